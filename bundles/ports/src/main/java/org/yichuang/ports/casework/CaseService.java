@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.ports.casework;
+
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+import org.yichuang.ports.accounts.Actor;
+
+/** The core of the platform: changes cases, and reads them as an actor may see them. */
+@ProviderType
+public interface CaseService {
+
+    /**
+     * Performs a list of actions on a case, whole or not at all, in one transaction that has committed on return.
+     *
+     * <p>An action whose identifier is known with the same content is not done again: the first receipt is returned.
+     *
+     * @param caseNo number of the case, or {@code null} if the first action makes one ({@link ActionType#DRAFT})
+     * @param actions what to do, in this order; not empty
+     * @throws org.yichuang.ports.problem.Refusal {@code UNKNOWN_CASE}, {@code FORBIDDEN}, {@code OUT_OF_ORDER} (no such
+     *     transition from this state), a guard's own code, {@code CASE_CHANGED} (somebody else was faster),
+     *     {@code ACTION_ID_REUSED}
+     */
+    Receipt perform(String caseNo, List<ActionRequest> actions, Actor actor);
+
+    /**
+     * Returns a case as the actor may see it; personal data is masked.
+     *
+     * @throws org.yichuang.ports.problem.Refusal if there is no such case or the actor may not see it: the same answer
+     */
+    CaseView view(String caseNo, Actor actor);
+
+    /**
+     * Returns a case with personal data in full. The reading is an action on the case ({@link ActionType#UNMASK}).
+     *
+     * @param reason why it is needed; not blank
+     */
+    CaseView unmasked(String caseNo, String reason, Actor actor);
+
+    /** Lists the cases of a queue that the actor may see, earliest due first. */
+    CasePage list(CaseQuery query, Actor actor);
+
+    /** Counts the cases in each queue of the actor, capped at 1,000 a queue. */
+    List<QueueCount> queues(Actor actor);
+
+    /** Tells an applicant how far a case is; nothing personal is in it. The same refusal for a wrong number and code. */
+    Progress progress(String caseNo, String enquiryCode);
+
+    /** Returns the table of transitions, from which guards, pages and documentation are read. */
+    List<Transition> transitions();
+}

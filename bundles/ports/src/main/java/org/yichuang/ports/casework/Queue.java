@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.ports.casework;
+
+/** Work to be done (待办): a question asked to the cases, never a second truth. */
+public enum Queue {
+    /** Drafts and received cases of the clerk's window. */
+    INTAKE("收件受理"),
+    /** Cases waiting for a correction. */
+    CORRECTION("待补正"),
+    /** Papers that the window still has to hand over. */
+    HAND_OVER("待移交"),
+    /** Accepted cases and cases under review of the approver's department. */
+    REVIEW("审查审批"),
+    /** Decided cases of the department whose result is not handed over yet. */
+    RESULT("待转出件"),
+    /** Results to be verified. */
+    VERIFICATION("出件核验"),
+    /** Results to be handed out. */
+    DELIVERY("待送达"),
+    /** Everything the actor may see. */
+    ALL("全部办件");
+
+    private final String title;
+
+    Queue(String title) {
+        this.title = title;
+    }
+
+    /** Returns the Chinese name. */
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.ports.casework;
+
+import java.util.List;
+import java.util.Set;
+import org.yichuang.api.casework.CaseState;
+import org.yichuang.ports.accounts.Role;
+import org.yichuang.ports.documents.DocumentKind;
+
+/**
+ * One line of the table of transitions (requirements §4.4).
+ *
+ * @param id number in the requirements, such as {@code T12}
+ * @param action what is done
+ * @param from states it may be done in; empty for none (it makes the case)
+ * @param to state it leads to, or {@code null} if the state stays
+ * @param roles who may do it
+ * @param guards what must hold, in Chinese, in the order it is checked
+ * @param documents what is rendered
+ * @param clock what it does to the promise clock
+ */
+public record Transition(
+        String id,
+        ActionType action,
+        Set<CaseState> from,
+        CaseState to,
+        Set<Role> roles,
+        List<String> guards,
+        List<DocumentKind> documents,
+        ClockEffect clock) {
+
+    /** What a transition does to the promise clock. */
+    public enum ClockEffect {
+        NONE("—"),
+        START("▶ 起算"),
+        STOP("■ 停止");
+
+        private final String title;
+
+        ClockEffect(String title) {
+            this.title = title;
+        }
+
+        /** Returns how tables show it. */
+        public String title() {
+            return title;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.ports.clock;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * When a limit is used up, and why.
+ *
+ * @param due when it is used up, or {@code null} while a pause is open
+ * @param warning when four fifths of it are used up (黄灯), or {@code null} while a pause is open
+ * @param provisional whether a day in a year without published calendar was counted
+ * @param calendar version of the calendar it was counted with
+ * @param days every day from start to due, with the reason why it counts or not; empty for limits in hours
+ */
+public record Deadline(Instant due, Instant warning, boolean provisional, String calendar, List<Day> days) {
+
+    /**
+     * One day of the explanation.
+     *
+     * @param date the day
+     * @param counted whether it used up a day of the limit
+     * @param reason why, in Chinese
+     */
+    public record Day(LocalDate date, boolean counted, String reason) {}
+}

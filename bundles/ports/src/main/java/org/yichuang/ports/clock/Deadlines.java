@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.ports.clock;
+
+import java.time.Instant;
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+import org.yichuang.api.matter.Limit;
+
+/**
+ * Counts limits (时限计算). Pure: the same arguments and calendar version give the same answer.
+ *
+ * <p>How days, hours and pauses are counted stands in the design, section "Decisions".
+ */
+@ProviderType
+public interface Deadlines {
+
+    /**
+     * Computes when a limit is used up.
+     *
+     * @param limit the limit
+     * @param start when it began
+     * @param pauses when it did not run: half-open, in any order, may overlap; the last may be open
+     * @return the due date; without a date while a pause is open
+     */
+    Deadline compute(Limit limit, Instant start, List<Pause> pauses);
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.ports.documents;
+
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * The rendered documents of cases. Whoever calls has made sure that the actor may see the case.
+ *
+ * <p>Orders are written with the action that needs the document; a bounded worker renders them after the commit.
+ */
+@ProviderType
+public interface DocumentService {
+
+    /** Returns the documents of a case, oldest first. */
+    List<DocumentView> list(String caseNo);
+
+    /**
+     * Returns the bytes of a rendered document (PDF); always the same ones.
+     *
+     * @throws org.yichuang.ports.problem.Refusal if there is no such document, or it is not rendered yet
+     */
+    byte[] content(String caseNo, String id);
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.ports.documents;
+
+import java.io.InputStream;
+import org.osgi.annotation.versioning.ProviderType;
+import org.yichuang.ports.accounts.Actor;
+
+/** Keeps uploaded files by their digest. Content is checked by what it is, not by its name. */
+@ProviderType
+public interface FileStore {
+
+    /** Returns the largest file taken, in bytes. */
+    long maximumSize();
+
+    /**
+     * Stores a file. The same content is stored once.
+     *
+     * @param name name the file had; only shown
+     * @param content read to its end, or to one byte over {@link #maximumSize()}; closed by the caller
+     * @throws org.yichuang.ports.problem.Refusal if it is too large, empty, of a kind that is not taken, or its name promises
+     *     another kind than its content is
+     */
+    StoredFile store(String name, InputStream content, Actor actor);
+
+    /**
+     * Returns what is known of a file.
+     *
+     * @throws org.yichuang.ports.problem.Refusal if there is no such file
+     */
+    StoredFile describe(String id);
+
+    /** Opens a file for reading; the caller closes it. */
+    InputStream open(String id);
+}
