@@ -9,7 +9,7 @@ import java.util.List;
  * When a limit is used up, and why.
  *
  * @param due when it is used up, or {@code null} while a pause is open
- * @param warning when four fifths of it are used up (黄灯), or {@code null} while a pause is open
+ * @param warning from when on no more than a fifth of it is left (黄灯), or {@code null} while a pause is open
  * @param provisional whether a day in a year without published calendar was counted
  * @param calendar version of the calendar it was counted with
  * @param days every day from start to due, with the reason why it counts or not; empty for limits in hours
