@@ -1,0 +1,468 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the platform's records look like in JSON. Enums come by their names; their Chinese titles come from the vocabulary.
+
+export type Role =
+  | 'GUIDE'
+  | 'WINDOW_CLERK'
+  | 'APPROVER'
+  | 'DEPARTMENT_HEAD'
+  | 'ISSUING_CLERK'
+  | 'SUPERVISOR'
+  | 'SYSTEM_ADMINISTRATOR'
+  | 'AUDIT_ADMINISTRATOR'
+  | 'SECURITY_ADMINISTRATOR';
+
+export interface Actor {
+  account: string;
+  name: string;
+  roles: Role[];
+  unit: string;
+  unitName: string;
+  region: string;
+  window: string | null;
+}
+
+export interface Session {
+  csrfToken: string;
+  actor: Actor;
+  mustChangePassword: boolean;
+  expiresAt: string;
+}
+
+export type Vocabulary = Record<string, Record<string, string>>;
+
+export interface Items<T> {
+  items: T[];
+}
+
+// matters
+
+export type Answer = string | string[];
+export type Answers = Record<string, Answer>;
+export type ApplicantKind =
+  | 'NATURAL_PERSON'
+  | 'ENTERPRISE'
+  | 'INSTITUTION'
+  | 'SOCIAL_ORGANISATION'
+  | 'STATE_ORGAN'
+  | 'OTHER_ORGANISATION';
+
+export interface Limit {
+  value: number;
+  unit: 'WORKING_DAY' | 'CALENDAR_DAY' | 'HOUR';
+}
+
+export interface Agency {
+  name: string;
+  creditCode: string;
+}
+
+export interface Situation {
+  key: string;
+  question: string;
+  multiple: boolean;
+  when: unknown;
+  options: { value: string; label: string }[];
+}
+
+export interface Exclusion {
+  when: unknown;
+  reason: string;
+  advice: string;
+}
+
+export interface Material {
+  key: string;
+  name: string;
+  principal: boolean;
+  required: boolean;
+  deferrable: boolean;
+  originals: number;
+  copies: number;
+  medium: 'PAPER' | 'ELECTRONIC' | 'PAPER_OR_ELECTRONIC' | 'SHARED';
+  source: string;
+  certificate: string | null;
+  basis: string;
+  when: unknown;
+  reviewPoints: string[];
+  note: string | null;
+}
+
+export interface MatterDefinition {
+  code: string;
+  basicCode: string;
+  name: string;
+  aliases: string[];
+  type: string;
+  handling: 'INSTANT' | 'PROMISED';
+  agency: Agency;
+  region: string;
+  domains: string[];
+  applicants: ApplicantKind[];
+  legalBasis: string[];
+  conditions: string[];
+  statutoryLimit: Limit;
+  promisedLimit: Limit;
+  promisedLimits: { when: unknown; limit: Limit; note: string | null }[];
+  correctionDays: number;
+  situations: Situation[];
+  exclusions: Exclusion[];
+  materials: Material[];
+  form: Record<string, unknown>;
+  nonAcceptanceGrounds: string[];
+  windowAuthorized: boolean;
+  fee: { charged: boolean; basis: string | null; items: { name: string; fen: number; unit: string }[] };
+  result: { name: string; kind: string; validYears: number | null; validityNote: string | null; certificate: string | null };
+  visits: number;
+  questions: { question: string; answer: string }[];
+  contact: { address: string; hours: string; phone: string; complaintPhone: string };
+}
+
+export interface MatterVersion {
+  digest: string;
+  definition: MatterDefinition;
+  plugin: string;
+  storedAt: string;
+  offered: boolean;
+}
+
+export interface MatterSummary {
+  code: string;
+  digest: string;
+  name: string;
+  aliases: string[];
+  type: string;
+  handling: 'INSTANT' | 'PROMISED';
+  agency: Agency;
+  domains: string[];
+  promisedLimit: Limit;
+  promisedTitle: string;
+  visits: number;
+  charged: boolean;
+}
+
+export interface Checklist {
+  questions: Situation[];
+  open: string[];
+  exclusions: Exclusion[];
+  materials: Material[];
+  promisedLimit: Limit;
+  limitNote: string | null;
+}
+
+export interface MatterProblem {
+  plugin: string;
+  file: string;
+  line: number;
+  rule: string;
+  severity: 'ERROR' | 'WARNING';
+  message: string;
+  mend: string;
+}
+
+export interface WindowView {
+  window: { number: string; name: string; kind: string; region: string; domains: string[] };
+  open: boolean;
+  kindTitle: string | null;
+}
+
+export type StepKind = 'SITUATION' | 'APPLICANT' | 'FORM' | 'MATERIALS' | 'DECISION';
+
+export interface IntakeStep {
+  key: string;
+  kind: StepKind;
+  title: string;
+  hint: string | null;
+}
+
+// cases
+
+export type CaseState =
+  | 'DRAFT'
+  | 'RECEIVED'
+  | 'AWAITING_CORRECTION'
+  | 'NOT_ACCEPTED'
+  | 'ACCEPTED'
+  | 'UNDER_REVIEW'
+  | 'DECIDED'
+  | 'RESULT_VERIFICATION'
+  | 'AWAITING_DELIVERY'
+  | 'CLOSED'
+  | 'WITHDRAWN';
+
+export type Light = 'NONE' | 'GREEN' | 'YELLOW' | 'RED';
+
+export type ActionType =
+  | 'DRAFT'
+  | 'SAVE'
+  | 'RECEIVE'
+  | 'REQUEST_CORRECTION'
+  | 'ANSWER_CORRECTION'
+  | 'REFUSE'
+  | 'ACCEPT'
+  | 'SEND_PAPERS'
+  | 'SIGN_PAPERS'
+  | 'ASSIGN'
+  | 'GIVE_OPINION'
+  | 'APPROVE'
+  | 'REJECT'
+  | 'SEND_RESULT'
+  | 'RETURN_RESULT'
+  | 'NOTIFY'
+  | 'DELIVER'
+  | 'WITHDRAW'
+  | 'UNMASK';
+
+export interface Action {
+  type: ActionType;
+  data: unknown;
+  happenedAt: string | null;
+}
+
+export interface Applicant {
+  kind: ApplicantKind;
+  name: string;
+  idNumber: string;
+  phone: string;
+  address: string | null;
+  representative: string | null;
+}
+
+export interface Agent {
+  name: string;
+  idNumber: string;
+  phone: string;
+}
+
+export interface MaterialItem {
+  material: string;
+  originals: number;
+  copies: number;
+  files: string[];
+}
+
+export type FormData = Record<string, unknown>;
+
+export interface Filing {
+  answers: Answers;
+  applicant: Applicant | null;
+  agent: Agent | null;
+  form: FormData;
+  materials: MaterialItem[];
+}
+
+export interface Finding {
+  material: string;
+  point: number;
+  passed: boolean;
+  note: string | null;
+}
+
+export interface CorrectionItem {
+  material: string | null;
+  problem: string;
+  demand: string;
+}
+
+export interface PaperItem {
+  name: string;
+  originals: number;
+  copies: number;
+}
+
+export interface Difference {
+  field: string;
+  expected: string;
+  actual: string;
+}
+
+export interface Receipt {
+  caseNo: string;
+  shortNo: string;
+  enquiryCode: string;
+  state: CaseState;
+  version: number;
+  sequence: number;
+  documents: string[];
+}
+
+export interface CaseSummary {
+  caseNo: string;
+  shortNo: string;
+  state: CaseState;
+  matter: string;
+  matterName: string;
+  applicant: string | null;
+  agencyName: string;
+  window: string;
+  assignee: string | null;
+  custody: string;
+  createdAt: string;
+  due: string | null;
+  light: Light;
+}
+
+export interface CasePage {
+  items: CaseSummary[];
+  next: string | null;
+}
+
+export type Queue = 'INTAKE' | 'CORRECTION' | 'HAND_OVER' | 'REVIEW' | 'RESULT' | 'VERIFICATION' | 'DELIVERY' | 'ALL';
+
+export interface QueueCount {
+  queue: Queue;
+  count: number;
+  overdue: number;
+}
+
+export interface Clock {
+  state: string;
+  limit: Limit | null;
+  startedAt: string | null;
+  due: string | null;
+  warning: string | null;
+  stoppedAt: string | null;
+  light: Light;
+  provisional: boolean;
+}
+
+export interface Hop {
+  items: PaperItem[];
+  fromName: string;
+  fromUnit: string;
+  sentAt: string;
+  toName: string | null;
+  toUnit: string | null;
+  signedAt: string | null;
+}
+
+export interface NextStep {
+  action: ActionType;
+  transition: string;
+  blocked: string[];
+}
+
+export interface HistoryEntry {
+  sequence: number;
+  action: ActionType;
+  account: string;
+  name: string;
+  unitName: string;
+  window: string | null;
+  happenedAt: string;
+  recordedAt: string;
+  summary: string;
+}
+
+export interface CaseView {
+  caseNo: string;
+  shortNo: string;
+  enquiryCode: string | null;
+  version: number;
+  state: CaseState;
+  matter: string;
+  matterDigest: string;
+  matterName: string;
+  agency: string;
+  agencyName: string;
+  region: string;
+  window: string;
+  channel: string;
+  filing: Filing;
+  checklist: Checklist;
+  findings: Finding[];
+  correction: {
+    items: CorrectionItem[];
+    way: string;
+    notifiedAt: string;
+    deadline: string;
+    answeredAt: string | null;
+  } | null;
+  refusal: { ground: string; reason: string; remedy: string } | null;
+  acceptedBy: string | null;
+  acceptedAt: string | null;
+  assignee: string | null;
+  opinions: { account: string; name: string; at: string; agree: boolean; text: string }[];
+  decision: {
+    outcome: 'APPROVED' | 'REJECTED';
+    account: string;
+    name: string;
+    at: string;
+    reason: string;
+    legalBasis: string | null;
+    remedy: string | null;
+  } | null;
+  result: {
+    name: string;
+    number: string;
+    validUntil: string | null;
+    fields: { name: string; value: string }[];
+    differences: Difference[];
+  } | null;
+  custody: string;
+  hops: Hop[];
+  delivery: string;
+  clock: Clock;
+  history: HistoryEntry[];
+  next: NextStep[];
+  masked: boolean;
+}
+
+export interface DocumentView {
+  id: string;
+  kind: string;
+  number: string;
+  state: 'ORDERED' | 'RENDERED' | 'FAILED';
+  orderedAt: string;
+  digest: string | null;
+  fault: string | null;
+}
+
+export interface Progress {
+  caseNo: string;
+  matterName: string;
+  agencyName: string;
+  state: CaseState;
+  due: string | null;
+  steps: { title: string; at: string }[];
+}
+
+export interface StoredFile {
+  id: string;
+  digest: string;
+  name: string;
+  mediaType: string;
+  size: number;
+  storedBy: string;
+  storedAt: string;
+}
+
+// administration
+
+export interface Account {
+  login: string;
+  name: string;
+  roles: Role[];
+  unit: string;
+  unitName: string;
+  region: string;
+  window: string | null;
+  enabled: boolean;
+  lockedUntil: string | null;
+  mustChangePassword: boolean;
+}
+
+export interface TrailReport {
+  cases: number;
+  actions: number;
+  faults: { caseNo: string; sequence: number; message: string }[];
+}
+
+export interface Plugin {
+  id: string;
+  version: string;
+  bundleId: number;
+  state: string;
+  digest: string;
+  installedAt: string;
+}
