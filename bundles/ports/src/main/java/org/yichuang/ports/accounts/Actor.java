@@ -11,7 +11,7 @@ import java.util.Set;
  * @param roles what the account may do; never empty
  * @param unit credit code of the department or hall it belongs to
  * @param unitName name of that department or hall
- * @param region GB/T 2260 code of the place it works for
+ * @param region GB/T 2260 code of the place it works for; {@code null} for an operator at the shell, who sees all places
  * @param window number of the window it sits at, or {@code null}
  */
 public record Actor(

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.shell.internal;
+
+import java.util.List;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.yichuang.ports.catalog.Catalog;
+import org.yichuang.ports.catalog.MatterProblem;
+
+/** {@code matter:problems}: what is wrong with the definitions that plug-ins brought. */
+@Service
+@Command(scope = "matter", name = "problems", description = "Lists what is wrong with matter definitions, errors first")
+public final class MatterProblems extends Report<List<MatterProblem>> {
+    @Reference
+    private Catalog catalog;
+
+    @Override
+    protected List<MatterProblem> ask() {
+        return catalog.problems();
+    }
+
+    @Override
+    protected void print(List<MatterProblem> problems) {
+        var table = Tables.of("没有问题", "级别", "插件", "文件", "行", "规则", "问题", "改法");
+        for (var problem : problems) {
+            table.addRow()
+                    .addContent(
+                            problem.severity() == MatterProblem.Severity.ERROR ? "错误" : "警告",
+                            problem.plugin(),
+                            problem.file(),
+                            problem.line(),
+                            problem.rule(),
+                            problem.message(),
+                            problem.mend());
+        }
+        table.print(System.out);
+    }
+}
