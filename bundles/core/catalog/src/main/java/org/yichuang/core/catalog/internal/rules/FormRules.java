@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.catalog.internal.rules;
+
+import static org.yichuang.core.catalog.internal.rules.Rule.error;
+import static org.yichuang.core.catalog.internal.rules.Rule.when;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.stream.Stream;
+import org.yichuang.api.matter.MatterDefinition;
+import org.yichuang.core.catalog.internal.format.MatterSchema;
+import org.yichuang.core.catalog.internal.rules.Rule.Breach;
+
+/** The application form (申请表单) as a JSON Schema. */
+final class FormRules {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private FormRules() {}
+
+    static List<Rule> all(MatterSchema schema) {
+        return List.of(
+                error("form-schema", "对照 JSON Schema 2020-12 改正这一处", matter -> schema.checkForm(tree(matter)).stream()
+                        .map(finding -> new Breach("/form" + finding.pointer(), "申请表单：" + finding.message()))),
+                error("form-object", "写 type: object，并在 properties 中列出至少一个字段", FormRules::fields),
+                error(
+                        "form-reference",
+                        "把引用的部分写进本表单的 $defs，用 #/$defs/… 引用",
+                        matter -> tree(matter).findValuesAsText("$ref").stream()
+                                .filter(reference -> !reference.startsWith("#"))
+                                .map(reference -> new Breach("/form", "申请表单引用了外部的 " + reference))));
+    }
+
+    private static Stream<Breach> fields(MatterDefinition matter) {
+        JsonNode form = tree(matter);
+        JsonNode fields = form.path("properties");
+        return when(
+                !form.path("type").asText().equals("object") || !fields.isObject() || fields.isEmpty(),
+                "/form",
+                "申请表单不是有字段的对象");
+    }
+
+    private static JsonNode tree(MatterDefinition matter) {
+        return MAPPER.valueToTree(matter.form());
+    }
+}
