@@ -3,6 +3,7 @@ package org.yichuang.core.plugins.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.osgi.framework.Constants;
 import org.osgi.framework.Version;
 import org.yichuang.ports.problem.Fault;
@@ -11,6 +12,8 @@ import org.yichuang.ports.problem.Fault;
 final class PluginRules {
     private static final String OURS = "org.yichuang.";
     private static final String API = "org.yichuang.api.";
+    // As OSGi writes it; it also becomes the name of a folder.
+    private static final Pattern SYMBOLIC_NAME = Pattern.compile("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*");
     private static final List<String> FORBIDDEN_HEADERS =
             List.of(Constants.FRAGMENT_HOST, Constants.REQUIRE_BUNDLE, Constants.DYNAMICIMPORT_PACKAGE);
 
@@ -20,6 +23,12 @@ final class PluginRules {
     static List<Fault> check(KarFile kar) {
         var faults = new ArrayList<Fault>();
         var manifest = kar.manifest();
+        if (!SYMBOLIC_NAME.matcher(manifest.symbolicName()).matches()) {
+            faults.add(fault(
+                    "NAME_INVALID",
+                    "组件包名 " + manifest.symbolicName() + " 不合规范",
+                    "只用字母、数字、下划线、连字符和点，形如 org.example.departments.water"));
+        }
         if (!manifest.symbolicName().equals(kar.feature().name())) {
             faults.add(fault(
                     "NAME_DIFFERS",

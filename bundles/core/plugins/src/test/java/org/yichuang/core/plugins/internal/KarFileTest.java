@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.plugins.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.yichuang.ports.problem.Reason;
+import org.yichuang.ports.problem.Refusal;
+
+class KarFileTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void readsASoundPlugin() throws IOException {
+        var kar = KarFile.read(KarBuilder.plugin("org.example.a", "1.2.0").write(folder));
+        assertThat(kar.feature().name()).isEqualTo("org.example.a");
+        assertThat(kar.feature().version()).isEqualTo("1.2.0");
+        assertThat(kar.feature().requirements()).containsExactly("osgi.wiring.package");
+        assertThat(kar.manifest().symbolicName()).isEqualTo("org.example.a");
+        assertThat(kar.digest()).hasSize(64);
+    }
+
+    @Test
+    void refusesWhatIsNotThere() {
+        refuses(folder.resolve("nothing.kar"), "不存在");
+    }
+
+    @Test
+    void refusesWhatIsNoArchive() throws IOException {
+        refuses(Files.writeString(folder.resolve("text.kar"), "hello"), "不是完整的 KAR");
+    }
+
+    @Test
+    void refusesAPluginWithoutBundle() throws IOException {
+        refuses(new KarBuilder().feature("<feature name='a' version='1.0.0'/>").write(folder), "含有 0 个组件包");
+    }
+
+    @Test
+    void refusesTwoBundles() throws IOException {
+        refuses(KarBuilder.plugin("a", "1.0.0").entry("repository/y/b.jar", "x").write(folder), "含有 2 个组件包");
+    }
+
+    @Test
+    void refusesTwoFeatures() throws IOException {
+        var two = "<feature name='a' version='1.0.0'/><feature name='b' version='1.0.0'/>";
+        refuses(KarBuilder.plugin("a", "1.0.0").feature(two).write(folder), "描述了 2 个特性");
+    }
+
+    @Test
+    void refusesADependencyOnAnotherFeature() throws IOException {
+        var dependent =
+                "<feature name='a' version='1.0.0'><feature>yichuang-platform</feature><bundle>x</bundle></feature>";
+        refuses(KarBuilder.plugin("a", "1.0.0").feature(dependent).write(folder), "依赖了其他特性");
+    }
+
+    @Test
+    void refusesADescriptorThatIsNoXml() throws IOException {
+        refuses(
+                KarBuilder.plugin("a", "1.0.0")
+                        .entry("repository/x/features.xml", "<features")
+                        .write(folder),
+                "不是有效的 XML");
+    }
+
+    @Test
+    void refusesADescriptorWithADoctype() throws IOException {
+        var bomb = "<!DOCTYPE f [<!ENTITY a 'aaaa'>]><features>&a;</features>";
+        refuses(
+                KarBuilder.plugin("a", "1.0.0")
+                        .entry("repository/x/features.xml", bomb)
+                        .write(folder),
+                "不是有效的 XML");
+    }
+
+    @Test
+    void neverUnpacksByName() throws IOException {
+        var kar =
+                KarBuilder.plugin("a", "1.0.0").entry("../../escaped.txt", "x").write(folder);
+        KarFile.read(kar);
+        assertThat(folder.getParent().resolve("escaped.txt")).doesNotExist();
+    }
+
+    private static void refuses(Path file, String what) {
+        assertThatThrownBy(() -> KarFile.read(file)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.reason()).isEqualTo(Reason.INVALID);
+            assertThat(refusal).hasMessageContaining(what);
+        });
+    }
+}
