@@ -2,6 +2,8 @@
 package org.yichuang.vendor.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -20,33 +22,50 @@ public class MatterContractTest {
     @TestFactory
     Stream<DynamicContainer> matters() {
         return MatterFiles.all().stream()
-                .map(file ->
-                        DynamicContainer.dynamicContainer(file.getFileName().toString(), tests(file)));
+                .map(file -> dynamicContainer(file.getFileName().toString(), tests(file)));
     }
 
     private static Stream<DynamicTest> tests(Path file) {
         return Stream.of(
-                DynamicTest.dynamicTest("fits the format", () -> fitsTheFormat(file)),
-                DynamicTest.dynamicTest("form takes its sample", () -> formTakesItsSample(file)),
-                DynamicTest.dynamicTest("form insists on required fields", () -> formInsistsOnRequiredFields(file)));
+                dynamicTest("fits the format", () -> fitsTheFormat(file)),
+                dynamicTest("names every field", () -> namesEveryField(file)),
+                dynamicTest("takes its sample", () -> takesItsSample(file)),
+                dynamicTest("insists on required fields", () -> insistsOnRequiredFields(file)));
     }
 
-    private static void fitsTheFormat(Path file) throws IOException {
+    static void fitsTheFormat(Path file) throws IOException {
         assertThat(MatterFiles.format().validate(MatterFiles.read(file))).isEmpty();
     }
 
-    private static void formTakesItsSample(Path file) throws IOException {
+    /** A field without a title would stand on the page with its key. */
+    static void namesEveryField(Path file) throws IOException {
+        nameEachField(MatterFiles.read(file).path("form"));
+    }
+
+    static void takesItsSample(Path file) throws IOException {
         Schema form = MatterFiles.form(MatterFiles.read(file));
         assertThat(form.validate(MatterFiles.sample(file))).isEmpty();
     }
 
-    private static void formInsistsOnRequiredFields(Path file) throws IOException {
+    static void insistsOnRequiredFields(Path file) throws IOException {
         JsonNode matter = MatterFiles.read(file);
         JsonNode sample = MatterFiles.sample(file);
         assertThat(matter.at("/form/required"))
                 .as("required fields of the form")
                 .isNotEmpty();
         dropEachRequired(MatterFiles.form(matter), sample, matter.path("form"), sample);
+    }
+
+    private static void nameEachField(JsonNode schema) {
+        schema.path("properties").properties().forEach(field -> {
+            assertThat(field.getValue().path("title").asText())
+                    .as("title of %s", field.getKey())
+                    .isNotBlank();
+            nameEachField(field.getValue());
+        });
+        if (schema.has("items")) {
+            nameEachField(schema.path("items"));
+        }
     }
 
     /** Drops the required fields of one object of the sample in turn, then those of the objects in it. */
