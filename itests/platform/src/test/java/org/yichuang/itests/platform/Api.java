@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.itests.platform;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The HTTP API as one person uses it. */
+final class Api {
+    static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Instance instance;
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
+    private String csrfToken = "";
+
+    private Api(Instance instance) {
+        this.instance = instance;
+    }
+
+    static Api anonymous(Instance instance) {
+        return new Api(instance);
+    }
+
+    static Api as(Instance instance, String login) {
+        return as(instance, login, DemoAccounts.password(instance, login));
+    }
+
+    static Api as(Instance instance, String login, String password) {
+        var api = new Api(instance);
+        api.logIn(login, password).ok();
+        return api;
+    }
+
+    Answer logIn(String login, String password) {
+        var answer = post("/session", Map.of("login", login, "password", password));
+        csrfToken = answer.body().path("csrfToken").asText();
+        return answer;
+    }
+
+    Answer get(String path) {
+        return send(request(path).GET());
+    }
+
+    Answer post(String path, Object body) {
+        return send(request(path).POST(json(body)));
+    }
+
+    Answer put(String path, Object body) {
+        return send(request(path).PUT(json(body)));
+    }
+
+    /** Opens a case. */
+    Answer open(List<Map<String, Object>> actions) {
+        return write("/cases", UUID.randomUUID().toString(), actions);
+    }
+
+    /** Performs one action on a case. */
+    Answer act(String caseNo, String type, Map<String, Object> data) {
+        return write("/cases/" + caseNo + "/actions", UUID.randomUUID().toString(), List.of(action(type, data)));
+    }
+
+    Answer write(String path, String key, List<Map<String, Object>> actions) {
+        return send(request(path).header("Idempotency-Key", key).POST(json(Map.of("actions", actions))));
+    }
+
+    Answer upload(String name, BodyPublisher content) {
+        var query = URLEncoder.encode(name, StandardCharsets.UTF_8);
+        return send(request("/files?name=" + query)
+                .setHeader("Content-Type", "application/octet-stream")
+                .POST(content));
+    }
+
+    /** Returns the bytes at a path. */
+    byte[] bytes(String path) {
+        try {
+            var response = client.send(request(path).GET().build(), BodyHandlers.ofByteArray());
+            if (response.statusCode() != 200) {
+                throw new AssertionError("HTTP " + response.statusCode() + ": " + new String(response.body()));
+            }
+            return response.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static Map<String, Object> action(String type, Map<String, Object> data) {
+        return Map.of("type", type, "data", data);
+    }
+
+    /** Returns the items of a list. */
+    List<JsonNode> items(String path) {
+        var items = new ArrayList<JsonNode>();
+        get(path).ok().body().path("items").forEach(items::add);
+        return items;
+    }
+
+    Answer send(HttpRequest.Builder request) {
+        try {
+            var response = client.send(request.build(), BodyHandlers.ofString());
+            return new Answer(response.statusCode(), read(response.body()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(instance.url("/api/v1" + path)))
+                .timeout(Duration.ofSeconds(60))
+                .header("X-CSRF-Token", csrfToken.isEmpty() ? "none" : csrfToken)
+                .setHeader("Content-Type", "application/json");
+    }
+
+    private static JsonNode read(String body) throws IOException {
+        return body.isBlank() ? MissingNode.getInstance() : JSON.readTree(body);
+    }
+
+    private static BodyPublisher json(Object body) {
+        try {
+            return BodyPublishers.ofString(JSON.writeValueAsString(body));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.itests.platform;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A kind of application that tests hand in.
+ *
+ * @param matter code of the matter
+ * @param answers answers to its situations
+ * @param applicant who applies
+ * @param sample the filled form, see {@link Filings#sample}
+ * @param approver login of the approver
+ * @param head login of the head of the department
+ */
+record Application(
+        String matter,
+        Map<String, Object> answers,
+        Map<String, Object> applicant,
+        String sample,
+        String approver,
+        String head) {
+
+    static final Application ROAD_FREIGHT = new Application(
+            "11150626MB0N0001XL4150118901000",
+            Map.of("weight", "no", "scope", List.of("general"), "hasVehicle", "yes", "agent", "no"),
+            Filings.COMPANY,
+            "transport/road-freight",
+            "transport01",
+            "transport-head");
+
+    static final Application TEMPORARY_AID = new Application(
+            "11150626MB0N00079W4150511902000",
+            Map.of("kind", "urgent", "agent", "no"),
+            Filings.PERSON,
+            "civilaffairs/temp-aid",
+            "civil01",
+            "civil-head");
+
+    static final Application COMPANY_SETUP = new Application(
+            "11150626MB0N00028L4150131901000",
+            Map.of("investor", "natural", "address", "own", "preApproval", "no", "agent", "no"),
+            Filings.PERSON,
+            "market/company-setup",
+            "market01",
+            "market-head");
+}

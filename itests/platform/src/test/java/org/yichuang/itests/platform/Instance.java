@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.itests.platform;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** A platform of its own: started by {@code ./run} in a folder of its own, on free ports, as a newcomer would. */
+final class Instance implements AutoCloseable {
+    private static final Path ROOT =
+            Path.of(System.getProperty("repository.root")).toAbsolutePath().normalize();
+
+    private final Path home;
+    private final boolean demo;
+    private final int httpPort = freePort();
+    private final int sshPort = freePort();
+
+    private Instance(Path home, boolean demo) {
+        this.home = home;
+        this.demo = demo;
+    }
+
+    /** Makes an instance with an empty folder; it is not started yet. */
+    static Instance fresh(String name, boolean demo) {
+        var home = ROOT.resolve("itests/platform/target/instances").resolve(name);
+        delete(home);
+        return new Instance(home, demo);
+    }
+
+    /** Starts it and waits until it is ready; returns what {@code ./run} printed. */
+    String start() {
+        return run("--background");
+    }
+
+    void stop() {
+        run("--stop");
+    }
+
+    /** Ends the process without giving it time for anything. */
+    void kill() {
+        var process = ProcessHandle.of(pid()).orElseThrow();
+        process.destroyForcibly();
+        await().atMost(Duration.ofSeconds(20)).until(() -> !process.isAlive());
+    }
+
+    long pid() {
+        try {
+            return Long.parseLong(Files.readString(home.resolve("run.pid")).strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Path home() {
+        return home;
+    }
+
+    int httpPort() {
+        return httpPort;
+    }
+
+    int sshPort() {
+        return sshPort;
+    }
+
+    String url(String path) {
+        return "http://127.0.0.1:" + httpPort + path;
+    }
+
+    static Path root() {
+        return ROOT;
+    }
+
+    /** Returns the KAR of a plug-in that the build has made, such as {@code bundles/departments/transport}. */
+    static Path kar(String module) {
+        try (var files = Files.list(ROOT.resolve(module).resolve("target"))) {
+            return files.filter(file -> file.toString().endsWith(".kar"))
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ends it if it is running; what it wrote stays for whoever looks into a failed test. */
+    @Override
+    public void close() {
+        if (Files.exists(home.resolve("run.pid"))) {
+            stop();
+        }
+    }
+
+    private String run(String mode) {
+        var builder = new ProcessBuilder(ROOT.resolve("run").toString(), mode).redirectErrorStream(true);
+        builder.environment()
+                .putAll(Map.of(
+                        "YICHUANG_HOME", home.toString(),
+                        "YICHUANG_HTTP_PORT", String.valueOf(httpPort),
+                        "YICHUANG_SSH_PORT", String.valueOf(sshPort),
+                        "YICHUANG_DEMO", String.valueOf(demo)));
+        try {
+            var process = builder.start();
+            var output = new String(process.getInputStream().readAllBytes());
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException(
+                        "./run " + mode + " ended with " + process.exitValue() + ":\n" + output);
+            }
+            return output;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        List<Path> files = new ArrayList<>();
+        try (var walk = Files.walk(folder)) {
+            walk.sorted(Comparator.reverseOrder()).forEach(files::add);
+            for (var file : files) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

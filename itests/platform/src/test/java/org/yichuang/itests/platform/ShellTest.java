@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.itests.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The shell as operators use it: every command, as a table and as JSON. */
+@ExtendWith(SharedInstance.class)
+class ShellTest {
+
+    @Test
+    void listsMatters(Instance instance) throws IOException {
+        var shell = Shell.administrator(instance);
+        assertThat(shell.run("matter:list")).contains("道路货物运输经营许可", "5个工作日");
+        assertThat(shell.run("matter:list dlhy")).contains("道路货物运输经营许可").doesNotContain("临时救助");
+        assertThat(Api.JSON.readTree(shell.run("matter:list --json"))).hasSizeGreaterThanOrEqualTo(9);
+        assertThat(shell.run("matter:show " + Application.ROAD_FREIGHT.matter()))
+                .contains("道路运输经营许可证", "负责人居民身份证");
+        assertThat(shell.run("matter:problems")).doesNotContain("错误");
+    }
+
+    @Test
+    void saysWhatToDoAboutAnUnknownMatter(Instance instance) {
+        assertThat(Shell.administrator(instance).run("matter:show 123")).contains("没有提供编码为 123 的事项", "matter:list");
+    }
+
+    @Test
+    void showsCasesMasked(Instance instance) throws IOException {
+        var life = CaseLife.begin(instance, Application.TEMPORARY_AID).receive();
+        var shell = Shell.administrator(instance);
+        assertThat(shell.run("case:list " + life.caseNo))
+                .contains(life.caseNo, "临时救助", "已收件")
+                .doesNotContain("巴特尔");
+        assertThat(shell.run("case:show " + life.caseNo)).contains("收件", "建档").doesNotContain("巴特尔");
+        assertThat(Api.JSON
+                        .readTree(shell.run("case:show --json " + life.caseNo))
+                        .path("state")
+                        .asText())
+                .isEqualTo("RECEIVED");
+        assertThat(shell.run("case:transitions")).contains("T12", "受理通知书", "▶ 起算");
+    }
+
+    @Test
+    void showsWindowsTrailCalendarAndPlugins(Instance instance) throws IOException {
+        var shell = Shell.administrator(instance);
+        assertThat(shell.run("window:list")).contains("B01", "综合受理", "开放");
+        assertThat(shell.run("trail:verify")).contains("完好");
+        assertThat(shell.run("calendar:due 2026-09-30T09:00 3")).contains("到期 2026-10-10 17:30");
+        assertThat(shell.run("calendar:due --pause 2026-11-17T10:00/2026-11-18T09:00 2026-11-16T09:00 5"))
+                .contains("到期 2026-11-24 17:30", "中止期间");
+        assertThat(shell.run("plugin:list")).contains("org.yichuang.departments.transport", "Active");
+        assertThat(Api.JSON.readTree(shell.run("plugin:list --json"))).hasSize(4);
+    }
+
+    @Test
+    void refusesWhatIsNoPlugin(Instance instance) {
+        var shell = Shell.administrator(instance);
+        assertThat(shell.run("plugin:install " + Instance.root().resolve("pom.xml")))
+                .contains("不能安装", "KAR");
+        assertThat(shell.run("plugin:remove org.nobody")).contains("没有安装插件 org.nobody");
+    }
+
+    @Test
+    void knowsNoSampleAccount(Instance instance) {
+        assertThatThrownBy(() -> new Shell(instance, "karaf", "karaf").run("bundle:list"))
+                .hasMessageContaining("authentication");
+    }
+}
