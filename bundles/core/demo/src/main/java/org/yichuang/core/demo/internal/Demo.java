@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.demo.internal;
+
+import java.nio.file.Path;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.apache.felix.hc.api.HealthCheck;
+import org.apache.felix.hc.api.Result;
+import org.apache.felix.hc.api.Result.Status;
+import org.apache.karaf.features.BootFinished;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.cm.ConfigurationAdmin;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.osgi.util.tracker.ServiceTracker;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yichuang.ports.accounts.AccountService;
+import org.yichuang.ports.plugins.PluginManager;
+
+/** Sets the demo up (演示环境), and tells the health check when it is complete. */
+@Component(
+        immediate = true,
+        configurationPid = "org.yichuang.core.demo",
+        property = {HealthCheck.NAME + "=demo", HealthCheck.TAGS + "=ready"})
+@Designate(ocd = Demo.Config.class)
+public final class Demo implements HealthCheck {
+
+    /** What may be set in {@code etc/org.yichuang.core.demo.cfg}. */
+    @ObjectClassDefinition(
+            name = "Yichuang demo",
+            description = "Accounts, windows and plug-ins to try the platform with.")
+    public @interface Config {
+
+        /** The password of all demo accounts. */
+        @AttributeDefinition(description = "Password of new demo accounts; empty for a random one.")
+        String password() default "";
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
+
+    private final BundleContext context;
+    private final DemoAccounts accounts;
+    private final DemoWindows windows;
+    private final DemoPlugins plugins;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> new Thread(work, "yichuang-demo"));
+    private volatile Result state = new Result(Status.TEMPORARILY_UNAVAILABLE, "The demo is being set up");
+
+    /** Begins to set up, on a thread of its own: plug-ins can be installed only when all bundles are started. */
+    @Activate
+    public Demo(
+            BundleContext context,
+            Config config,
+            @Reference AccountService accounts,
+            @Reference ConfigurationAdmin configurations,
+            @Reference PluginManager plugins) {
+        Path data = Path.of(context.getProperty("karaf.data"));
+        this.context = context;
+        this.accounts = new DemoAccounts(accounts, data.resolve("security/demo-accounts"), config.password());
+        this.windows = new DemoWindows(configurations);
+        this.plugins = new DemoPlugins(
+                plugins, Path.of(context.getProperty("karaf.home"), "demo"), data.resolve("demo/installed"));
+        thread.execute(this::setUp);
+    }
+
+    @Override
+    public Result execute() {
+        return state;
+    }
+
+    /** Stops setting up; the next start goes on where this one stopped. */
+    @Deactivate
+    public void stop() {
+        thread.shutdownNow();
+    }
+
+    private void setUp() {
+        try {
+            accounts.create();
+            windows.open();
+            awaitBoot();
+            plugins.install();
+            state = new Result(Status.OK, "The demo is set up");
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        } catch (Exception failure) {
+            LOG.error("The demo could not be set up completely; a restart tries again", failure);
+            state = new Result(Status.WARN, "The demo is not complete, see the log: " + failure.getMessage());
+        }
+    }
+
+    private void awaitBoot() throws InterruptedException {
+        ServiceTracker<BootFinished, BootFinished> boot = new ServiceTracker<>(context, BootFinished.class, null);
+        boot.open();
+        try {
+            boot.waitForService(0);
+        } finally {
+            boot.close();
+        }
+    }
+}
