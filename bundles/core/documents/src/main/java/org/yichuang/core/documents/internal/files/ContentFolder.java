@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.documents.internal.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Content on disk under its SHA-256: {@code ab/cd/abcd…}. A file is there whole or not at all, and only its owner can read it.
+ */
+final class ContentFolder {
+
+    private final Path root;
+    private final Path incoming;
+    private final FileAttribute<?>[] ownerFolder;
+    private final Set<StandardOpenOption> create = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    private final FileAttribute<?>[] ownerFile;
+
+    /** Content that is still coming in, or has been looked at. */
+    record Arrival(Path file, String digest, long size) {}
+
+    /** Opens the folder, makes it if needed, and removes what a crash left half-written. */
+    ContentFolder(Path root) throws IOException {
+        this.root = root;
+        this.incoming = root.resolve("incoming");
+        Path existing = root.toAbsolutePath();
+        while (!Files.exists(existing)) {
+            existing = existing.getParent();
+        }
+        boolean posix = Files.getFileStore(existing).supportsFileAttributeView("posix");
+        ownerFolder = attributes(posix, "rwx------");
+        ownerFile = attributes(posix, "rw-------");
+        Files.createDirectories(incoming, ownerFolder);
+        try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(incoming)) {
+            for (Path leftover : leftovers) {
+                Files.delete(leftover);
+            }
+        }
+    }
+
+    /** Writes content to a file of its own, up to one byte over a limit. The caller keeps or discards it. */
+    Arrival receive(InputStream content, long limit) throws IOException {
+        Path file = incoming.resolve(UUID.randomUUID().toString());
+        MessageDigest digest = sha256();
+        try (FileChannel channel = FileChannel.open(file, create, ownerFile)) {
+            OutputStream out = Channels.newOutputStream(channel);
+            byte[] buffer = new byte[1 << 16];
+            long size = 0;
+            for (int read; size <= limit && (read = content.read(buffer)) >= 0; size += read) {
+                digest.update(buffer, 0, read);
+                out.write(buffer, 0, read);
+            }
+            channel.force(true);
+            return new Arrival(file, HexFormat.of().formatHex(digest.digest()), size);
+        } catch (IOException | RuntimeException failure) {
+            Files.deleteIfExists(file);
+            throw failure;
+        }
+    }
+
+    /** Gives an arrival its place; the same content is there once. */
+    void keep(Arrival arrival) throws IOException {
+        Path place = place(arrival.digest());
+        Files.createDirectories(place.getParent(), ownerFolder);
+        Files.move(arrival.file(), place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        try (FileChannel folder = FileChannel.open(place.getParent(), StandardOpenOption.READ)) {
+            // The name of the file has to be on disk too before its row is.
+            folder.force(true);
+        }
+    }
+
+    /** Removes an arrival that was not kept. */
+    void discard(Arrival arrival) throws IOException {
+        Files.deleteIfExists(arrival.file());
+    }
+
+    /** Opens content; the caller closes it. */
+    InputStream open(String digest) throws IOException {
+        return Files.newInputStream(place(digest));
+    }
+
+    private Path place(String digest) {
+        return root.resolve(digest.substring(0, 2))
+                .resolve(digest.substring(2, 4))
+                .resolve(digest);
+    }
+
+    private static FileAttribute<?>[] attributes(boolean posix, String permissions) {
+        return posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+        }
+    }
+}

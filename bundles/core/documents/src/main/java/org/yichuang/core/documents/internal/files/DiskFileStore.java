@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.documents.internal.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.yichuang.core.documents.internal.files.ContentFolder.Arrival;
+import org.yichuang.ports.accounts.Actor;
+import org.yichuang.ports.clock.TimeSource;
+import org.yichuang.ports.documents.FileStore;
+import org.yichuang.ports.documents.StoredFile;
+import org.yichuang.ports.problem.Reason;
+import org.yichuang.ports.problem.Refusal;
+
+/** Uploaded files (材料文件): content on disk, what is known of it in the database. Configured by its PID in {@code etc}. */
+@Component(configurationPid = DiskFileStore.PID)
+@Designate(ocd = DiskFileStore.Config.class)
+public final class DiskFileStore implements FileStore {
+
+    /** Where it is configured. */
+    static final String PID = "org.yichuang.core.documents.files";
+
+    /** Settings of the file store. */
+    @ObjectClassDefinition(name = "Yichuang file store")
+    public @interface Config {
+
+        /** Largest file. */
+        @AttributeDefinition(description = "The largest file that is taken, in mebibytes.")
+        int maximumMegabytes() default 20;
+
+        /** Folder. */
+        @AttributeDefinition(
+                description =
+                        "The folder that holds the content. Empty for the folder files beside the database in data/.")
+        String folder() default "";
+    }
+
+    private final StoredFiles rows;
+    private final ContentFolder folder;
+    private final TimeSource time;
+    private final long maximumSize;
+
+    /** Opens the store. */
+    @Activate
+    public DiskFileStore(
+            @Reference(target = "(dataSourceName=yichuang)") DataSource dataSource,
+            @Reference TimeSource time,
+            BundleContext bundles,
+            Config config)
+            throws IOException {
+        this(
+                dataSource,
+                time,
+                config.folder().isBlank()
+                        ? Path.of(bundles.getProperty("karaf.data"), "files")
+                        : Path.of(config.folder()),
+                config.maximumMegabytes() * 1024L * 1024L);
+    }
+
+    DiskFileStore(DataSource dataSource, TimeSource time, Path folder, long maximumSize) throws IOException {
+        this.rows = new StoredFiles(dataSource);
+        this.folder = new ContentFolder(folder);
+        this.time = time;
+        this.maximumSize = maximumSize;
+    }
+
+    @Override
+    public long maximumSize() {
+        return maximumSize;
+    }
+
+    @Override
+    public StoredFile store(String name, InputStream content, Actor actor) {
+        String shown = DisplayName.of(name);
+        try {
+            Arrival arrival = folder.receive(content, maximumSize);
+            try {
+                FileKind kind = check(shown, arrival);
+                folder.keep(arrival);
+                StoredFile file = new StoredFile(
+                        UUID.randomUUID().toString(),
+                        arrival.digest(),
+                        shown,
+                        kind.mediaType(),
+                        arrival.size(),
+                        actor.account(),
+                        time.instant().truncatedTo(ChronoUnit.MILLIS));
+                rows.insert(file);
+                return file;
+            } finally {
+                folder.discard(arrival);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Can't store a file: is there space, and may the platform write?", failure);
+        } catch (SQLException failure) {
+            throw new IllegalStateException("Can't record a stored file in the database", failure);
+        }
+    }
+
+    private FileKind check(String name, Arrival arrival) throws IOException {
+        if (arrival.size() == 0) {
+            throw new Refusal(Reason.INVALID, "FILE_EMPTY", "文件“%s”是空的，请重新选择文件".formatted(name));
+        }
+        if (arrival.size() > maximumSize) {
+            throw new Refusal(
+                    Reason.TOO_LARGE,
+                    "FILE_TOO_LARGE",
+                    "文件“%s”超过 %d MB，请压缩或拆分后重新上传".formatted(name, maximumSize >> 20));
+        }
+        return ContentCheck.check(name, arrival.file());
+    }
+
+    @Override
+    public StoredFile describe(String id) {
+        try {
+            return rows.find(id).orElseThrow(() -> new Refusal(Reason.NOT_FOUND, "FILE_UNKNOWN", "没有这个文件，请重新上传"));
+        } catch (SQLException failure) {
+            throw new IllegalStateException("Can't read stored files from the database", failure);
+        }
+    }
+
+    @Override
+    public InputStream open(String id) {
+        StoredFile file = describe(id);
+        try {
+            return folder.open(file.digest());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(
+                    "The content of file %s is not in the file store: restore it from the backup".formatted(id),
+                    failure);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.documents.internal.render;
+
+import com.google.zxing.WriterException;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.Map;
+import org.yichuang.ports.documents.DocumentOrder;
+
+/** Makes a PDF of an order: the same order gives the same bytes (R38, R44, R66). */
+final class DocumentRenderer {
+
+    private final Templates templates;
+    private final Fonts fonts;
+    private final String publicUrl;
+
+    /**
+     * Sets up rendering; nothing is loaded before the first document.
+     *
+     * @param overrides folder with an operator's templates and, in {@code fonts}, fonts; may be missing
+     * @param publicUrl address at which applicants reach the platform, without a slash at its end
+     */
+    DocumentRenderer(Path overrides, String publicUrl) {
+        this.templates = new Templates(overrides);
+        this.fonts = new Fonts(overrides.resolve("fonts"));
+        this.publicUrl = publicUrl;
+    }
+
+    /**
+     * Renders an order.
+     *
+     * @return a PDF
+     * @throws IOException if the order can't be rendered; the message says why and what to do, in Chinese
+     */
+    byte[] render(DocumentOrder order) throws IOException {
+        Map<String, Object> model = new HashMap<>(Printable.map(order.data()));
+        model.put("documentTitle", order.kind().title());
+        model.put("number", order.number());
+        String progress = progressUrl(model);
+        model.put("progressUrl", progress);
+        model.put("qrCode", qrCode(progress));
+        model.put("fonts", String.join(", ", fonts.families()));
+        String page = templates.fill(order.kind(), model);
+        return Pdf.of(page, fonts.choose(page), date(model));
+    }
+
+    private String progressUrl(Map<String, Object> model) {
+        return "%s/#/progress?no=%s&code=%s"
+                .formatted(publicUrl, parameter(model, "caseNo"), parameter(model, "enquiryCode"));
+    }
+
+    private static String parameter(Map<String, Object> model, String name) {
+        return URLEncoder.encode(String.valueOf(model.getOrDefault(name, "")), StandardCharsets.UTF_8);
+    }
+
+    private static String qrCode(String text) throws IOException {
+        try {
+            return QrCode.dataUri(text);
+        } catch (WriterException failure) {
+            throw new IOException("无法生成二维码，请检查对外访问地址 publicUrl 的配置", failure);
+        }
+    }
+
+    private static LocalDate date(Map<String, Object> model) throws IOException {
+        try {
+            return LocalDate.parse(String.valueOf(model.get("date")));
+        } catch (DateTimeParseException failure) {
+            throw new IOException("文书数据中的成文日期 date 缺失或格式有误，应为 yyyy-MM-dd", failure);
+        }
+    }
+}

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.documents.internal.render;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yichuang.core.documents.internal.store.DocumentContents;
+import org.yichuang.ports.clock.TimeSource;
+import org.yichuang.ports.documents.DocumentOrder;
+import org.yichuang.ports.documents.DocumentQueue;
+
+/**
+ * Claims orders of documents and renders them, with few threads, after the commit of the action that ordered them.
+ *
+ * <p>It is woken by the queue; a slow poll finds what a crash, another node or a failed attempt left behind.
+ */
+@Component(immediate = true, service = RenderWorker.class, configurationPid = RenderWorker.PID)
+@Designate(ocd = RenderWorker.Config.class)
+public final class RenderWorker {
+
+    /** Where it is configured. */
+    static final String PID = "org.yichuang.core.documents";
+
+    private static final Logger LOG = LoggerFactory.getLogger(RenderWorker.class);
+    private static final int BATCH = 4;
+    private static final long DRAIN_SECONDS = 20;
+
+    /** Settings of the renderer. */
+    @ObjectClassDefinition(name = "Yichuang documents")
+    public @interface Config {
+
+        /** Public address. */
+        @AttributeDefinition(
+                description =
+                        "The address at which applicants reach the platform; it stands in the QR code of every document.")
+        String publicUrl() default "http://127.0.0.1:8181";
+
+        /** Threads. */
+        @AttributeDefinition(description = "How many documents are rendered at the same time.")
+        int threads() default 1;
+
+        /** Poll. */
+        @AttributeDefinition(description = "After how many seconds the worker looks for orders without being woken.")
+        int pollSeconds() default 30;
+
+        /** Folder. */
+        @AttributeDefinition(
+                description =
+                        "The folder with templates and fonts of your own. Empty for the folder documents in etc/.")
+        String folder() default "";
+    }
+
+    private final DocumentQueue queue;
+    private final DocumentContents contents;
+    private final TimeSource time;
+    private final DocumentRenderer renderer;
+    private final ScheduledExecutorService threads;
+    private final AutoCloseable listening;
+    private final AtomicBoolean woken = new AtomicBoolean();
+    private volatile boolean closed;
+
+    /** Starts the worker. */
+    @Activate
+    public RenderWorker(
+            @Reference DocumentQueue queue,
+            @Reference(target = "(dataSourceName=yichuang)") DataSource dataSource,
+            @Reference TimeSource time,
+            BundleContext bundles,
+            Config config) {
+        this(
+                queue,
+                new DocumentContents(dataSource),
+                time,
+                new DocumentRenderer(
+                        config.folder().isBlank()
+                                ? Path.of(bundles.getProperty("karaf.etc"), "documents")
+                                : Path.of(config.folder()),
+                        config.publicUrl().replaceFirst("/+$", "")),
+                config.threads(),
+                config.pollSeconds());
+    }
+
+    RenderWorker(
+            DocumentQueue queue,
+            DocumentContents contents,
+            TimeSource time,
+            DocumentRenderer renderer,
+            int threadCount,
+            int pollSeconds) {
+        this.queue = queue;
+        this.contents = contents;
+        this.time = time;
+        this.renderer = renderer;
+        this.threads = Executors.newScheduledThreadPool(Math.max(1, threadCount), task -> {
+            Thread thread = new Thread(task, "yichuang-documents");
+            thread.setDaemon(true);
+            return thread;
+        });
+        this.listening = queue.onOrder(this::wake);
+        this.threads.scheduleWithFixedDelay(this::drain, 0, pollSeconds, TimeUnit.SECONDS);
+    }
+
+    /** Ends the worker: what is being rendered is finished, what is only claimed comes again. */
+    @Deactivate
+    void close() throws Exception {
+        closed = true;
+        listening.close();
+        threads.shutdown();
+        if (!threads.awaitTermination(DRAIN_SECONDS, TimeUnit.SECONDS)) {
+            threads.shutdownNow();
+        }
+    }
+
+    private void wake() {
+        if (!closed && woken.compareAndSet(false, true)) {
+            threads.execute(this::drain);
+        }
+    }
+
+    private void drain() {
+        woken.set(false);
+        try {
+            List<DocumentOrder> orders;
+            do {
+                orders = queue.claim(BATCH);
+                for (DocumentOrder order : orders) {
+                    if (closed) {
+                        return;
+                    }
+                    render(order);
+                }
+            } while (!orders.isEmpty());
+        } catch (RuntimeException failure) {
+            LOG.warn("Can't claim orders of documents; the next attempt comes by itself", failure);
+        }
+    }
+
+    private void render(DocumentOrder order) {
+        try {
+            byte[] pdf = renderer.render(order);
+            String digest = contents.keep(order.id(), order.caseNo(), pdf, sha256(pdf), time.instant());
+            queue.rendered(order.id(), digest);
+        } catch (IOException unfit) {
+            LOG.warn("Document {} of case {} can't be rendered: {}", order.id(), order.caseNo(), unfit.getMessage());
+            queue.failed(order.id(), unfit.getMessage());
+        } catch (SQLException | RuntimeException | LinkageError | StackOverflowError failure) {
+            LOG.error("Document {} of case {} can't be rendered", order.id(), order.caseNo(), failure);
+            queue.failed(order.id(), "生成文书时出现内部错误，系统将自动重试，详情见系统日志");
+        }
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+        }
+    }
+}

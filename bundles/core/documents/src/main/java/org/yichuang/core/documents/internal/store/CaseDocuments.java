@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.documents.internal.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.apache.commons.dbutils.QueryRunner;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.yichuang.ports.documents.DocumentKind;
+import org.yichuang.ports.documents.DocumentService;
+import org.yichuang.ports.documents.DocumentView;
+import org.yichuang.ports.problem.Reason;
+import org.yichuang.ports.problem.Refusal;
+
+/** The documents of cases (文书): orders as the case service wrote them, bytes as the renderer kept them. */
+@Component
+public final class CaseDocuments implements DocumentService {
+
+    private final QueryRunner database;
+    private final DocumentContents contents;
+
+    /** Works on the platform's database. */
+    @Activate
+    public CaseDocuments(@Reference(target = "(dataSourceName=yichuang)") DataSource dataSource) {
+        this.database = new QueryRunner(dataSource);
+        this.contents = new DocumentContents(dataSource);
+    }
+
+    @Override
+    public List<DocumentView> list(String caseNo) {
+        try {
+            return database.query(
+                    "select id, kind, number, state, ordered_at, digest, fault from case_document"
+                            + " where case_no = ? order by ordered_at, id",
+                    CaseDocuments::read,
+                    caseNo);
+        } catch (SQLException failure) {
+            throw new IllegalStateException("Can't read the documents of case " + caseNo, failure);
+        }
+    }
+
+    @Override
+    public byte[] content(String caseNo, String id) {
+        try {
+            return contents.find(caseNo, id).orElseThrow(() -> missing(caseNo, id));
+        } catch (SQLException failure) {
+            throw new IllegalStateException("Can't read document %s of case %s".formatted(id, caseNo), failure);
+        }
+    }
+
+    private Refusal missing(String caseNo, String id) {
+        boolean ordered =
+                list(caseNo).stream().anyMatch(document -> document.id().equals(id));
+        return ordered
+                ? new Refusal(Reason.CONFLICT, "NOT_RENDERED_YET", "文书正在生成，请稍候再试")
+                : new Refusal(Reason.NOT_FOUND, "DOCUMENT_UNKNOWN", "没有这份文书，请刷新后再试");
+    }
+
+    private static List<DocumentView> read(ResultSet rows) throws SQLException {
+        List<DocumentView> documents = new ArrayList<>();
+        while (rows.next()) {
+            documents.add(new DocumentView(
+                    rows.getString(1),
+                    DocumentKind.valueOf(rows.getString(2)),
+                    rows.getString(3),
+                    state(rows.getString(4)),
+                    Instant.ofEpochMilli(rows.getLong(5)),
+                    rows.getString(6),
+                    rows.getString(7)));
+        }
+        return List.copyOf(documents);
+    }
+
+    /** An order that a worker has claimed is still an order to whoever waits for it. */
+    private static DocumentView.State state(String column) {
+        return switch (column) {
+            case "RENDERED" -> DocumentView.State.RENDERED;
+            case "FAILED" -> DocumentView.State.FAILED;
+            default -> DocumentView.State.ORDERED;
+        };
+    }
+}

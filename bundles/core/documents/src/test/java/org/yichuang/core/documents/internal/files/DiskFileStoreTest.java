@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.documents.internal.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
+import javax.sql.DataSource;
+import org.apache.commons.dbutils.QueryRunner;
+import org.apache.commons.dbutils.handlers.ScalarHandler;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yichuang.core.documents.internal.TestDatabase;
+import org.yichuang.ports.accounts.Actor;
+import org.yichuang.ports.accounts.Role;
+import org.yichuang.ports.documents.StoredFile;
+import org.yichuang.ports.problem.Reason;
+import org.yichuang.ports.problem.Refusal;
+
+class DiskFileStoreTest {
+
+    private static final long MEGABYTE = 1 << 20;
+    private static final long LIMIT = 20 * MEGABYTE;
+    private static final Instant NOW = Instant.parse("2026-11-21T02:00:00Z");
+    private static final Actor CLERK = new Actor("li", "李明", Set.of(Role.WINDOW_CLERK), "unit", "大厅", "150902", "3");
+    private static final byte[] PDF = "%PDF-1.7\n%âãÏÓ\n1 0 obj<<>>endobj\n".getBytes(StandardCharsets.ISO_8859_1);
+
+    @TempDir
+    Path folder;
+
+    private static DataSource database;
+    private DiskFileStore store;
+
+    @BeforeAll
+    static void migrate() throws Exception {
+        database = TestDatabase.migrated();
+    }
+
+    @BeforeEach
+    void open() throws Exception {
+        new QueryRunner(database).update("delete from stored_file");
+        store = new DiskFileStore(database, () -> NOW, folder, LIMIT);
+    }
+
+    @Test
+    void givesBackWhatItTook() throws IOException {
+        StoredFile file = store("营业执照.PDF", PDF);
+
+        assertThat(file.mediaType()).isEqualTo("application/pdf");
+        assertThat(file.size()).isEqualTo(PDF.length);
+        assertThat(file.storedBy()).isEqualTo("li");
+        assertThat(file.storedAt()).isEqualTo(NOW);
+        assertThat(store.describe(file.id())).isEqualTo(file);
+        try (InputStream content = store.open(file.id())) {
+            assertThat(content.readAllBytes()).isEqualTo(PDF);
+        }
+    }
+
+    @Test
+    void keepsTheSameContentOnceForItsOwnerOnly() throws IOException {
+        StoredFile first = store("a.pdf", PDF);
+        StoredFile second = store("b.pdf", PDF);
+
+        assertThat(second.digest()).isEqualTo(first.digest());
+        assertThat(second.id()).isNotEqualTo(first.id());
+        Path place = folder.resolve(first.digest().substring(0, 2))
+                .resolve(first.digest().substring(2, 4))
+                .resolve(first.digest());
+        assertThat(onDisk()).containsExactly(place);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(place)))
+                .isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(place.getParent())))
+                .isEqualTo("rwx------");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"png,image/png", "jpg,image/jpeg", "bmp,image/bmp", "tif,image/tiff"})
+    void takesPictures(String format, String mediaType) throws IOException {
+        assertThat(store("照片." + format, picture(format, 40, 30)).mediaType()).isEqualTo(mediaType);
+    }
+
+    @Test
+    void takesOfd() throws IOException {
+        assertThat(store("批复.ofd", zip("OFD.xml")).mediaType()).isEqualTo("application/ofd");
+    }
+
+    @Test
+    void takesAPictureWithoutAnExtensionForWhatItIs() throws IOException {
+        assertThat(store("scan", picture("png", 4, 3)).mediaType()).isEqualTo("image/png");
+    }
+
+    @Test
+    void refusesAnotherKindUnderARightName() throws IOException {
+        refused("合同.pdf", picture("png", 4, 3), Reason.UNSUPPORTED, "FILE_KIND_MISMATCH");
+        refused("照片.png", PDF, Reason.UNSUPPORTED, "FILE_KIND_MISMATCH");
+        refused(
+                "表格.pdf",
+                "MZ\u0090\u0000 a program".getBytes(StandardCharsets.ISO_8859_1),
+                Reason.UNSUPPORTED,
+                "FILE_KIND_MISMATCH");
+        refused("批复.ofd", zip("word/document.xml"), Reason.UNSUPPORTED, "FILE_KIND_MISMATCH");
+        refused("程序.exe", PDF, Reason.UNSUPPORTED, "FILE_KIND_MISMATCH");
+    }
+
+    @Test
+    void refusesKindsThatAreNotTaken() throws IOException {
+        refused("说明.docx", zip("word/document.xml"), Reason.UNSUPPORTED, "FILE_KIND_REFUSED");
+        refused(
+                "页面.html",
+                "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8),
+                Reason.UNSUPPORTED,
+                "FILE_KIND_REFUSED");
+        refused("图.gif", picture("gif", 4, 3), Reason.UNSUPPORTED, "FILE_KIND_REFUSED");
+    }
+
+    @Test
+    void refusesAnEmptyFile() throws IOException {
+        refused("空.pdf", new byte[0], Reason.INVALID, "FILE_EMPTY");
+    }
+
+    @Test
+    void refusesADamagedPicture() throws IOException {
+        refused("坏.png", Arrays.copyOf(picture("png", 4, 3), 12), Reason.UNSUPPORTED, "FILE_DAMAGED");
+    }
+
+    @Test
+    void refusesAPictureThatUnfoldsToTooManyPixels() throws IOException {
+        byte[] png = picture("png", 4, 3);
+        ByteBuffer.wrap(png).putInt(16, 60_000).putInt(20, 60_000);
+        refused("大.png", png, Reason.TOO_LARGE, "FILE_TOO_LARGE");
+    }
+
+    @Test
+    void refusesTwoHundredMegabytesAfterReadingLittleMoreThanItTakes() throws IOException {
+        Endless content = new Endless(200 * MEGABYTE);
+
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> store.store("大.pdf", content, CLERK));
+
+        assertThat(refusal.reason()).isEqualTo(Reason.TOO_LARGE);
+        assertThat(refusal.code()).isEqualTo("FILE_TOO_LARGE");
+        assertThat(refusal).hasMessageContaining("20 MB");
+        assertThat(content.read).isBetween(LIMIT + 1, LIMIT + MEGABYTE);
+        nothingIsLeft();
+    }
+
+    @Test
+    void takesAFileOfExactlyTheLargestSize() {
+        byte[] largest = new byte[(int) LIMIT];
+        System.arraycopy(PDF, 0, largest, 0, PDF.length);
+
+        assertThat(store("大.pdf", largest).size()).isEqualTo(LIMIT);
+    }
+
+    @Test
+    void leavesNothingWhenTheSenderBreaksOff() throws IOException {
+        InputStream broken = new InputStream() {
+            private int left = 100_000;
+
+            @Override
+            public int read() throws IOException {
+                if (left-- <= 0) {
+                    throw new IOException("connection reset");
+                }
+                return 'x';
+            }
+        };
+
+        catchThrowableOfType(UncheckedIOException.class, () -> store.store("a.pdf", broken, CLERK));
+
+        nothingIsLeft();
+    }
+
+    @Test
+    void removesWhatACrashLeftHalfWritten() throws IOException {
+        Files.writeString(folder.resolve("incoming").resolve("half"), "half");
+
+        new DiskFileStore(database, () -> NOW, folder, LIMIT);
+
+        assertThat(onDisk()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../../etc/passwd.pdf", "C:\\temp\\passwd.pdf", "pass\u202Ewd\u0000.pdf", "\n passwd.pdf"})
+    void showsNamesWithoutFoldersAndTricks(String name) {
+        assertThat(store(name, PDF).name()).isEqualTo("passwd.pdf");
+    }
+
+    @Test
+    void shortensLongNamesAndKeepsTheirEnd() {
+        assertThat(store("𠮷".repeat(500) + ".pdf", PDF).name())
+                .endsWith("𠮷.pdf")
+                .hasSizeLessThan(255);
+    }
+
+    @Test
+    void knowsNothingOfOtherFiles() {
+        for (String id : List.of("", "unknown", "../../etc/passwd", "x".repeat(1000))) {
+            Refusal refusal = catchThrowableOfType(Refusal.class, () -> store.open(id));
+            assertThat(refusal.reason()).isEqualTo(Reason.NOT_FOUND);
+            assertThat(refusal.code()).isEqualTo("FILE_UNKNOWN");
+        }
+    }
+
+    private StoredFile store(String name, byte[] content) {
+        return store.store(name, new ByteArrayInputStream(content), CLERK);
+    }
+
+    private void refused(String name, byte[] content, Reason reason, String code) throws IOException {
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> store(name, content));
+        assertThat(refusal.code()).as(name).isEqualTo(code);
+        assertThat(refusal.reason()).as(name).isEqualTo(reason);
+        nothingIsLeft();
+    }
+
+    private void nothingIsLeft() throws IOException {
+        assertThat(onDisk()).isEmpty();
+        try {
+            assertThat(new QueryRunner(database)
+                            .query("select count(*) from stored_file", new ScalarHandler<Integer>()))
+                    .isZero();
+        } catch (SQLException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    private List<Path> onDisk() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    private static byte[] picture(String format, int width, int height) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        assertThat(ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), format, bytes))
+                .isTrue();
+        return bytes.toByteArray();
+    }
+
+    private static byte[] zip(String entry) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry(entry));
+            zip.write("<x/>".getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Content that is made while it is read. */
+    private static final class Endless extends InputStream {
+        private final long size;
+        private long read;
+
+        private Endless(long size) {
+            this.size = size;
+        }
+
+        @Override
+        public int read() {
+            return read++ < size ? '%' : -1;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) {
+            if (read >= size) {
+                return -1;
+            }
+            read += length;
+            return length;
+        }
+    }
+}

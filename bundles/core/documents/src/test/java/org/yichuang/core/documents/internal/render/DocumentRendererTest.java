@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.documents.internal.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.yichuang.ports.documents.DocumentKind;
+import org.yichuang.ports.documents.DocumentOrder;
+
+class DocumentRendererTest {
+
+    private static final String URL = "https://zwfw.example.gov.cn";
+    private static final Path PAPERS = Path.of("target", "papers");
+    private static final DocumentRenderer OURS = new DocumentRenderer(Path.of("target", "no-overrides"), URL);
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @EnumSource
+    void setsEveryKindWithEveryCharacterOfANameAndTheSameBytesAgain(DocumentKind kind) throws IOException {
+        DocumentOrder order = SamplePapers.order(kind);
+
+        byte[] pdf = OURS.render(order);
+
+        Files.createDirectories(PAPERS);
+        Files.write(PAPERS.resolve(kind + ".pdf"), pdf);
+        assertThat(text(pdf))
+                .contains("内蒙古" + SamplePapers.RARE + "物流有限公司")
+                .contains(order.number())
+                .contains("乌兰察布市交通运输局")
+                .contains(order.caseNo())
+                .contains("482913")
+                .contains("第 1 页 共 ")
+                .doesNotContain("#");
+        assertThat(renderer().render(order)).isEqualTo(pdf);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void embedsOnlyTheGlyphsItNeeds(DocumentKind kind) throws IOException {
+        byte[] pdf = OURS.render(SamplePapers.order(kind));
+
+        assertThat(pdf).hasSizeLessThan(300_000);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            for (PDPage page : document.getPages()) {
+                for (COSName name : page.getResources().getFontNames()) {
+                    PDFont font = page.getResources().getFont(name);
+                    assertThat(font.isEmbedded()).as(font.getName()).isTrue();
+                    assertThat(font.getName()).as("tag of a subset").matches("[A-Z]{6}\\+.+");
+                }
+            }
+        }
+    }
+
+    @Test
+    void carriesACodeThatLeadsToTheProgressOfTheCase() throws Exception {
+        DocumentOrder order = SamplePapers.order(DocumentKind.ACCEPTANCE_NOTICE);
+
+        assertThat(scan(OURS.render(order))).isEqualTo(URL + "/#/progress?no=" + order.caseNo() + "&code=482913");
+    }
+
+    @Test
+    void dependsOnItsDateAndOnNothingElseForTime() throws IOException {
+        byte[] pdf = OURS.render(SamplePapers.order(DocumentKind.ACCEPTANCE_NOTICE));
+        byte[] later = OURS.render(SamplePapers.order(DocumentKind.ACCEPTANCE_NOTICE, Map.of("date", "2026-11-23")));
+
+        assertThat(later).isNotEqualTo(pdf);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(document.getDocumentInformation().getCreationDate().toInstant())
+                    .isEqualTo("2026-11-20T16:00:00Z");
+        }
+        assertThat(text(later)).contains("2026年11月23日");
+    }
+
+    @Test
+    void namesTheCharacterThatNoFontHas() {
+        DocumentOrder order =
+                SamplePapers.order(DocumentKind.CORRECTION_NOTICE, Map.of("way", "请联系\uD869\uDE2F先生")); // U+2A62F
+
+        assertThatThrownBy(() -> renderer().render(order))
+                .isInstanceOf(UnprintableException.class)
+                .hasMessageContaining("U+2A62F")
+                .hasMessageContaining(folder.resolve("fonts").toString());
+    }
+
+    @Test
+    void namesTheDataThatIsMissing() {
+        Map<String, Object> lacking =
+                new HashMap<>(SamplePapers.order(DocumentKind.CORRECTION_NOTICE).data());
+        lacking.remove("deadline");
+        DocumentOrder order = new DocumentOrder("1", "2", DocumentKind.CORRECTION_NOTICE, "3", lacking);
+
+        assertThatThrownBy(() -> OURS.render(order))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("deadline")
+                .hasMessageContaining("correction-notice.ftlh");
+    }
+
+    @Test
+    void takesTheTemplateOfTheOperatorFirst() throws IOException {
+        Files.writeString(
+                folder.resolve("delivery-receipt.ftlh"),
+                "<#import \"paper.ftlh\" as p><@p.paper title=\"本局送达回证\">${receiver.name}</@p.paper>");
+
+        assertThat(text(renderer().render(SamplePapers.order(DocumentKind.DELIVERY_RECEIPT))))
+                .contains("本局送达回证")
+                .doesNotContain("送达方式");
+    }
+
+    @Test
+    void keepsTemplatesFromMakingObjects() throws IOException {
+        Files.writeString(
+                folder.resolve("delivery-receipt.ftlh"), "${\"freemarker.template.utility.Execute\"?new()(\"id\")}");
+
+        assertThatThrownBy(() -> renderer().render(SamplePapers.order(DocumentKind.DELIVERY_RECEIPT)))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("有误");
+    }
+
+    @Test
+    void printsMarkupInDataAsText() throws IOException {
+        Map<String, Object> data = Map.of("reason", "<b>到窗口</b> & \u0007\uFFFE<img src=\"file:///etc/passwd\"/>");
+
+        assertThat(text(OURS.render(SamplePapers.order(DocumentKind.REJECTION_DECISION, data))))
+                .contains("<b>到窗口</b> & <img src=\"file:///etc/passwd\"/>");
+    }
+
+    @Test
+    void writesLongListsOnSeveralPages() throws IOException {
+        Object items = IntStream.range(0, 80)
+                .mapToObj(i -> Map.of("material", "材料" + i, "problem", "缺少签字", "demand", "补签"))
+                .toList();
+
+        byte[] pdf = OURS.render(SamplePapers.order(DocumentKind.CORRECTION_NOTICE, Map.of("items", items)));
+
+        Files.createDirectories(PAPERS);
+        Files.write(PAPERS.resolve("LONG.pdf"), pdf);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(document.getNumberOfPages()).isGreaterThan(3);
+        }
+        assertThat(text(pdf)).contains("材料79").contains("第 4 页 共 ");
+    }
+
+    @Test
+    void wordsADecisionThatIsNoLicenceWithoutTheLicensingLaw() throws IOException {
+        String grant = text(OURS.render(SamplePapers.order(DocumentKind.APPROVAL_DECISION, Map.of("type", "行政给付"))));
+        String service = text(OURS.render(SamplePapers.order(DocumentKind.APPROVAL_DECISION, Map.of("type", "公共服务"))));
+
+        assertThat(grant).contains("准予行政给付决定书").doesNotContain("行政许可法");
+        assertThat(service).contains("准予办理决定书").doesNotContain("行政许可法");
+    }
+
+    private DocumentRenderer renderer() {
+        return new DocumentRenderer(folder, URL);
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            // Lines break anywhere in Chinese, so they are put together again.
+            PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setLineSeparator("");
+            return stripper.getText(document);
+        }
+    }
+
+    private static String scan(byte[] pdf) throws Exception {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            BufferedImage page = new PDFRenderer(document).renderImageWithDPI(document.getNumberOfPages() - 1, 200);
+            int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
+            return new QRCodeReader()
+                    .decode(
+                            new BinaryBitmap(new HybridBinarizer(
+                                    new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels))),
+                            Map.of(DecodeHintType.TRY_HARDER, true))
+                    .getText();
+        }
+    }
+}

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.documents.internal.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+import org.apache.commons.dbutils.QueryRunner;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.yichuang.core.documents.internal.TestDatabase;
+import org.yichuang.core.documents.internal.store.CaseDocuments;
+import org.yichuang.core.documents.internal.store.DocumentContents;
+import org.yichuang.ports.documents.DocumentKind;
+import org.yichuang.ports.documents.DocumentOrder;
+import org.yichuang.ports.documents.DocumentQueue;
+import org.yichuang.ports.documents.DocumentView;
+import org.yichuang.ports.problem.Refusal;
+
+class RenderWorkerTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-21T02:00:00Z");
+    private static final int RARELY = 3600;
+
+    @TempDir
+    Path folder;
+
+    private final OrdersInMemory queue = new OrdersInMemory();
+    private DataSource database;
+    private CaseDocuments documents;
+    private RenderWorker worker;
+
+    @BeforeEach
+    void start() throws Exception {
+        database = TestDatabase.migrated();
+        new QueryRunner(database)
+                .update(
+                        "create table case_document (id varchar(64) primary key, case_no varchar(64), kind varchar(32),"
+                                + " number varchar(64), state varchar(16), ordered_at bigint, digest varchar(64), fault varchar(512))");
+        documents = new CaseDocuments(database);
+        worker = worker();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        worker.close();
+    }
+
+    @Test
+    void rendersWhatIsOrderedAsSoonAsItIsWoken() throws Exception {
+        DocumentOrder order = SamplePapers.order(DocumentKind.ACCEPTANCE_NOTICE);
+
+        queue.order(order);
+
+        await().atMost(Duration.ofSeconds(60)).until(() -> queue.rendered.containsKey(order.id()));
+        byte[] pdf = documents.content(order.caseNo(), order.id());
+        assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(pdf)))
+                .isEqualTo(queue.rendered.get(order.id()));
+        assertThat(catchThrowableOfType(Refusal.class, () -> documents.content("another case", order.id()))
+                        .code())
+                .isEqualTo("DOCUMENT_UNKNOWN");
+    }
+
+    @Test
+    void tellsTheDigestOfTheBytesThatWereKeptFirst() throws Exception {
+        DocumentOrder order = SamplePapers.order(DocumentKind.ACCEPTANCE_NOTICE);
+        new DocumentContents(database).keep(order.id(), order.caseNo(), new byte[] {1}, "first", NOW);
+
+        queue.order(order);
+
+        await().atMost(Duration.ofSeconds(60)).until(() -> queue.rendered.containsKey(order.id()));
+        assertThat(queue.rendered).containsEntry(order.id(), "first");
+        assertThat(documents.content(order.caseNo(), order.id())).containsExactly(1);
+    }
+
+    @Test
+    void saysWhyAnOrderFailsAndGoesOnWithTheNext() {
+        DocumentOrder unprintable = SamplePapers.order(DocumentKind.CORRECTION_NOTICE, Map.of("way", "\uD869\uDE2F"));
+        DocumentOrder undated = SamplePapers.order(DocumentKind.REJECTION_DECISION, Map.of("date", "today"));
+        DocumentOrder good = SamplePapers.order(DocumentKind.DELIVERY_RECEIPT);
+
+        queue.order(unprintable);
+        queue.order(undated);
+        queue.order(good);
+
+        await().atMost(Duration.ofSeconds(60)).until(() -> queue.rendered.containsKey(good.id()));
+        assertThat(queue.failed.get(unprintable.id())).contains("U+2A62F");
+        assertThat(queue.failed.get(undated.id())).isNotBlank();
+    }
+
+    @Test
+    void outlivesAQueueThatFails() {
+        queue.broken = true;
+        queue.order(SamplePapers.order(DocumentKind.ACCEPTANCE_NOTICE));
+        await().until(() -> !queue.broken);
+        DocumentOrder next = SamplePapers.order(DocumentKind.DELIVERY_RECEIPT);
+
+        queue.order(next);
+
+        await().atMost(Duration.ofSeconds(60)).until(() -> queue.rendered.containsKey(next.id()));
+    }
+
+    @Test
+    void findsWhatWasOrderedWhileItWasAway() throws Exception {
+        worker.close();
+        assertThat(queue.listeners).isEmpty();
+        DocumentOrder order = SamplePapers.order(DocumentKind.DELIVERY_RECEIPT);
+        queue.order(order);
+
+        worker = worker();
+
+        await().atMost(Duration.ofSeconds(60)).until(() -> queue.rendered.containsKey(order.id()));
+    }
+
+    @Test
+    void listsTheDocumentsOfACaseOldestFirst() throws Exception {
+        QueryRunner rows = new QueryRunner(database);
+        String insert = "insert into case_document (id, case_no, kind, number, state, ordered_at, digest, fault)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?)";
+        rows.update(insert, "b", "1", "TRANSFER_SLIP", "流2", "CLAIMED", 20L, null, null);
+        rows.update(insert, "a", "1", "ACCEPTANCE_NOTICE", "受1", "RENDERED", 10L, "d", null);
+        rows.update(insert, "c", "2", "ACCEPTANCE_NOTICE", "受2", "FAILED", 10L, null, "为什么");
+
+        assertThat(documents.list("1"))
+                .containsExactly(
+                        new DocumentView(
+                                "a",
+                                DocumentKind.ACCEPTANCE_NOTICE,
+                                "受1",
+                                DocumentView.State.RENDERED,
+                                Instant.ofEpochMilli(10),
+                                "d",
+                                null),
+                        new DocumentView(
+                                "b",
+                                DocumentKind.TRANSFER_SLIP,
+                                "流2",
+                                DocumentView.State.ORDERED,
+                                Instant.ofEpochMilli(20),
+                                null,
+                                null));
+        assertThat(documents.list("2"))
+                .singleElement()
+                .extracting(DocumentView::fault)
+                .isEqualTo("为什么");
+        assertThat(catchThrowableOfType(Refusal.class, () -> documents.content("1", "b"))
+                        .code())
+                .isEqualTo("NOT_RENDERED_YET");
+    }
+
+    private RenderWorker worker() {
+        return new RenderWorker(
+                queue,
+                new DocumentContents(database),
+                () -> NOW,
+                new DocumentRenderer(folder, "http://127.0.0.1:8181"),
+                2,
+                RARELY);
+    }
+
+    /** A queue that forgets what was claimed. */
+    private static final class OrdersInMemory implements DocumentQueue {
+        private final Queue<DocumentOrder> open = new ArrayDeque<>();
+        private final List<Runnable> listeners = new ArrayList<>();
+        private final Map<String, String> rendered = new ConcurrentHashMap<>();
+        private final Map<String, String> failed = new ConcurrentHashMap<>();
+        private volatile boolean broken;
+
+        void order(DocumentOrder order) {
+            synchronized (open) {
+                open.add(order);
+            }
+            listeners.forEach(Runnable::run);
+        }
+
+        @Override
+        public List<DocumentOrder> claim(int limit) {
+            if (broken) {
+                broken = false;
+                throw new IllegalStateException("no database");
+            }
+            synchronized (open) {
+                DocumentOrder next = open.poll();
+                return next == null ? List.of() : List.of(next);
+            }
+        }
+
+        @Override
+        public void rendered(String id, String digest) {
+            rendered.put(id, digest);
+        }
+
+        @Override
+        public void failed(String id, String fault) {
+            failed.put(id, fault);
+        }
+
+        @Override
+        public AutoCloseable onOrder(Runnable listener) {
+            listeners.add(listener);
+            return () -> listeners.remove(listener);
+        }
+    }
+}
