@@ -67,7 +67,8 @@ public final class YamlReader {
                     fault.getProblemMark() == null ? 0 : fault.getProblemMark().getLine() + 1;
             throw broken(line, fault.getProblem());
         } catch (YAMLException fault) {
-            throw broken(0, fault.getMessage());
+            String mend = "删去不可见的控制字符，减少别名引用（*）和嵌套层次";
+            throw new FormatFault(0, "yaml", "YAML 超出限制：" + fault.getMessage(), mend);
         }
     }
 

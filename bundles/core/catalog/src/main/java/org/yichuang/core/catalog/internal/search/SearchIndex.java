@@ -36,7 +36,7 @@ public final class SearchIndex<T> {
     public List<T> find(String text) {
         List<String> terms = text == null
                 ? List.of()
-                : Arrays.stream(text.trim().split("\\s+"))
+                : Arrays.stream(text.split("(?U)\\s+"))
                         .map(SearchEntry::normal)
                         .filter(term -> !term.isEmpty())
                         .toList();
