@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+import { describe, expect, it } from 'vitest';
+import type { CaseView, Checklist, Material, MatterDefinition } from '../api/types';
+import { corrections, empty, filed, filingOf, filingPath, findingsOf, from, obstacles, personFaults } from './model';
+
+const material = (key: string, more: Partial<Material> = {}): Material => ({
+  key,
+  name: `材料${key}`,
+  principal: false,
+  required: true,
+  deferrable: false,
+  originals: 1,
+  copies: 0,
+  medium: 'PAPER',
+  source: '申请人自备',
+  certificate: null,
+  basis: '',
+  when: null,
+  reviewPoints: ['签字'],
+  note: null,
+  ...more,
+});
+
+const matter = {
+  code: 'M',
+  name: '道路货物运输经营许可',
+  applicants: ['NATURAL_PERSON', 'ENTERPRISE'],
+  materials: [material('form'), material('share', { medium: 'SHARED' }), material('extra', { required: false })],
+  form: { type: 'object', required: ['scope'], properties: { scope: { title: '经营范围', type: 'string' } } },
+} as unknown as MatterDefinition;
+
+const checklist: Checklist = {
+  questions: [],
+  open: [],
+  exclusions: [],
+  materials: matter.materials,
+  promisedLimit: { value: 5, unit: 'WORKING_DAY' },
+  limitNote: null,
+};
+
+function whole() {
+  const entered = empty(matter);
+  Object.assign(entered.applicant, { name: ' 张三 ', idNumber: '11010519491231002x', phone: '13800138000' });
+  entered.form.scope = '普通货运';
+  entered.held.form = { received: true, originals: 1, copies: 0, files: [{ id: 'f1', name: 'a.pdf' }] };
+  entered.points['form/0'].passed = true;
+  entered.points['share/0'].passed = true;
+  return entered;
+}
+
+describe('an application that is whole', () => {
+  it('has nothing against it', () => expect(obstacles(whole(), checklist, matter)).toEqual([]));
+
+  it('is filed trimmed, with what was received only', () => {
+    expect(filingOf(whole(), checklist)).toMatchObject({
+      applicant: { name: '张三', idNumber: '11010519491231002X', address: null, representative: null },
+      agent: null,
+      form: { scope: '普通货运' },
+      materials: [{ material: 'form', originals: 1, copies: 0, files: ['f1'] }],
+    });
+  });
+
+  it('has a finding for every review point', () => {
+    expect(findingsOf(whole(), checklist, '未提交')).toEqual([
+      { material: 'form', point: 0, passed: true, note: null },
+      { material: 'share', point: 0, passed: true, note: null },
+      { material: 'extra', point: 0, passed: false, note: '未提交' },
+    ]);
+  });
+});
+
+describe('an application that is not whole', () => {
+  it('says everything at once that is to be corrected', () => {
+    const entered = whole();
+    entered.held.form.received = false;
+    entered.points['share/0'] = { passed: false, note: '已注销' };
+    entered.form.scope = '';
+    expect(corrections(entered, checklist, matter)).toEqual([
+      { material: 'form', problem: '未提交', demand: '提交材料form（原件 1 份）' },
+      { material: 'share', problem: '“签字”不符合：已注销', demand: '更正后重新提交材料share（原件 1 份）' },
+      { material: null, problem: '申请表单填写不全或有误：请填写经营范围。', demand: '补充、更正申请表单' },
+    ]);
+  });
+
+  it('says why it can not be accepted', () => {
+    const entered = whole();
+    entered.points['form/0'].passed = undefined;
+    entered.applicant.phone = '1';
+    const excluded = { ...checklist, exclusions: [{ when: null, reason: '危险货物', advice: '到市级办理' }] };
+    expect(obstacles(entered, excluded, matter)).toEqual([
+      '不属于本窗口办理：危险货物',
+      '申请人信息：手机号码应为 11 位，以 13 至 19 开头。',
+      '材料form：审查要点尚未全部核对',
+    ]);
+  });
+
+  it('checks an organisation by its credit code and asks for who stands for it', () => {
+    const entered = whole();
+    Object.assign(entered.applicant, { kind: 'ENTERPRISE', idNumber: '91350100M000100Y44' });
+    expect(Object.keys(personFaults(entered))).toEqual(['/applicant/idNumber', '/applicant/representative']);
+  });
+});
+
+describe('what is sent', () => {
+  const place = { matter: 'M', window: 'A01' };
+  const filing = filingOf(whole(), checklist);
+  const types = (state: CaseView['state'] | null, findings: [] | null) =>
+    filed(state && { caseNo: 'C', state, version: 1 }, place, filing, findings).map((action) => action.type);
+
+  it('depends on how far the case is', () => {
+    expect(types(null, null)).toEqual(['DRAFT']);
+    expect(types(null, [])).toEqual(['DRAFT', 'RECEIVE']);
+    expect(types('DRAFT', null)).toEqual(['SAVE']);
+    expect(types('DRAFT', [])).toEqual(['SAVE', 'RECEIVE']);
+    expect(types('AWAITING_CORRECTION', [])).toEqual(['ANSWER_CORRECTION']);
+  });
+
+  it('comes back into the intake as it was', () => {
+    const view = { filing, findings: findingsOf(whole(), checklist, '未提交') } as unknown as CaseView;
+    const again = from(view, matter);
+    expect(filingOf(again, checklist)).toEqual(filing);
+    expect(again.points['form/0']).toEqual({ passed: true, note: '' });
+  });
+});
+
+describe('the path of a fault', () => {
+  it.each([
+    ['/actions/0/data/filing/applicant/idNumber', '/applicant/idNumber'],
+    ['/filing/form/scope', '/form/scope'],
+    ['/findings/0', '/findings/0'],
+  ])('%s leads to %s', (path, field) => expect(filingPath(path)).toBe(field));
+});

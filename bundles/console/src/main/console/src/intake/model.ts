@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a clerk enters in an intake, and what follows from it. Pure functions: the pages only show it.
+import type {
+  Action,
+  Agent,
+  Answers,
+  Applicant,
+  CaseState,
+  CaseView,
+  Checklist,
+  CorrectionItem,
+  Filing,
+  Finding,
+  FormData,
+  Material,
+  MatterDefinition,
+  StoredFile,
+} from '../api/types';
+import { creditCodeFault, idNumberFault, phoneFault } from '../forms/identity';
+import { type Faults, type Schema, check, emptyOf, pruned } from '../forms/schema';
+
+export type HeldFile = Pick<StoredFile, 'id' | 'name'>;
+
+/** A material as it lies on the counter. */
+export interface Held {
+  received: boolean;
+  originals: number;
+  copies: number;
+  files: HeldFile[];
+}
+
+/** A review point: met, not met, or (undefined) not looked at yet. */
+export interface Point {
+  passed: boolean | undefined;
+  note: string;
+}
+
+export interface Entered {
+  answers: Answers;
+  applicant: Applicant;
+  withAgent: boolean;
+  agent: Agent;
+  form: FormData;
+  /** By material: one for each that the matter may ever ask. */
+  held: Record<string, Held>;
+  /** By material and index of the point, see {@link pointKey}. */
+  points: Record<string, Point>;
+}
+
+export const pointKey = (material: string, index: number) => `${material}/${index}`;
+
+/** An intake with nothing entered. */
+export function empty(matter: MatterDefinition): Entered {
+  return {
+    answers: {},
+    applicant: { kind: matter.applicants[0], name: '', idNumber: '', phone: '', address: null, representative: null },
+    withAgent: false,
+    agent: { name: '', idNumber: '', phone: '' },
+    form: emptyOf(matter.form as Schema) as FormData,
+    held: Object.fromEntries(
+      matter.materials.map((material) => [material.key, { received: false, originals: 0, copies: 0, files: [] }]),
+    ),
+    points: Object.fromEntries(
+      matter.materials.flatMap(({ key, reviewPoints }) =>
+        reviewPoints.map((_, i) => [pointKey(key, i), { passed: undefined, note: '' }]),
+      ),
+    ),
+  };
+}
+
+/** An intake that goes on from what a case holds. */
+export function from(view: CaseView, matter: MatterDefinition): Entered {
+  const fresh = empty(matter);
+  const { filing } = view;
+  return {
+    answers: { ...filing.answers },
+    applicant: { ...fresh.applicant, ...filing.applicant },
+    withAgent: filing.agent !== null,
+    agent: { ...fresh.agent, ...filing.agent },
+    form: { ...fresh.form, ...structuredClone(filing.form) },
+    held: {
+      ...fresh.held,
+      ...Object.fromEntries(filing.materials.map((item) => [
+        item.material,
+        {
+          received: true,
+          originals: item.originals,
+          copies: item.copies,
+          files: item.files.map((id, i) => ({ id, name: `附件 ${i + 1}` })),
+        },
+      ])),
+    },
+    points: {
+      ...fresh.points,
+      ...Object.fromEntries(
+        view.findings.map(({ material, point, passed, note }) => [pointKey(material, point), { passed, note: note ?? '' }]),
+      ),
+    },
+  };
+}
+
+/** What is filed: nothing of a material that is not asked any more, nothing that was left empty. */
+export function filingOf(entered: Entered, checklist: Checklist): Filing {
+  const { applicant } = entered;
+  const known = Boolean(applicant.name || applicant.idNumber || applicant.phone);
+  return {
+    answers: entered.answers,
+    applicant: known
+      ? {
+          ...trimmed(applicant),
+          idNumber: applicant.idNumber.trim().toUpperCase(),
+          address: applicant.address?.trim() || null,
+          representative: (isOrganisation(applicant) && applicant.representative?.trim()) || null,
+        }
+      : null,
+    agent: entered.withAgent ? { ...trimmed(entered.agent), idNumber: entered.agent.idNumber.trim().toUpperCase() } : null,
+    form: pruned(entered.form),
+    materials: checklist.materials
+      .filter((material) => entered.held[material.key].received)
+      .map((material) => {
+        const { originals, copies, files } = entered.held[material.key];
+        return { material: material.key, originals, copies, files: files.map((file) => file.id) };
+      }),
+  };
+}
+
+/** A finding for every review point of every material asked; what was not looked at is not met. */
+export function findingsOf(entered: Entered, checklist: Checklist, unseen: string): Finding[] {
+  return checklist.materials.flatMap((material) =>
+    material.reviewPoints.map((_, point) => {
+      const { passed, note } = entered.points[pointKey(material.key, point)];
+      return { material: material.key, point, passed: passed === true, note: note.trim() || (passed === undefined ? unseen : null) };
+    }),
+  );
+}
+
+/** What is wrong with the applicant and the agent, by path in the filing. */
+export function personFaults(entered: Entered): Faults {
+  const { applicant, agent } = entered;
+  const organisation = isOrganisation(applicant);
+  const faults: Record<string, string | null> = {
+    '/applicant/name': applicant.name.trim() ? null : `请填写${organisation ? '单位名称' : '姓名'}。`,
+    '/applicant/idNumber': organisation ? creditCodeFault(applicant.idNumber) : idNumberFault(applicant.idNumber),
+    '/applicant/phone': phoneFault(applicant.phone),
+    '/applicant/representative': !organisation || applicant.representative?.trim() ? null : '请填写法定代表人（负责人）。',
+  };
+  if (entered.withAgent) {
+    faults['/agent/name'] = agent.name.trim() ? null : '请填写代理人姓名。';
+    faults['/agent/idNumber'] = idNumberFault(agent.idNumber);
+    faults['/agent/phone'] = phoneFault(agent.phone);
+  }
+  return Object.fromEntries(Object.entries(faults).filter((fault): fault is [string, string] => fault[1] !== null));
+}
+
+/** What is wrong with the form, by path in the filing. */
+export function formFaults(entered: Entered, matter: MatterDefinition): Faults {
+  const faults = check(matter.form as Schema, entered.form);
+  return Object.fromEntries(Object.entries(faults).map(([path, message]) => [`/form${path}`, message]));
+}
+
+/** Everything about the materials that has to be put right, in the words of a correction notice (一次性告知). */
+export function materialGaps(entered: Entered, checklist: Checklist): CorrectionItem[] {
+  return checklist.materials.flatMap((material) => gapsOf(material, entered));
+}
+
+function gapsOf(material: Material, entered: Entered): CorrectionItem[] {
+  const held = entered.held[material.key];
+  const shared = material.medium === 'SHARED';
+  if (!held.received && !shared) {
+    if (!material.required) return [];
+    return [{ material: material.key, problem: '未提交', demand: `提交${material.name}${asCounted(material)}` }];
+  }
+  const failed = material.reviewPoints.flatMap((text, i) => {
+    const point = entered.points[pointKey(material.key, i)];
+    return point.passed === false ? [`“${text}”不符合${point.note.trim() ? `：${point.note.trim()}` : ''}`] : [];
+  });
+  return failed.length
+    ? [{ material: material.key, problem: failed.join('；'), demand: `更正后重新提交${material.name}${asCounted(material)}` }]
+    : [];
+}
+
+function asCounted({ originals, copies }: Material): string {
+  const said = [originals && `原件 ${originals} 份`, copies && `复印件 ${copies} 份`].filter(Boolean);
+  return said.length ? `（${said.join('，')}）` : '';
+}
+
+/** Everything that is to be put right, the form included. */
+export function corrections(entered: Entered, checklist: Checklist, matter: MatterDefinition): CorrectionItem[] {
+  const form = Object.values(formFaults(entered, matter));
+  const ofForm = form.length ? [{ material: null, problem: `申请表单填写不全或有误：${form.join('')}`, demand: '补充、更正申请表单' }] : [];
+  return [...materialGaps(entered, checklist), ...ofForm];
+}
+
+/** Why the application can't be accepted yet, in one line each; empty if it can. */
+export function obstacles(entered: Entered, checklist: Checklist, matter: MatterDefinition): string[] {
+  const open = checklist.questions.filter((question) => checklist.open.includes(question.key));
+  return [
+    ...checklist.exclusions.map((exclusion) => `不属于本窗口办理：${exclusion.reason}`),
+    ...open.map((question) => `情形尚未回答：${question.question}`),
+    ...Object.values(personFaults(entered)).map((message) => `申请人信息：${message}`),
+    ...Object.values(formFaults(entered, matter)).map((message) => `申请表单：${message}`),
+    ...materialGaps(entered, checklist).map((gap) => `${nameOf(gap, checklist)}：${gap.problem}`),
+    ...unanswered(entered, checklist).map((name) => `${name}：审查要点尚未全部核对`),
+  ];
+}
+
+/** Materials with a review point that nobody has looked at; an optional one that was not handed in has none. */
+function unanswered(entered: Entered, checklist: Checklist): string[] {
+  return checklist.materials
+    .filter((material) => material.medium === 'SHARED' || entered.held[material.key].received)
+    .filter((material) => material.reviewPoints.some((_, i) => entered.points[pointKey(material.key, i)].passed === undefined))
+    .map((material) => material.name);
+}
+
+export function nameOf(item: CorrectionItem, checklist: Checklist): string {
+  return checklist.materials.find((material) => material.key === item.material)?.name ?? '申请表单';
+}
+
+export function isOrganisation(applicant: Pick<Applicant, 'kind'>): boolean {
+  return applicant.kind !== 'NATURAL_PERSON';
+}
+
+/** The case that an intake is about; none before its first save. */
+export interface Begun {
+  caseNo: string;
+  state: CaseState;
+  version: number;
+}
+
+/** The actions that bring what was entered to the platform, before what is decided on it. */
+export function filed(
+  begun: Begun | null,
+  place: { matter: string; window: string },
+  filing: Filing,
+  findings: Finding[] | null,
+): Action[] {
+  const received = findings ? [action('RECEIVE', { findings })] : [];
+  if (!begun) return [action('DRAFT', { ...place, channel: 'COUNTER', filing }), ...received];
+  if (begun.state === 'AWAITING_CORRECTION') return [action('ANSWER_CORRECTION', { filing, findings: findings ?? [] })];
+  return [action('SAVE', { filing }), ...received];
+}
+
+export function action(type: Action['type'], data: unknown): Action {
+  return { type, data, happenedAt: null };
+}
+
+function trimmed<T extends object>(record: T): T {
+  return Object.fromEntries(
+    Object.entries(record).map(([name, value]) => [name, typeof value === 'string' ? value.trim() : value]),
+  ) as T;
+}
+
+/** The path inside the filing that a fault of the platform points to, whatever was around it in the request. */
+export function filingPath(path: string): string {
+  return path.replace(/^.*\/filing(?=\/|$)/, '');
+}
