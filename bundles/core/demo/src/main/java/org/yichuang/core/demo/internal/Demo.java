@@ -37,9 +37,9 @@ public final class Demo implements HealthCheck {
             description = "Accounts, windows and plug-ins to try the platform with.")
     public @interface Config {
 
-        /** The password of all demo accounts. */
+        /** The password of all demo accounts; its key is {@code .password}, so that it is no property of the service. */
         @AttributeDefinition(description = "Password of new demo accounts; empty for a random one.")
-        String password() default "";
+        String _password() default "";
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
@@ -61,7 +61,7 @@ public final class Demo implements HealthCheck {
             @Reference PluginManager plugins) {
         Path data = Path.of(context.getProperty("karaf.data"));
         this.context = context;
-        this.accounts = new DemoAccounts(accounts, data.resolve("security/demo-accounts"), config.password());
+        this.accounts = new DemoAccounts(accounts, data.resolve("security/demo-accounts"), config._password());
         this.windows = new DemoWindows(configurations);
         this.plugins = new DemoPlugins(
                 plugins, Path.of(context.getProperty("karaf.home"), "demo"), data.resolve("demo/installed"));

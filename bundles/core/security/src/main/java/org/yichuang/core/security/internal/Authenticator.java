@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.yichuang.core.security.secrets.RandomPassword;
 import org.yichuang.ports.clock.TimeSource;
 import org.yichuang.ports.problem.Reason;
 import org.yichuang.ports.problem.Refusal;
@@ -21,13 +20,11 @@ import org.yichuang.ports.problem.Refusal;
 @Component(service = Authenticator.class)
 public final class Authenticator {
 
-    private static final int DECOY_LENGTH = 32;
-
     private final Database database;
     private final TimeSource time;
     private final Settings settings;
     private final PasswordGate gate;
-    private final String decoy;
+    private final PasswordHash decoy;
 
     /** Checks against the accounts of a database. */
     @Activate
@@ -36,8 +33,7 @@ public final class Authenticator {
         this.time = time;
         this.settings = settings;
         this.gate = new PasswordGate(settings.passwordChecksAtOnce(), settings.passwordChecksWaiting());
-        this.decoy = PasswordHash.of(RandomPassword.ofLength(DECOY_LENGTH).toCharArray(), settings.argon2())
-                .phc();
+        this.decoy = PasswordHash.ofNothing(settings.argon2());
     }
 
     /**
@@ -70,8 +66,10 @@ public final class Authenticator {
         if (attempt.isLocked(time.instant())) {
             throw locked();
         }
-        PasswordHash stored = PasswordHash.parse(
-                attempt.account().map(StoredAccount::passwordHash).orElse(decoy));
+        PasswordHash stored = attempt.account()
+                .map(StoredAccount::passwordHash)
+                .map(PasswordHash::parse)
+                .orElse(decoy);
         boolean right = stored.matches(password == null ? new char[0] : password);
         if (!right || attempt.account().isEmpty()) {
             countFailure(login, attempt.account().isPresent(), remote);

@@ -28,9 +28,13 @@ record PasswordHash(Argon2Cost cost, byte[] salt, byte[] hash) {
 
     /** Hashes a password with a new salt. */
     static PasswordHash of(char[] password, Argon2Cost cost) {
-        byte[] salt = new byte[SALT_BYTES];
-        RANDOM.nextBytes(salt);
+        byte[] salt = random(SALT_BYTES);
         return new PasswordHash(cost, salt, argon2id(password, cost, salt, HASH_BYTES));
+    }
+
+    /** Makes a hash that no password has, and that takes as long to check as any other. */
+    static PasswordHash ofNothing(Argon2Cost cost) {
+        return new PasswordHash(cost, random(SALT_BYTES), random(HASH_BYTES));
     }
 
     /**
@@ -88,6 +92,12 @@ record PasswordHash(Argon2Cost cost, byte[] salt, byte[] hash) {
         byte[] exact = Arrays.copyOf(encoded.array(), encoded.limit());
         Arrays.fill(encoded.array(), (byte) 0);
         return exact;
+    }
+
+    private static byte[] random(int length) {
+        byte[] bytes = new byte[length];
+        RANDOM.nextBytes(bytes);
+        return bytes;
     }
 
     private static int number(Matcher parts, int group) {
