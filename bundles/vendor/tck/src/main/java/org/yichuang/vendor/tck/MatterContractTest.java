@@ -28,7 +28,7 @@ public class MatterContractTest {
     private static Stream<DynamicTest> tests(Path file) {
         return Stream.of(
                 dynamicTest("fits the format", () -> fitsTheFormat(file)),
-                dynamicTest("names every field", () -> namesEveryField(file)),
+                dynamicTest("explains every field", () -> explainsEveryField(file)),
                 dynamicTest("takes its sample", () -> takesItsSample(file)),
                 dynamicTest("insists on required fields", () -> insistsOnRequiredFields(file)));
     }
@@ -37,9 +37,9 @@ public class MatterContractTest {
         assertThat(MatterFiles.format().validate(MatterFiles.read(file))).isEmpty();
     }
 
-    /** A field without a title would stand on the page with its key. */
-    static void namesEveryField(Path file) throws IOException {
-        nameEachField(MatterFiles.read(file).path("form"));
+    /** A field without a title would stand on the page with its key, and a pattern says nothing to people. */
+    static void explainsEveryField(Path file) throws IOException {
+        explainEachField(MatterFiles.read(file).path("form"));
     }
 
     static void takesItsSample(Path file) throws IOException {
@@ -56,15 +56,18 @@ public class MatterContractTest {
         dropEachRequired(MatterFiles.form(matter), sample, matter.path("form"), sample);
     }
 
-    private static void nameEachField(JsonNode schema) {
+    private static void explainEachField(JsonNode schema) {
         schema.path("properties").properties().forEach(field -> {
             assertThat(field.getValue().path("title").asText())
                     .as("title of %s", field.getKey())
                     .isNotBlank();
-            nameEachField(field.getValue());
+            assertThat(field.getValue().has("description") || !field.getValue().has("pattern"))
+                    .as("description of the pattern of %s", field.getKey())
+                    .isTrue();
+            explainEachField(field.getValue());
         });
         if (schema.has("items")) {
-            nameEachField(schema.path("items"));
+            explainEachField(schema.path("items"));
         }
     }
 

@@ -34,7 +34,7 @@ class ContractCatchesFaultsTest {
     void letsASoundFormPass() throws IOException {
         Path matter = matter("faulty.yaml", SOUND);
 
-        assertThatCode(() -> MatterContractTest.namesEveryField(matter)).doesNotThrowAnyException();
+        assertThatCode(() -> MatterContractTest.explainsEveryField(matter)).doesNotThrowAnyException();
         assertThatCode(() -> MatterContractTest.takesItsSample(matter)).doesNotThrowAnyException();
         assertThatCode(() -> MatterContractTest.insistsOnRequiredFields(matter)).doesNotThrowAnyException();
     }
@@ -50,7 +50,15 @@ class ContractCatchesFaultsTest {
     void catchesANestedFieldWithoutTitle() throws IOException {
         Path matter = matter("faulty.yaml", SOUND.replace("title: 号牌, ", ""));
 
-        assertThatThrownBy(() -> MatterContractTest.namesEveryField(matter)).hasMessageContaining("title of number");
+        assertThatThrownBy(() -> MatterContractTest.explainsEveryField(matter)).hasMessageContaining("title of number");
+    }
+
+    @Test
+    void catchesAPatternThatNobodyExplains() throws IOException {
+        Path matter = matter("faulty.yaml", SOUND.replace("type: string", "type: string, pattern: '^蒙'"));
+
+        assertThatThrownBy(() -> MatterContractTest.explainsEveryField(matter))
+                .hasMessageContaining("description of the pattern of number");
     }
 
     @Test
