@@ -104,6 +104,9 @@ final class DemoPlugins {
     }
 
     private void remember(String digest) throws IOException {
+        if (remembered().contains(digest)) {
+            return;
+        }
         Files.createDirectories(installed.getParent());
         Files.write(installed, List.of(digest), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
