@@ -36,7 +36,7 @@ public final class CaseDocuments implements DocumentService {
         try {
             return database.query(
                     "select id, kind, number, state, ordered_at, digest, fault from case_document"
-                            + " where case_no = ? order by ordered_at, id",
+                            + " where case_no = ? order by seq, id",
                     CaseDocuments::read,
                     caseNo);
         } catch (SQLException failure) {

@@ -49,7 +49,7 @@ class RenderWorkerTest {
         database = TestDatabase.migrated();
         new QueryRunner(database)
                 .update(
-                        "create table case_document (id varchar(64) primary key, case_no varchar(64), kind varchar(32),"
+                        "create table case_document (id varchar(64) primary key, case_no varchar(64), seq int, kind varchar(32),"
                                 + " number varchar(64), state varchar(16), ordered_at bigint, digest varchar(64), fault varchar(512))");
         documents = new CaseDocuments(database);
         worker = worker();
@@ -129,11 +129,11 @@ class RenderWorkerTest {
     @Test
     void listsTheDocumentsOfACaseOldestFirst() throws Exception {
         QueryRunner rows = new QueryRunner(database);
-        String insert = "insert into case_document (id, case_no, kind, number, state, ordered_at, digest, fault)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?)";
-        rows.update(insert, "b", "1", "TRANSFER_SLIP", "流2", "CLAIMED", 20L, null, null);
-        rows.update(insert, "a", "1", "ACCEPTANCE_NOTICE", "受1", "RENDERED", 10L, "d", null);
-        rows.update(insert, "c", "2", "ACCEPTANCE_NOTICE", "受2", "FAILED", 10L, null, "为什么");
+        String insert = "insert into case_document (id, case_no, seq, kind, number, state, ordered_at, digest, fault)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+        rows.update(insert, "b", "1", 9, "TRANSFER_SLIP", "流2", "CLAIMED", 20L, null, null);
+        rows.update(insert, "a", "1", 5, "ACCEPTANCE_NOTICE", "受1", "RENDERED", 10L, "d", null);
+        rows.update(insert, "c", "2", 5, "ACCEPTANCE_NOTICE", "受2", "FAILED", 10L, null, "为什么");
 
         assertThat(documents.list("1"))
                 .containsExactly(
