@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.casework.internal;
+
+import java.util.List;
+import java.util.UUID;
+import javax.persistence.EntityManagerFactory;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.osgi.service.metatype.annotations.Option;
+import org.yichuang.core.casework.internal.documents.DocumentOutbox;
+import org.yichuang.core.casework.internal.perform.Performer;
+import org.yichuang.core.casework.internal.perform.Preparation;
+import org.yichuang.core.casework.internal.read.CaseLists;
+import org.yichuang.core.casework.internal.read.CaseReader;
+import org.yichuang.core.casework.internal.trail.Digests;
+import org.yichuang.core.casework.internal.transitions.Rule;
+import org.yichuang.core.casework.internal.transitions.TransitionTable;
+import org.yichuang.ports.accounts.Actor;
+import org.yichuang.ports.accounts.Staff;
+import org.yichuang.ports.casework.ActionData;
+import org.yichuang.ports.casework.ActionRequest;
+import org.yichuang.ports.casework.ActionType;
+import org.yichuang.ports.casework.CasePage;
+import org.yichuang.ports.casework.CaseQuery;
+import org.yichuang.ports.casework.CaseService;
+import org.yichuang.ports.casework.CaseView;
+import org.yichuang.ports.casework.Progress;
+import org.yichuang.ports.casework.QueueCount;
+import org.yichuang.ports.casework.Receipt;
+import org.yichuang.ports.casework.Transition;
+import org.yichuang.ports.catalog.Catalog;
+import org.yichuang.ports.catalog.WindowDirectory;
+import org.yichuang.ports.clock.Deadlines;
+import org.yichuang.ports.clock.TimeSource;
+import org.yichuang.ports.clock.WorkCalendar;
+import org.yichuang.ports.documents.FileStore;
+
+/** The case service: puts performing and reading together. */
+@Component(configurationPid = "org.yichuang.core.casework")
+@Designate(ocd = CaseServiceComponent.Config.class)
+public final class CaseServiceComponent implements CaseService {
+
+    /** What an operator can set. */
+    @ObjectClassDefinition(name = "Casework 办件", description = "How cases and their trail are kept.")
+    public @interface Config {
+        /** The digest algorithm of new actions. */
+        @AttributeDefinition(
+                name = "Digest algorithm 留痕摘要算法",
+                description = "The digest with which new actions are chained. Older actions keep theirs.",
+                options = {@Option(label = "SM3", value = "SM3"), @Option(label = "SHA-256", value = "SHA-256")})
+        String digest() default "SM3";
+    }
+
+    private final Performer performer;
+    private final CaseReader reader;
+    private final CaseLists lists;
+
+    /** Called by the service component runtime. */
+    @Activate
+    public CaseServiceComponent(
+            Config config,
+            @Reference(target = "(osgi.unit.name=org.yichuang.core.casework)") EntityManagerFactory database,
+            @Reference Catalog catalog,
+            @Reference WindowDirectory windows,
+            @Reference FileStore files,
+            @Reference Staff staff,
+            @Reference Deadlines deadlines,
+            @Reference WorkCalendar calendar,
+            @Reference TimeSource time,
+            @Reference DocumentOutbox outbox) {
+        Preparation preparation = new Preparation(catalog, windows, files, staff);
+        Digests algorithm = Digests.named(config.digest());
+        performer = new Performer(database, preparation, deadlines, time, calendar.zone(), algorithm, outbox::ordered);
+        reader = new CaseReader(database, preparation, time);
+        lists = new CaseLists(database, time);
+    }
+
+    @Override
+    public Receipt perform(String caseNo, List<ActionRequest> actions, Actor actor) {
+        return performer.perform(caseNo, actions, actor);
+    }
+
+    @Override
+    public CaseView view(String caseNo, Actor actor) {
+        return reader.view(caseNo, actor, false);
+    }
+
+    @Override
+    public CaseView unmasked(String caseNo, String reason, Actor actor) {
+        String actionId = "unmask-" + UUID.randomUUID();
+        performer.perform(
+                caseNo,
+                List.of(new ActionRequest(actionId, ActionType.UNMASK, new ActionData.Unmask(reason), null)),
+                actor);
+        return reader.view(caseNo, actor, true);
+    }
+
+    @Override
+    public CasePage list(CaseQuery query, Actor actor) {
+        return lists.list(query, actor);
+    }
+
+    @Override
+    public List<QueueCount> queues(Actor actor) {
+        return lists.queues(actor);
+    }
+
+    @Override
+    public Progress progress(String caseNo, String enquiryCode) {
+        return reader.progress(caseNo, enquiryCode);
+    }
+
+    @Override
+    public List<Transition> transitions() {
+        return TransitionTable.rules().stream().map(Rule::transition).toList();
+    }
+}

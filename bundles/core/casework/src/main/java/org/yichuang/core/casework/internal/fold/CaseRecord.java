@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.casework.internal.fold;
+
+import java.time.Instant;
+import java.util.List;
+import org.yichuang.api.casework.CaseState;
+import org.yichuang.api.casework.CustodyState;
+import org.yichuang.api.casework.DeliveryState;
+import org.yichuang.api.casework.IntakeChannel;
+import org.yichuang.core.casework.internal.json.Json;
+import org.yichuang.ports.casework.ActionData;
+import org.yichuang.ports.casework.CaseView;
+import org.yichuang.ports.casework.Filing;
+
+/**
+ * What the actions of a case fold to (办件): the whole truth about it, immutable.
+ *
+ * @param opening what it was given when it was made
+ * @param window number of the window it came in at
+ * @param channel on which way
+ * @param createdBy account of who made it
+ * @param createdAt when
+ * @param state primary state
+ * @param filing what is filed
+ * @param findings what was found at the review points
+ * @param receivedAt when it was first received, or {@code null}
+ * @param correction the correction notice, or {@code null}
+ * @param refusal why it was not accepted, or {@code null}
+ * @param acceptedBy account that accepted it, or {@code null}
+ * @param acceptedAt when, or {@code null}
+ * @param assignee account it is assigned to, or {@code null}
+ * @param opinions review opinions, oldest first
+ * @param decision the decision, or {@code null}
+ * @param result the result to be issued, or {@code null}
+ * @param custody who holds the papers
+ * @param hops hand-overs of papers, oldest first
+ * @param delivery how far the result has come
+ * @param clock the promise clock
+ * @param sequence sequence number of the last action
+ * @param lastHappenedAt when that happened
+ */
+public record CaseRecord(
+        Opening opening,
+        String window,
+        IntakeChannel channel,
+        String createdBy,
+        Instant createdAt,
+        CaseState state,
+        Filing filing,
+        List<ActionData.Finding> findings,
+        Instant receivedAt,
+        CaseView.Correction correction,
+        ActionData.Refuse refusal,
+        String acceptedBy,
+        Instant acceptedAt,
+        String assignee,
+        List<CaseView.Opinion> opinions,
+        CaseView.Decision decision,
+        CaseView.Result result,
+        CustodyState custody,
+        List<PaperHop> hops,
+        DeliveryState delivery,
+        PromiseClock clock,
+        int sequence,
+        Instant lastHappenedAt) {
+
+    /** Returns its number. */
+    public String caseNo() {
+        return opening.caseNo();
+    }
+
+    /** Returns the matter it is pinned to. */
+    public MatterPin matter() {
+        return opening.matter();
+    }
+
+    /** Returns the place it belongs to. */
+    public String region() {
+        return opening.region();
+    }
+
+    /** Returns the last hand-over of papers, or {@code null} if there was none. */
+    public PaperHop lastHop() {
+        return hops.isEmpty() ? null : hops.get(hops.size() - 1);
+    }
+
+    /** Returns the canonical text that is stored. */
+    public String text() {
+        return Json.write(this);
+    }
+
+    /** Reads a stored text. */
+    public static CaseRecord parse(String text) {
+        return Json.read(text, CaseRecord.class);
+    }
+}

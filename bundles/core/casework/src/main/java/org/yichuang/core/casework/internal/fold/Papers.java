@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.casework.internal.fold;
+
+import java.util.List;
+import org.yichuang.ports.casework.ActionData.PaperItem;
+import org.yichuang.ports.casework.Filing;
+import org.yichuang.ports.casework.MaterialItem;
+
+/**
+ * A number of papers (件数).
+ *
+ * @param originals how many originals
+ * @param copies how many copies
+ */
+public record Papers(int originals, int copies) {
+
+    /** Counts what was received with a filing. */
+    public static Papers received(Filing filing) {
+        return new Papers(
+                filing.materials().stream().mapToInt(MaterialItem::originals).sum(),
+                filing.materials().stream().mapToInt(MaterialItem::copies).sum());
+    }
+
+    /** Counts what is in a pouch. */
+    public static Papers in(List<PaperItem> items) {
+        return new Papers(
+                items.stream().mapToInt(PaperItem::originals).sum(),
+                items.stream().mapToInt(PaperItem::copies).sum());
+    }
+
+    /** Tells whether there is any. */
+    public boolean any() {
+        return originals + copies > 0;
+    }
+
+    /** Returns how people say it. */
+    public String title() {
+        return "原件 " + originals + " 份、复印件 " + copies + " 份";
+    }
+}

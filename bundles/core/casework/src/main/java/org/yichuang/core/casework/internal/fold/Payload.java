@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.casework.internal.fold;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import org.yichuang.core.casework.internal.json.Json;
+import org.yichuang.ports.casework.ActionData;
+import org.yichuang.ports.casework.ActionType;
+
+/**
+ * What an action says and what others answered to it; stored apart from the action, so that it can be erased.
+ *
+ * @param data what it says
+ * @param facts what others answered
+ */
+public record Payload(ActionData data, Facts facts) {
+
+    /** Returns the canonical text that is stored and digested. */
+    public String text() {
+        return Json.write(Map.of("data", data, "facts", facts));
+    }
+
+    /** Reads a stored text. */
+    public static Payload parse(ActionType type, String text) {
+        JsonNode tree = Json.tree(text);
+        return new Payload(Json.convert(tree.path("data"), type.data()), Json.convert(tree.path("facts"), Facts.class));
+    }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.casework.internal.numbers;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import org.yichuang.ports.documents.DocumentKind;
+
+/** The numbers that people know cases and documents by (编号规则, standards §1.5). */
+public final class Numbers {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd");
+    private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("yyMMdd");
+    private static final int ENQUIRY_CODES = 1_000_000;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Counters counters;
+    private final ZoneId zone;
+
+    /** Counts days in {@code zone}. */
+    public Numbers(Counters counters, ZoneId zone) {
+        this.counters = counters;
+        this.zone = zone;
+    }
+
+    /** Gives a case its number (办件编号): implementation code, day, six digits. */
+    public String caseNo(String matter, Instant at) {
+        String prefix = matter + day(at, DAY);
+        return prefix + "%06d".formatted(counters.next("case:" + prefix));
+    }
+
+    /** Gives a case its short number (窗口流水号): region, day, five digits. */
+    public String shortNo(String region, Instant at) {
+        String prefix = region + day(at, SHORT_DAY);
+        return prefix + "%05d".formatted(counters.next("short:" + prefix));
+    }
+
+    /**
+     * Gives a document its number (文号), such as {@code 0N0001XL受〔2026〕000012号}: the last eight of the agency's credit code,
+     * which tell agencies of one place apart, the sign of the kind, the year and six digits.
+     */
+    public String documentNo(String agency, DocumentKind kind, Instant at) {
+        String sign = agency.substring(Math.max(0, agency.length() - 8)) + kind.sign();
+        int year = at.atZone(zone).getYear();
+        return "%s〔%d〕%06d号".formatted(sign, year, counters.next("document:" + sign + year));
+    }
+
+    /** Gives a case its enquiry code (查询码): six random digits. */
+    public String enquiryCode() {
+        return "%06d".formatted(RANDOM.nextInt(ENQUIRY_CODES));
+    }
+
+    private String day(Instant at, DateTimeFormatter format) {
+        return ZonedDateTime.ofInstant(at, zone).format(format);
+    }
+}

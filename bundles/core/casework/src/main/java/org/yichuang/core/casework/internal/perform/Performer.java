@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.casework.internal.perform;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.persistence.EntityManager;
+import javax.persistence.EntityManagerFactory;
+import javax.persistence.OptimisticLockException;
+import javax.persistence.PersistenceException;
+import org.yichuang.core.casework.internal.documents.DocumentData;
+import org.yichuang.core.casework.internal.fold.CaseRecord;
+import org.yichuang.core.casework.internal.json.Json;
+import org.yichuang.core.casework.internal.numbers.Counters;
+import org.yichuang.core.casework.internal.numbers.Numbers;
+import org.yichuang.core.casework.internal.persistence.ActionEntity;
+import org.yichuang.core.casework.internal.persistence.CaseEntity;
+import org.yichuang.core.casework.internal.persistence.CaseRows;
+import org.yichuang.core.casework.internal.read.Visibility;
+import org.yichuang.core.casework.internal.trail.Digests;
+import org.yichuang.core.casework.internal.transitions.MatterRules;
+import org.yichuang.core.casework.internal.transitions.OutsideAnswers;
+import org.yichuang.ports.accounts.Actor;
+import org.yichuang.ports.casework.ActionData;
+import org.yichuang.ports.casework.ActionRequest;
+import org.yichuang.ports.casework.Receipt;
+import org.yichuang.ports.clock.Deadlines;
+import org.yichuang.ports.clock.TimeSource;
+import org.yichuang.ports.problem.Reason;
+import org.yichuang.ports.problem.Refusal;
+
+/** Performs requests: the one way to change a case (design §3). */
+public final class Performer {
+    private static final int ATTEMPTS = 5;
+
+    private final EntityManagerFactory database;
+    private final Preparation preparation;
+    private final TimeSource time;
+    private final ZoneId zone;
+    private final Digests algorithm;
+    private final Runnable onOrders;
+    private final FactFinder facts;
+    private final DocumentData documents;
+    private final Summary summary;
+
+    /**
+     * Performs with these services.
+     *
+     * @param onOrders run after a commit that ordered documents
+     */
+    public Performer(
+            EntityManagerFactory database,
+            Preparation preparation,
+            Deadlines deadlines,
+            TimeSource time,
+            ZoneId zone,
+            Digests algorithm,
+            Runnable onOrders) {
+        this.database = database;
+        this.preparation = preparation;
+        this.time = time;
+        this.zone = zone;
+        this.algorithm = algorithm;
+        this.onOrders = onOrders;
+        facts = new FactFinder(deadlines);
+        documents = new DocumentData(zone);
+        summary = new Summary(zone);
+    }
+
+    /** Performs a request whole or not at all; it has committed on return. */
+    public Receipt perform(String caseNo, List<ActionRequest> actions, Actor actor) {
+        Request request = Request.of(caseNo, actions);
+        Integer seen = null;
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            Try one = attempt(request, actor, seen);
+            if (one.receipt() != null) {
+                return one.receipt();
+            }
+            seen = one.seen();
+        }
+        throw changed();
+    }
+
+    /**
+     * What came of a try.
+     *
+     * @param receipt the receipt, or {@code null} if another transaction was in the way
+     * @param seen last action of the case when it was read
+     */
+    private record Try(Receipt receipt, Integer seen) {}
+
+    /**
+     * Tries once.
+     *
+     * @param seen last action of the case as the try before saw it, {@code null} at the first. If it is another one now,
+     *     somebody else was faster and this request was decided on what no longer holds; if not, two requests only met at
+     *     a running number, and trying again is right
+     */
+    private Try attempt(Request request, Actor actor, Integer seen) {
+        EntityManager em = database.createEntityManager();
+        try {
+            Optional<Receipt> first = firstReceipt(em, request, actor);
+            if (first.isPresent()) {
+                return new Try(first.get(), null);
+            }
+            CaseEntity row = request.caseNo() == null ? null : find(em, request.caseNo(), actor);
+            Integer sequence = row == null ? null : row.getSequence();
+            if (seen != null && !seen.equals(sequence)) {
+                throw changed();
+            }
+            return new Try(inTransaction(em, request, actor, row), sequence);
+        } finally {
+            if (em.getTransaction().isActive()) {
+                em.getTransaction().rollback();
+            }
+            em.close();
+        }
+    }
+
+    /** Returns the receipt, or {@code null} if another transaction was in the way. */
+    private Receipt inTransaction(EntityManager em, Request request, Actor actor, CaseEntity row) {
+        CaseRecord before = row == null ? null : row.toRecord();
+        MatterRules rules = rules(before, request);
+        List<OutsideAnswers> answers = request.actions().stream()
+                .map(action -> preparation.answers(action.data(), rules, before, actor))
+                .toList();
+        if (before != null) {
+            // Primes the rules: inside the transaction the catalogue is not asked.
+            rules.checklist(before.filing().answers());
+        }
+        try {
+            em.getTransaction().begin();
+            Numbers numbers = new Numbers(new Counters(em), zone);
+            Instant now = Instant.ofEpochMilli(time.millis());
+            Run run = new Run(before, rules, actor, now, new Run.Tools(facts, numbers, documents, summary));
+            for (int index = 0; index < answers.size(); index++) {
+                run.perform(request.actions().get(index), answers.get(index));
+            }
+            Receipt receipt = run.write(em, row, request.digest(), algorithm);
+            em.getTransaction().commit();
+            if (!receipt.documents().isEmpty()) {
+                onOrders.run();
+            }
+            return receipt;
+        } catch (PersistenceException failure) {
+            if (isConflict(failure)) {
+                return null;
+            }
+            throw failure;
+        }
+    }
+
+    private MatterRules rules(CaseRecord before, Request request) {
+        if (before != null) {
+            return preparation.rules(before);
+        }
+        return preparation
+                .offered((ActionData.Draft) request.actions().get(0).data())
+                .orElse(null);
+    }
+
+    private static Optional<Receipt> firstReceipt(EntityManager em, Request request, Actor actor) {
+        List<ActionEntity> known = CaseRows.known(em, actor.account(), request.ids());
+        if (known.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean same = known.size() == request.actions().size()
+                && known.stream().allMatch(action -> action.getRequestDigest().equals(request.digest()));
+        if (!same) {
+            throw new Refusal(Reason.CONFLICT, "ACTION_ID_REUSED", "动作标识已用于另一次办理：请刷新后重新提交（每次办理使用新的标识）");
+        }
+        return Optional.of(Json.read(known.get(0).getReceipt(), Receipt.class));
+    }
+
+    private static CaseEntity find(EntityManager em, String caseNo, Actor actor) {
+        return CaseRows.find(em, caseNo)
+                .filter(row -> Visibility.sees(actor, row.toRecord()))
+                .orElseThrow(() -> Visibility.unknownCase(caseNo));
+    }
+
+    private static Refusal changed() {
+        return new Refusal(Reason.CONFLICT, "CASE_CHANGED", "本件已被他人办理，请刷新后再试");
+    }
+
+    /** Another transaction was faster: a version that moved on, a number or sequence taken, a deadlock resolved. */
+    private static boolean isConflict(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof OptimisticLockException
+                        || cause instanceof SQLException sql && isConflict(sql.getSQLState()));
+    }
+
+    private static boolean isConflict(String sqlState) {
+        return sqlState != null && (sqlState.startsWith("23") || sqlState.startsWith("40"));
+    }
+}

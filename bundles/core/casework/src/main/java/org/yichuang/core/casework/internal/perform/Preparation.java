@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.casework.internal.perform;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.yichuang.core.casework.internal.checks.FormCheck;
+import org.yichuang.core.casework.internal.fold.CaseRecord;
+import org.yichuang.core.casework.internal.transitions.MatterRules;
+import org.yichuang.core.casework.internal.transitions.OutsideAnswers;
+import org.yichuang.ports.accounts.Actor;
+import org.yichuang.ports.accounts.Staff;
+import org.yichuang.ports.casework.ActionData;
+import org.yichuang.ports.casework.Filing;
+import org.yichuang.ports.catalog.Catalog;
+import org.yichuang.ports.catalog.MatterVersion;
+import org.yichuang.ports.catalog.WindowDirectory;
+import org.yichuang.ports.catalog.WindowView;
+import org.yichuang.ports.documents.FileStore;
+import org.yichuang.ports.problem.Refusal;
+
+/** Asks everything that has to be asked outside, before the transaction begins (design §3). */
+public final class Preparation {
+    private final Catalog catalog;
+    private final WindowDirectory windows;
+    private final FileStore files;
+    private final Staff staff;
+    private final FormCheck forms = new FormCheck();
+
+    /** Asks these services. */
+    public Preparation(Catalog catalog, WindowDirectory windows, FileStore files, Staff staff) {
+        this.catalog = catalog;
+        this.windows = windows;
+        this.files = files;
+        this.staff = staff;
+    }
+
+    /** Returns the rules of the version that a case is pinned to. */
+    public MatterRules rules(CaseRecord record) {
+        return rules(catalog.version(record.matter().digest()));
+    }
+
+    /** Returns the rules of the version that is offered now, or nothing if none is. */
+    Optional<MatterRules> offered(ActionData.Draft draft) {
+        return draft.matter() == null
+                ? Optional.empty()
+                : catalog.offered(draft.matter()).map(this::rules);
+    }
+
+    /**
+     * Asks what an action needs to know.
+     *
+     * @param rules what the matter asks, or {@code null} if it is not offered
+     * @param before the case, or {@code null} if there is none yet
+     */
+    OutsideAnswers answers(ActionData data, MatterRules rules, CaseRecord before, Actor actor) {
+        Filing filing = filing(data);
+        if (filing != null && rules != null) {
+            // Primes the rules, so that the catalogue is not asked inside the transaction.
+            rules.checklist(filing.answers());
+        }
+        Optional<WindowView> window = Optional.empty();
+        boolean served = false;
+        if (data instanceof ActionData.Draft draft && draft.window() != null) {
+            window = windows.find(draft.window());
+            served = window.isPresent() && rules != null && windows.serves(draft.window(), rules.matter());
+        }
+        Optional<Actor> colleague = Optional.empty();
+        if (data instanceof ActionData.Assign assign && assign.account() != null) {
+            colleague = staff.find(assign.account());
+        }
+        return new OutsideAnswers(rules != null, window, served, unknownFiles(data, before, actor), colleague);
+    }
+
+    private MatterRules rules(MatterVersion version) {
+        return new MatterRules(
+                version,
+                answers -> catalog.checklist(version.digest(), answers),
+                form -> forms.check(version.digest(), version.definition().form(), form));
+    }
+
+    private Set<String> unknownFiles(ActionData data, CaseRecord before, Actor actor) {
+        Set<String> unknown = new HashSet<>();
+        Filing filing = filing(data);
+        if (filing != null) {
+            unknown.addAll(filed(filing));
+        }
+        if (data instanceof ActionData.Deliver deliver && deliver.signature() != null) {
+            unknown.add(deliver.signature());
+        }
+        if (before != null) {
+            unknown.removeAll(filed(before.filing()));
+        }
+        unknown.removeIf(file -> isOwn(file, actor));
+        return unknown;
+    }
+
+    private boolean isOwn(String file, Actor actor) {
+        try {
+            return files.describe(file).storedBy().equals(actor.account());
+        } catch (Refusal unknown) {
+            return false;
+        }
+    }
+
+    private static List<String> filed(Filing filing) {
+        return filing.materials().stream()
+                .flatMap(item -> item.files().stream())
+                .toList();
+    }
+
+    private static Filing filing(ActionData data) {
+        if (data instanceof ActionData.Draft draft) {
+            return draft.filing();
+        }
+        if (data instanceof ActionData.Save save) {
+            return save.filing();
+        }
+        return data instanceof ActionData.AnswerCorrection answer ? answer.filing() : null;
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.casework.internal.perform;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.yichuang.core.casework.internal.json.Json;
+import org.yichuang.core.casework.internal.trail.Digests;
+import org.yichuang.ports.casework.ActionRequest;
+import org.yichuang.ports.casework.ActionType;
+import org.yichuang.ports.problem.Fault;
+import org.yichuang.ports.problem.Reason;
+import org.yichuang.ports.problem.Refusal;
+
+/**
+ * A request to change a case, complete enough to be looked at: no list or map in it is {@code null}.
+ *
+ * @param caseNo number of the case, or {@code null} if the first action makes it
+ * @param actions what to do
+ * @param digest digest of all of it, by which a repetition is known
+ */
+record Request(String caseNo, List<ActionRequest> actions, String digest) {
+    private static final Pattern ACTION_ID = Pattern.compile("[A-Za-z0-9_-]{8,80}");
+    private static final int ACTIONS = 20;
+
+    static Request of(String caseNo, List<ActionRequest> asked) {
+        require(
+                asked != null && !asked.isEmpty() && asked.size() <= ACTIONS,
+                "",
+                "ACTIONS_INVALID",
+                "请求中没有办理动作，或者动作过多",
+                "一次请提交 1 至 " + ACTIONS + " 个动作");
+        boolean makesCase = asked.get(0).type() == ActionType.DRAFT;
+        require(caseNo != null || makesCase, "", "CASE_NUMBER_MISSING", "没有指明办件", "请先建档，或者指明办件编号");
+        Set<String> ids = new HashSet<>();
+        for (ActionRequest action : asked) {
+            boolean sound = ACTION_ID.matcher(action.actionId()).matches() && ids.add(action.actionId());
+            require(sound, "/actionId", "ACTION_ID_INVALID", "动作标识不正确或重复", "请为每个动作另取一个 8 位以上的字母数字标识");
+        }
+        List<ActionRequest> actions = asked.stream()
+                .map(action -> new ActionRequest(
+                        action.actionId(), action.type(), Complete.of(action.data()), action.happenedAt()))
+                .toList();
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("caseNo", caseNo);
+        content.put("actions", actions);
+        return new Request(caseNo, actions, Digests.SHA_256.of(Json.write(content)));
+    }
+
+    List<String> ids() {
+        return actions.stream().map(ActionRequest::actionId).toList();
+    }
+
+    private static void require(boolean holds, String path, String code, String message, String mend) {
+        if (!holds) {
+            throw new Refusal(
+                    Reason.INVALID, code, message + "：" + mend, List.of(new Fault(path, code, message, mend)));
+        }
+    }
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.casework.internal.persistence;
+
+import java.time.Instant;
+import java.util.List;
+import org.yichuang.api.casework.CaseState;
+import org.yichuang.api.casework.CustodyState;
+import org.yichuang.api.matter.ApplicantKind;
+import org.yichuang.core.casework.internal.fold.CaseRecord;
+import org.yichuang.core.casework.internal.fold.Promise;
+import org.yichuang.ports.casework.Applicant;
+import org.yichuang.ports.casework.Queue;
+
+/**
+ * What lists need of a case, in columns of their own: computed from the case and from nothing else.
+ *
+ * @param desk work list it stands in, or {@code null} when it is closed, see {@link #desk(Queue, String)}
+ * @param paperDesk work list of the window that still has to hand over papers, or {@code null}
+ * @param due milliseconds; {@link #NEVER} without a due date, so that one index sorts every list
+ */
+public record CaseColumns(
+        String caseNo,
+        String caseNoTail,
+        String shortNo,
+        CaseState state,
+        String matter,
+        String matterName,
+        String agency,
+        String agencyName,
+        String region,
+        String window,
+        ApplicantKind applicantKind,
+        String applicantName,
+        String assignee,
+        CustodyState custody,
+        String desk,
+        String paperDesk,
+        long createdAt,
+        long due,
+        Long warning,
+        Long stoppedAt,
+        int sequence) {
+
+    /** Due date of a case that has none. */
+    public static final long NEVER = 253_402_300_799_999L;
+
+    private static final int TAIL = 6;
+
+    /** Extracts the columns of a case. */
+    public static CaseColumns of(CaseRecord record) {
+        Promise promise = record.clock().promise();
+        Applicant applicant = record.filing().applicant();
+        String caseNo = record.caseNo();
+        return new CaseColumns(
+                caseNo,
+                caseNo.substring(caseNo.length() - TAIL),
+                record.opening().shortNo(),
+                record.state(),
+                record.matter().code(),
+                record.matter().name(),
+                record.matter().agency(),
+                record.matter().agencyName(),
+                record.region(),
+                record.window(),
+                applicant == null ? null : applicant.kind(),
+                applicant == null ? null : applicant.name(),
+                record.assignee(),
+                record.custody(),
+                deskOf(record),
+                paperDeskOf(record),
+                record.createdAt().toEpochMilli(),
+                promise == null ? NEVER : promise.due().toEpochMilli(),
+                promise == null ? null : millis(promise.warning()),
+                millis(record.clock().stoppedAt()),
+                record.sequence());
+    }
+
+    /**
+     * Names a work list.
+     *
+     * @param queue the queue
+     * @param unit region of the hall, or credit code of the department
+     */
+    public static String desk(Queue queue, String unit) {
+        return queue.name() + ':' + unit;
+    }
+
+    private static String deskOf(CaseRecord record) {
+        return switch (record.state()) {
+            case DRAFT, RECEIVED -> desk(Queue.INTAKE, record.region());
+            case AWAITING_CORRECTION -> desk(Queue.CORRECTION, record.region());
+            case ACCEPTED, UNDER_REVIEW -> desk(Queue.REVIEW, record.matter().agency());
+            case DECIDED -> desk(Queue.RESULT, record.matter().agency());
+            case RESULT_VERIFICATION -> desk(Queue.VERIFICATION, record.region());
+            case AWAITING_DELIVERY -> desk(Queue.DELIVERY, record.region());
+            case NOT_ACCEPTED, CLOSED, WITHDRAWN -> null;
+        };
+    }
+
+    private static String paperDeskOf(CaseRecord record) {
+        boolean accepted = List.of(CaseState.ACCEPTED, CaseState.UNDER_REVIEW).contains(record.state());
+        return accepted && record.custody() == CustodyState.AT_WINDOW ? desk(Queue.HAND_OVER, record.region()) : null;
+    }
+
+    private static Long millis(Instant instant) {
+        return instant == null ? null : instant.toEpochMilli();
+    }
+}

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.casework.internal.persistence;
+
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.EnumType;
+import javax.persistence.Enumerated;
+import javax.persistence.GeneratedValue;
+import javax.persistence.GenerationType;
+import javax.persistence.Id;
+import javax.persistence.Lob;
+import javax.persistence.SequenceGenerator;
+import javax.persistence.Table;
+import javax.persistence.Version;
+import org.yichuang.api.casework.CaseState;
+import org.yichuang.api.casework.CustodyState;
+import org.yichuang.api.matter.ApplicantKind;
+import org.yichuang.core.casework.internal.fold.CaseRecord;
+
+/** The row of a case: what its actions fold to, and the columns that lists need of it. */
+@Entity
+@Table(name = "cases")
+public class CaseEntity {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "case_id")
+    @SequenceGenerator(name = "case_id", sequenceName = "case_id", allocationSize = 50)
+    private Long id;
+
+    @Version
+    @Column(name = "row_version")
+    private long rowVersion;
+
+    @Column(name = "case_no")
+    private String caseNo;
+
+    @Column(name = "case_no_tail")
+    private String caseNoTail;
+
+    @Column(name = "short_no")
+    private String shortNo;
+
+    @Enumerated(EnumType.STRING)
+    private CaseState state;
+
+    private String matter;
+
+    @Column(name = "matter_name")
+    private String matterName;
+
+    private String agency;
+
+    @Column(name = "agency_name")
+    private String agencyName;
+
+    private String region;
+
+    @Column(name = "window_no")
+    private String window;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "applicant_kind")
+    private ApplicantKind applicantKind;
+
+    @Column(name = "applicant_name")
+    private String applicantName;
+
+    private String assignee;
+
+    @Enumerated(EnumType.STRING)
+    private CustodyState custody;
+
+    private String desk;
+
+    @Column(name = "paper_desk")
+    private String paperDesk;
+
+    @Column(name = "created_at")
+    private long createdAt;
+
+    @Column(name = "due_at")
+    private long due;
+
+    @Column(name = "warning_at")
+    private Long warning;
+
+    @Column(name = "stopped_at")
+    private Long stoppedAt;
+
+    @Column(name = "last_seq")
+    private int sequence;
+
+    @Column(name = "last_hash")
+    private String lastHash;
+
+    @Lob
+    private String body;
+
+    /** Takes what the actions fold to now. */
+    public void take(CaseRecord record, String hash) {
+        CaseColumns columns = CaseColumns.of(record);
+        caseNo = columns.caseNo();
+        caseNoTail = columns.caseNoTail();
+        shortNo = columns.shortNo();
+        state = columns.state();
+        matter = columns.matter();
+        matterName = columns.matterName();
+        agency = columns.agency();
+        agencyName = columns.agencyName();
+        region = columns.region();
+        window = columns.window();
+        applicantKind = columns.applicantKind();
+        applicantName = columns.applicantName();
+        assignee = columns.assignee();
+        custody = columns.custody();
+        desk = columns.desk();
+        paperDesk = columns.paperDesk();
+        createdAt = columns.createdAt();
+        due = columns.due();
+        warning = columns.warning();
+        stoppedAt = columns.stoppedAt();
+        sequence = columns.sequence();
+        lastHash = hash;
+        body = record.text();
+    }
+
+    /** Returns the columns as they stand in the row. */
+    public CaseColumns columns() {
+        return new CaseColumns(
+                caseNo,
+                caseNoTail,
+                shortNo,
+                state,
+                matter,
+                matterName,
+                agency,
+                agencyName,
+                region,
+                window,
+                applicantKind,
+                applicantName,
+                assignee,
+                custody,
+                desk,
+                paperDesk,
+                createdAt,
+                due,
+                warning,
+                stoppedAt,
+                sequence);
+    }
+
+    /** Returns the case. */
+    public CaseRecord toRecord() {
+        return CaseRecord.parse(body);
+    }
+
+    /** Returns the key of the row. */
+    public Long getId() {
+        return id;
+    }
+
+    /** Returns its number. */
+    public String getCaseNo() {
+        return caseNo;
+    }
+
+    /** Returns the sequence number of the last action. */
+    public int getSequence() {
+        return sequence;
+    }
+
+    /** Returns the hash of the last action. */
+    public String getLastHash() {
+        return lastHash;
+    }
+
+    /** Returns the stored text of the case. */
+    public String getBody() {
+        return body;
+    }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.casework.internal.persistence;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.persistence.EntityManager;
+import javax.persistence.Query;
+
+/** Finds rows of cases and actions. */
+public final class CaseRows {
+    private CaseRows() {}
+
+    /** Finds a case by its number. */
+    public static Optional<CaseEntity> find(EntityManager em, String caseNo) {
+        return em.createQuery("select c from CaseEntity c where c.caseNo = :caseNo", CaseEntity.class)
+                .setParameter("caseNo", caseNo)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Finds the actions that an account did under given identifiers, in their order. */
+    public static List<ActionEntity> known(EntityManager em, String account, List<String> ids) {
+        return em.createQuery(
+                        "select a from ActionEntity a where a.account = :account and a.actionId in :ids"
+                                + " order by a.sequence",
+                        ActionEntity.class)
+                .setParameter("account", account)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    /** Returns the actions of a case, oldest first. */
+    public static List<ActionEntity> actions(EntityManager em, Long caseId) {
+        return em.createQuery(
+                        "select a from ActionEntity a where a.caseRow.id = :id order by a.sequence", ActionEntity.class)
+                .setParameter("id", caseId)
+                .getResultList();
+    }
+
+    /** Returns what the actions of a case say, by the key of the action. */
+    public static Map<Long, String> payloads(EntityManager em, Long caseId) {
+        return texts(
+                em.createQuery("select p.id, p.body from PayloadEntity p where p.action.caseRow.id = :id"), caseId);
+    }
+
+    /** Returns what the documents of a case are filled with, by their identifiers. */
+    public static Map<String, String> documents(EntityManager em, Long caseId) {
+        return texts(em.createQuery("select d.id, d.data from DocumentEntity d where d.caseRow.id = :id"), caseId);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <K> Map<K, String> texts(Query query, Long caseId) {
+        Map<K, String> texts = new HashMap<>();
+        for (Object[] row : (List<Object[]>) query.setParameter("id", caseId).getResultList()) {
+            texts.put((K) row[0], (String) row[1]);
+        }
+        return texts;
+    }
+}

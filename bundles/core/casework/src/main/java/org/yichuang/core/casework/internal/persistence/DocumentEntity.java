@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.casework.internal.persistence;
+
+import java.time.Instant;
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.EnumType;
+import javax.persistence.Enumerated;
+import javax.persistence.FetchType;
+import javax.persistence.Id;
+import javax.persistence.JoinColumn;
+import javax.persistence.Lob;
+import javax.persistence.ManyToOne;
+import javax.persistence.Table;
+import org.yichuang.core.casework.internal.fold.OrderedDocument;
+import org.yichuang.core.casework.internal.json.Json;
+import org.yichuang.ports.documents.DocumentKind;
+import org.yichuang.ports.documents.DocumentOrder;
+import org.yichuang.ports.documents.DocumentView;
+
+/** A document that an action asked for (文书), with what it is to be filled with. */
+@Entity
+@Table(name = "case_document")
+public class DocumentEntity {
+    @Id
+    private String id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "case_id")
+    private CaseEntity caseRow;
+
+    @Column(name = "case_no")
+    private String caseNo;
+
+    @Column(name = "seq")
+    private int sequence;
+
+    @Enumerated(EnumType.STRING)
+    private DocumentKind kind;
+
+    private String number;
+
+    @Enumerated(EnumType.STRING)
+    private DocumentView.State state;
+
+    @Column(name = "ordered_at")
+    private long orderedAt;
+
+    @Column(name = "ready_at")
+    private long readyAt;
+
+    private int attempts;
+    private String digest;
+    private String fault;
+
+    @Lob
+    private String data;
+
+    @Column(name = "data_digest")
+    private String dataDigest;
+
+    /** For the persistence provider. */
+    protected DocumentEntity() {}
+
+    /** Orders a document with the action of that sequence number. */
+    public DocumentEntity(
+            CaseEntity caseRow, String caseNo, int sequence, OrderedDocument ordered, String data, Instant at) {
+        this.caseRow = caseRow;
+        this.caseNo = caseNo;
+        this.sequence = sequence;
+        id = ordered.id();
+        kind = ordered.kind();
+        number = ordered.number();
+        state = DocumentView.State.ORDERED;
+        orderedAt = at.toEpochMilli();
+        readyAt = orderedAt;
+        this.data = data;
+        dataDigest = ordered.digest();
+    }
+
+    /** Returns what the renderer has to do. */
+    public DocumentOrder toOrder() {
+        return new DocumentOrder(id, caseNo, kind, number, Json.readMap(data));
+    }
+}

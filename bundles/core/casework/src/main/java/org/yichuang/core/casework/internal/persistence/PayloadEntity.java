@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.casework.internal.persistence;
+
+import javax.persistence.Entity;
+import javax.persistence.FetchType;
+import javax.persistence.Id;
+import javax.persistence.JoinColumn;
+import javax.persistence.Lob;
+import javax.persistence.MapsId;
+import javax.persistence.OneToOne;
+import javax.persistence.Table;
+
+/** What an action says: apart from it, so that it can be erased after retention and the chain still verifies. */
+@Entity
+@Table(name = "case_payload")
+public class PayloadEntity {
+    @Id
+    private Long id;
+
+    @MapsId
+    @OneToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "action_id")
+    private ActionEntity action;
+
+    @Lob
+    private String body;
+
+    /** For the persistence provider. */
+    protected PayloadEntity() {}
+
+    /** Keeps what an action says. */
+    public PayloadEntity(ActionEntity action, String body) {
+        this.action = action;
+        this.body = body;
+    }
+
+    /** Returns what the action says. */
+    public String getBody() {
+        return body;
+    }
+}

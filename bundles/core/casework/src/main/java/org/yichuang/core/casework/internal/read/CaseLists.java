@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.casework.internal.read;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.persistence.EntityManager;
+import javax.persistence.EntityManagerFactory;
+import javax.persistence.Query;
+import org.yichuang.api.casework.CaseState;
+import org.yichuang.api.casework.CustodyState;
+import org.yichuang.api.matter.ApplicantKind;
+import org.yichuang.core.casework.internal.fold.PromiseClock;
+import org.yichuang.core.casework.internal.persistence.CaseColumns;
+import org.yichuang.core.casework.internal.read.Visibility.Where;
+import org.yichuang.ports.accounts.Actor;
+import org.yichuang.ports.accounts.Role;
+import org.yichuang.ports.casework.CasePage;
+import org.yichuang.ports.casework.CaseQuery;
+import org.yichuang.ports.casework.CaseSummary;
+import org.yichuang.ports.casework.Queue;
+import org.yichuang.ports.casework.QueueCount;
+import org.yichuang.ports.clock.TimeSource;
+import org.yichuang.ports.problem.Reason;
+import org.yichuang.ports.problem.Refusal;
+
+/** Lists and counts cases (待办): one query a page, by columns alone. */
+public final class CaseLists {
+    private static final int PAGE = 100;
+    private static final int COUNTED = 1_000;
+    private static final Pattern CURSOR = Pattern.compile("(\\d{1,16})-(\\d{1,18})");
+    private static final Pattern CASE_NO = Pattern.compile("[0-9A-Z]{40,64}");
+    private static final Pattern SHORT_NO = Pattern.compile("\\d{17}");
+    private static final Pattern TAIL = Pattern.compile("\\d{6}");
+    private static final Set<Queue> AT_WINDOW = EnumSet.of(Queue.INTAKE, Queue.CORRECTION, Queue.HAND_OVER);
+    private static final Set<Queue> AT_DEPARTMENT = EnumSet.of(Queue.REVIEW, Queue.RESULT);
+    private static final Set<Queue> AT_ISSUE = EnumSet.of(Queue.VERIFICATION, Queue.DELIVERY);
+    private static final String COLUMNS =
+            "case_no, short_no, state, matter, matter_name, applicant_name, applicant_kind,"
+                    + " agency_name, window_no, assignee, custody, created_at, due_at, warning_at, stopped_at, id";
+
+    private final EntityManagerFactory database;
+    private final TimeSource time;
+
+    /** Lists from this database. */
+    public CaseLists(EntityManagerFactory database, TimeSource time) {
+        this.database = database;
+        this.time = time;
+    }
+
+    /** Lists the cases of a queue that an actor may see, earliest due first. */
+    public CasePage list(CaseQuery query, Actor actor) {
+        if (query.limit() < 1 || query.limit() > PAGE) {
+            throw new Refusal(Reason.INVALID, "LIMIT_INVALID", "每页件数不正确：请填写 1 至 " + PAGE);
+        }
+        Where where = where(query.queue(), actor);
+        search(where, query.text());
+        after(where, query.after());
+        List<?> rows = rows(
+                "select " + COLUMNS + " from cases" + where.sql() + " order by due_at, id fetch first "
+                        + (query.limit() + 1) + " rows only",
+                where);
+        List<CaseSummary> items = new ArrayList<>();
+        String next = null;
+        for (Object row : rows) {
+            Object[] columns = (Object[]) row;
+            if (items.size() == query.limit()) {
+                break;
+            }
+            items.add(summary(columns));
+            next = columns[12] + "-" + columns[15];
+        }
+        return new CasePage(List.copyOf(items), rows.size() > query.limit() ? next : null);
+    }
+
+    /** Counts the cases in each queue of an actor. */
+    public List<QueueCount> queues(Actor actor) {
+        return queuesOf(actor).stream()
+                .map(queue -> new QueueCount(queue, count(where(queue, actor)), count(overdue(where(queue, actor)))))
+                .toList();
+    }
+
+    private static Set<Queue> queuesOf(Actor actor) {
+        Set<Queue> queues = EnumSet.noneOf(Queue.class);
+        if (actor.is(Role.WINDOW_CLERK)) {
+            queues.addAll(AT_WINDOW);
+        }
+        if (actor.is(Role.GUIDE)) {
+            queues.add(Queue.INTAKE);
+        }
+        if (actor.is(Role.APPROVER) || actor.is(Role.DEPARTMENT_HEAD)) {
+            queues.addAll(AT_DEPARTMENT);
+        }
+        if (actor.is(Role.ISSUING_CLERK)) {
+            queues.addAll(AT_ISSUE);
+        }
+        if (actor.is(Role.SUPERVISOR)) {
+            queues.addAll(EnumSet.allOf(Queue.class));
+        }
+        if (!queues.isEmpty()) {
+            queues.add(Queue.ALL);
+        }
+        return queues;
+    }
+
+    private static Where where(Queue queue, Actor actor) {
+        Where where = new Where();
+        Visibility.restrict(where, actor);
+        if (queue == Queue.ALL) {
+            return where;
+        }
+        String column = queue == Queue.HAND_OVER ? "paper_desk" : "desk";
+        boolean department = actor.is(Role.APPROVER) || actor.is(Role.DEPARTMENT_HEAD);
+        if (!AT_DEPARTMENT.contains(queue)) {
+            where.and(column + " = ?", CaseColumns.desk(queue, actor.region()));
+        } else if (department) {
+            where.and(column + " = ?", CaseColumns.desk(queue, actor.unit()));
+        } else {
+            where.and(column + " like ?", CaseColumns.desk(queue, "%"));
+        }
+        if (AT_WINDOW.contains(queue) && actor.window() != null && actor.is(Role.WINDOW_CLERK)) {
+            where.and("window_no = ?", actor.window());
+        }
+        return where;
+    }
+
+    private static void search(Where where, String text) {
+        if (text == null || text.isBlank()) {
+            return;
+        }
+        String wanted = text.strip();
+        if (CASE_NO.matcher(wanted).matches()) {
+            where.and("case_no = ?", wanted);
+        } else if (SHORT_NO.matcher(wanted).matches()) {
+            where.and("short_no = ?", wanted);
+        } else if (TAIL.matcher(wanted).matches()) {
+            where.and("case_no_tail = ?", wanted);
+        } else {
+            where.and("applicant_name like ? escape '!'", wanted.replaceAll("([!%_])", "!$1") + "%");
+        }
+    }
+
+    /** Goes on after a cursor; the redundant first condition is what lets Derby begin in the middle of the index. */
+    private static void after(Where where, String cursor) {
+        if (cursor == null) {
+            return;
+        }
+        Matcher parts = CURSOR.matcher(cursor);
+        if (!parts.matches()) {
+            throw new Refusal(Reason.INVALID, "CURSOR_INVALID", "翻页位置不正确：请从第一页重新查询");
+        }
+        long due = Long.parseLong(parts.group(1));
+        long id = Long.parseLong(parts.group(2));
+        where.and("due_at >= ?", due).and("(due_at > ? or id > ?)", due, id);
+    }
+
+    private Where overdue(Where where) {
+        return where.and("due_at < ?", time.millis()).and("stopped_at is null");
+    }
+
+    private int count(Where where) {
+        List<?> counted = rows(
+                "select count(*) from (select id from cases" + where.sql() + " fetch first " + COUNTED
+                        + " rows only) counted",
+                where);
+        return ((Number) counted.get(0)).intValue();
+    }
+
+    private List<?> rows(String sql, Where where) {
+        EntityManager em = database.createEntityManager();
+        try {
+            Query query = em.createNativeQuery(sql);
+            for (int index = 0; index < where.parameters().size(); index++) {
+                query.setParameter(index + 1, where.parameters().get(index));
+            }
+            return query.getResultList();
+        } finally {
+            em.close();
+        }
+    }
+
+    private CaseSummary summary(Object[] row) {
+        long dueAt = ((Number) row[12]).longValue();
+        Instant due = dueAt == CaseColumns.NEVER ? null : Instant.ofEpochMilli(dueAt);
+        Instant warning = instant(row[13]);
+        Instant stopped = instant(row[14]);
+        boolean organisation =
+                row[6] != null && ApplicantKind.valueOf((String) row[6]).isOrganisation();
+        return new CaseSummary(
+                (String) row[0],
+                (String) row[1],
+                CaseState.valueOf((String) row[2]),
+                (String) row[3],
+                (String) row[4],
+                organisation ? (String) row[5] : Masking.person((String) row[5]),
+                (String) row[7],
+                (String) row[8],
+                (String) row[9],
+                CustodyState.valueOf((String) row[10]),
+                instant(row[11]),
+                due,
+                PromiseClock.light(due, warning, stopped == null ? time.instant() : stopped));
+    }
+
+    private static Instant instant(Object millis) {
+        return millis == null ? null : Instant.ofEpochMilli(((Number) millis).longValue());
+    }
+}

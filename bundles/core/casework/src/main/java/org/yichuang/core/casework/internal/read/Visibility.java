@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.casework.internal.read;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.yichuang.core.casework.internal.fold.CaseRecord;
+import org.yichuang.ports.accounts.Actor;
+import org.yichuang.ports.accounts.Role;
+import org.yichuang.ports.problem.Reason;
+import org.yichuang.ports.problem.Refusal;
+
+/**
+ * Who may see which cases, in this one place: the hall and the supervisors see those of their region, a department those of
+ * its region that it decides, administrators none.
+ */
+public final class Visibility {
+    private static final Set<Role> HALL =
+            EnumSet.of(Role.GUIDE, Role.WINDOW_CLERK, Role.ISSUING_CLERK, Role.SUPERVISOR);
+    private static final Set<Role> DEPARTMENT = EnumSet.of(Role.APPROVER, Role.DEPARTMENT_HEAD);
+
+    private Visibility() {}
+
+    /** Tells whether an actor may see a case. */
+    public static boolean sees(Actor actor, CaseRecord record) {
+        return actor.roles().stream()
+                .anyMatch(role ->
+                        reaches(actor, role, record.region(), record.matter().agency()));
+    }
+
+    /**
+     * Finds the role in which an actor may do something to a case.
+     *
+     * @param roles roles that may do it
+     * @param region place the case belongs to
+     * @param agency department that decides it
+     */
+    public static Optional<Role> actingRole(Actor actor, Set<Role> roles, String region, String agency) {
+        return roles.stream()
+                .filter(actor::is)
+                .filter(role -> reaches(actor, role, region, agency))
+                .findFirst();
+    }
+
+    /** Tells whether an actor may know the enquiry code, which is the applicant's: only who hands it to him. */
+    public static boolean mayKnowEnquiryCode(Actor actor) {
+        return actor.is(Role.WINDOW_CLERK) || actor.is(Role.ISSUING_CLERK);
+    }
+
+    /** The one answer to who asks for a case that is not there, or not for him. */
+    public static Refusal unknownCase(String caseNo) {
+        return new Refusal(Reason.NOT_FOUND, "UNKNOWN_CASE", "没有办件“" + caseNo + "”，或者您无权查看；请核对办件编号，或者到所属部门、窗口办理");
+    }
+
+    /** Adds the same rule to a query. */
+    static void restrict(Where where, Actor actor) {
+        where.and("region = ?", actor.region());
+        if (actor.roles().stream().noneMatch(HALL::contains)) {
+            boolean department = actor.roles().stream().anyMatch(DEPARTMENT::contains);
+            if (department) {
+                where.and("agency = ?", actor.unit());
+            } else {
+                where.and("1 = 0");
+            }
+        }
+    }
+
+    private static boolean reaches(Actor actor, Role role, String region, String agency) {
+        if (!region.equals(actor.region())) {
+            return false;
+        }
+        return HALL.contains(role) || DEPARTMENT.contains(role) && agency.equals(actor.unit());
+    }
+
+    /** Conditions of a query, joined by "and", with their parameters. */
+    static final class Where {
+        private final StringBuilder sql = new StringBuilder(" where 1 = 1");
+        private final List<Object> parameters = new ArrayList<>();
+
+        /** Adds a condition; each {@code ?} in it takes one parameter. */
+        Where and(String condition, Object... values) {
+            String numbered = condition;
+            for (Object value : values) {
+                parameters.add(value);
+                numbered = numbered.replaceFirst("\\?(?!\\d)", "?" + parameters.size());
+            }
+            sql.append(" and ").append(numbered);
+            return this;
+        }
+
+        String sql() {
+            return sql.toString();
+        }
+
+        List<Object> parameters() {
+            return parameters;
+        }
+    }
+}

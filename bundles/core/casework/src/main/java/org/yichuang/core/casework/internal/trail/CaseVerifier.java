@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.casework.internal.trail;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javax.persistence.EntityManager;
+import org.yichuang.core.casework.internal.fold.CaseFold;
+import org.yichuang.core.casework.internal.fold.CaseRecord;
+import org.yichuang.core.casework.internal.fold.OrderedDocument;
+import org.yichuang.core.casework.internal.fold.Payload;
+import org.yichuang.core.casework.internal.persistence.ActionEntity;
+import org.yichuang.core.casework.internal.persistence.CaseColumns;
+import org.yichuang.core.casework.internal.persistence.CaseEntity;
+import org.yichuang.core.casework.internal.persistence.CaseRows;
+import org.yichuang.ports.trail.TrailReport.Fault;
+
+/** Verifies one case: recomputes every digest and hash, folds the log again, and compares what comes out with the row. */
+final class CaseVerifier {
+    private final EntityManager em;
+    private final CaseEntity row;
+    private final String caseNo;
+    private final List<Fault> faults = new ArrayList<>();
+    private CaseRecord folded;
+    private boolean foldable = true;
+
+    CaseVerifier(EntityManager em, CaseEntity row) {
+        this.em = em;
+        this.row = row;
+        caseNo = row.getCaseNo();
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param actions how many actions were verified
+     * @param faults what is wrong
+     */
+    record Finding(int actions, List<Fault> faults) {}
+
+    Finding verify() {
+        List<ActionEntity> actions = CaseRows.actions(em, row.getId());
+        Map<Long, String> payloads = CaseRows.payloads(em, row.getId());
+        Map<String, String> documents = CaseRows.documents(em, row.getId());
+        String previous = ActionHash.BEGINNING;
+        int expected = 1;
+        for (ActionEntity action : actions) {
+            if (action.getSequence() != expected) {
+                fault(expected, "第 " + expected + " 步办理记录缺失");
+            }
+            chain(action, previous);
+            payload(action, payloads.get(action.getId()), documents);
+            previous = action.getHash();
+            expected = action.getSequence() + 1;
+        }
+        documents.forEach((id, data) -> fault(0, "文书 " + id + " 不属于任何办理记录"));
+        row(previous, expected - 1);
+        return new Finding(actions.size(), List.copyOf(faults));
+    }
+
+    private void chain(ActionEntity action, String previous) {
+        if (!action.getPreviousHash().equals(previous)) {
+            fault(action.getSequence(), "与上一步办理记录的链接断开");
+        }
+        if (!action.getHash().equals(ActionHash.of(caseNo, action))) {
+            fault(action.getSequence(), "办理记录被改动");
+        }
+    }
+
+    private void payload(ActionEntity action, String text, Map<String, String> documents) {
+        if (text == null) {
+            fault(action.getSequence(), "办理内容缺失");
+            foldable = false;
+            return;
+        }
+        String digest = ActionHash.payload(Digests.named(action.getAlgorithm()), action.getSalt(), text);
+        if (!digest.equals(action.getPayloadDigest())) {
+            fault(action.getSequence(), "办理内容被改动");
+            foldable = false;
+        }
+        if (foldable) {
+            Payload payload = Payload.parse(action.getType(), text);
+            folded = CaseFold.apply(folded, action.toRecord(payload));
+            payload.facts().documents().forEach(ordered -> document(action, ordered, documents.remove(ordered.id())));
+        } else {
+            // Without what was said nobody knows which documents belong to it.
+            documents.clear();
+        }
+    }
+
+    private void document(ActionEntity action, OrderedDocument ordered, String data) {
+        if (data == null) {
+            fault(action.getSequence(), ordered.kind().title() + "（" + ordered.number() + "）缺失");
+        } else if (!Digests.SHA_256.of(data).equals(ordered.digest())) {
+            fault(action.getSequence(), ordered.kind().title() + "（" + ordered.number() + "）的数据被改动");
+        }
+    }
+
+    private void row(String lastHash, int lastSequence) {
+        if (row.getSequence() != lastSequence || !row.getLastHash().equals(lastHash)) {
+            fault(0, "最后的办理记录与办件登记不符：有记录被删除、添加或改动");
+        }
+        if (!foldable || folded == null) {
+            return;
+        }
+        if (!folded.text().equals(row.getBody())) {
+            fault(0, "办件内容与其办理记录不符");
+        }
+        differences(CaseColumns.of(folded), row.columns()).forEach(name -> fault(0, "办件登记项 " + name + " 与其办理记录不符"));
+    }
+
+    private static List<String> differences(CaseColumns right, CaseColumns stored) {
+        Map<String, Object> expected = values(right);
+        Map<String, Object> found = values(stored);
+        return expected.keySet().stream()
+                .filter(name -> !Objects.equals(expected.get(name), found.get(name)))
+                .toList();
+    }
+
+    private static Map<String, Object> values(CaseColumns columns) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (var component : CaseColumns.class.getRecordComponents()) {
+            try {
+                values.put(component.getName(), component.getAccessor().invoke(columns));
+            } catch (ReflectiveOperationException impossible) {
+                throw new IllegalStateException("components of a public record are public", impossible);
+            }
+        }
+        return values;
+    }
+
+    private void fault(int sequence, String message) {
+        faults.add(new Fault(caseNo, sequence, message));
+    }
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.casework.internal.transitions;
+
+import java.time.Instant;
+import org.yichuang.core.casework.internal.fold.CaseRecord;
+import org.yichuang.ports.accounts.Actor;
+import org.yichuang.ports.accounts.Role;
+import org.yichuang.ports.casework.ActionData;
+import org.yichuang.ports.casework.Filing;
+import org.yichuang.ports.catalog.Checklist;
+
+/**
+ * Somebody is about to do something, or only wants to know whether he could: what guards look at.
+ *
+ * @param before the case, or {@code null} if the action makes it
+ * @param data what the action says, or {@code null} if somebody only wants to know
+ * @param actor who
+ * @param role in which role
+ * @param at when it happens
+ * @param rules what the matter asks
+ * @param answers what was asked outside before the transaction
+ */
+public record Attempt(
+        CaseRecord before,
+        ActionData data,
+        Actor actor,
+        Role role,
+        Instant at,
+        MatterRules rules,
+        OutsideAnswers answers) {
+
+    /** Returns what is filed once the action is done. */
+    public Filing filing() {
+        if (data instanceof ActionData.Draft draft) {
+            return draft.filing();
+        }
+        if (data instanceof ActionData.Save save) {
+            return save.filing();
+        }
+        if (data instanceof ActionData.AnswerCorrection answer) {
+            return answer.filing();
+        }
+        return before.filing();
+    }
+
+    /** Returns what the matter asks, given what is filed once the action is done. */
+    public Checklist checklist() {
+        return rules.checklist(filing().answers());
+    }
+}

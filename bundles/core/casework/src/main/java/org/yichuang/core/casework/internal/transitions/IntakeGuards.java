@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.casework.internal.transitions;
+
+import static org.yichuang.core.casework.internal.transitions.FilingGuards.isText;
+import static org.yichuang.core.casework.internal.transitions.Guard.onCase;
+import static org.yichuang.core.casework.internal.transitions.Guard.onData;
+import static org.yichuang.core.casework.internal.transitions.Guard.unless;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.yichuang.api.matter.Material;
+import org.yichuang.ports.casework.ActionData;
+import org.yichuang.ports.casework.ActionData.CorrectionItem;
+import org.yichuang.ports.casework.ActionData.Finding;
+import org.yichuang.ports.casework.Filing;
+import org.yichuang.ports.catalog.Checklist;
+import org.yichuang.ports.problem.Fault;
+import org.yichuang.ports.problem.Reason;
+
+/** What must hold to receive, correct, refuse and accept (收件、补正、不予受理、受理). */
+final class IntakeGuards {
+    private IntakeGuards() {}
+
+    static final Guard POINTS_ANSWERED = onData("REVIEW_POINT_OPEN", "每份应核材料的审查要点均已核对", IntakeGuards::openPoints);
+
+    static final Guard CORRECTION_ONCE = onCase(
+            "CORRECTION_TWICE",
+            "此前没有告知过补正（一次性告知）",
+            Reason.CONFLICT,
+            attempt -> unless(
+                    attempt.before().correction() == null, "", "CORRECTION_TWICE", "本件已经一次性告知过补正", "请作出受理或者不予受理的决定"));
+
+    static final Guard CORRECTION_COMPLETE =
+            onData("CORRECTION_INCOMPLETE", "一次告知全部缺失和不合要求的材料、补正方式", IntakeGuards::correctionFaults);
+
+    static final Guard CORRECTION_IN_TIME = onCase(
+            "CORRECTION_OVERDUE",
+            "在补正期限内",
+            Reason.CONFLICT,
+            attempt -> unless(
+                    !attempt.at().isAfter(attempt.before().correction().deadline()),
+                    "",
+                    "CORRECTION_OVERDUE",
+                    "补正期限已过",
+                    "请告知申请人重新申请，或者办理撤回"));
+
+    static final Guard GROUND_OF_MATTER = onData("REFUSAL_INCOMPLETE", "不予受理情形属于该事项，并写明理由和救济途径", attempt -> {
+        ActionData.Refuse said = (ActionData.Refuse) attempt.data();
+        boolean known = isText(said.ground())
+                && attempt.rules().matter().nonAcceptanceGrounds().contains(said.ground());
+        if (!known) {
+            return unless(false, "/ground", "GROUND_UNKNOWN", "事项没有列出这一不予受理情形", "请从该事项的不予受理情形中选择");
+        }
+        return unless(
+                isText(said.reason()) && isText(said.remedy()),
+                "/reason",
+                "REFUSAL_INCOMPLETE",
+                "没有写明理由或者救济途径",
+                "请补写后再提交");
+    });
+
+    static final Guard MATERIALS_COMPLETE = onCase(
+            "MATERIAL_MISSING",
+            "应交材料齐全，份数足够",
+            Reason.INVALID,
+            attempt -> MaterialCheck.missing(attempt.checklist(), attempt.filing()).stream()
+                    .map(material ->
+                            fault(material, "MATERIAL_MISSING", "缺少材料“" + material.name() + "”或份数不足", "请补齐，或者一次性告知补正"))
+                    .toList());
+
+    static final Guard POINTS_PASSED =
+            onCase("REVIEW_POINT_FAILED", "审查要点全部符合", Reason.INVALID, attempt -> notPassed(attempt).stream()
+                    .map(material -> fault(
+                            material, "REVIEW_POINT_FAILED", "材料“" + material.name() + "”有审查要点不符合或未核对", "请一次性告知补正"))
+                    .toList());
+
+    private static Set<Material> notPassed(Attempt attempt) {
+        Checklist asked = attempt.checklist();
+        List<Finding> findings = attempt.before().findings();
+        Set<Material> bad = new LinkedHashSet<>(MaterialCheck.failed(asked, attempt.filing(), findings));
+        bad.addAll(MaterialCheck.unanswered(asked, attempt.filing(), findings));
+        return bad;
+    }
+
+    private static List<Fault> openPoints(Attempt attempt) {
+        List<Finding> findings = attempt.data() instanceof ActionData.Receive receive
+                ? receive.findings()
+                : ((ActionData.AnswerCorrection) attempt.data()).findings();
+        return MaterialCheck.unanswered(attempt.checklist(), attempt.filing(), findings).stream()
+                .map(material ->
+                        fault(material, "REVIEW_POINT_OPEN", "材料“" + material.name() + "”的审查要点没有全部核对", "请逐条勾选符合或不符合"))
+                .toList();
+    }
+
+    private static List<Fault> correctionFaults(Attempt attempt) {
+        ActionData.RequestCorrection said = (ActionData.RequestCorrection) attempt.data();
+        boolean written = !said.items().isEmpty()
+                && isText(said.way())
+                && said.items().stream().allMatch(item -> isText(item.problem()) && isText(item.demand()));
+        if (!written) {
+            return unless(false, "/items", "CORRECTION_INCOMPLETE", "补正内容、要求或方式没有写明", "请逐项写明问题、要求和补正方式");
+        }
+        Filing filing = attempt.filing();
+        Set<Material> bad = new LinkedHashSet<>(MaterialCheck.missing(attempt.checklist(), filing));
+        bad.addAll(MaterialCheck.failed(
+                attempt.checklist(), filing, attempt.before().findings()));
+        List<String> listed =
+                said.items().stream().map(CorrectionItem::material).toList();
+        return bad.stream()
+                .filter(material -> !listed.contains(material.key()))
+                .map(material -> new Fault(
+                        "/items",
+                        "CORRECTION_INCOMPLETE",
+                        "材料“" + material.name() + "”不齐全或不符合，但没有告知",
+                        "补正只能告知一次，请一并写入"))
+                .toList();
+    }
+
+    private static Fault fault(Material material, String code, String message, String mend) {
+        return new Fault("/filing/materials/" + material.key(), code, message, mend);
+    }
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.casework.internal.transitions;
+
+import static org.yichuang.core.casework.internal.transitions.FilingGuards.isText;
+import static org.yichuang.core.casework.internal.transitions.Guard.onData;
+import static org.yichuang.core.casework.internal.transitions.Guard.unless;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.yichuang.core.casework.internal.checks.Identities;
+import org.yichuang.ports.casework.ActionData;
+import org.yichuang.ports.casework.ActionData.Receiver;
+import org.yichuang.ports.casework.Applicant;
+import org.yichuang.ports.casework.CaseView;
+import org.yichuang.ports.problem.Fault;
+
+/** What must hold to verify, hand out, withdraw and read in full (出件核验、送达、撤回、查看完整信息). */
+final class IssueGuards {
+    private IssueGuards() {}
+
+    static final Guard DIFFERENCE_NAMED = onData("DIFFERENCE_MISSING", "至少写明一处差异", attempt -> {
+        List<ActionData.Difference> differences = ((ActionData.ReturnResult) attempt.data()).differences();
+        boolean named = !differences.isEmpty()
+                && differences.stream().allMatch(one -> isText(one.field()) && isText(one.actual()));
+        return unless(named, "/differences", "DIFFERENCE_MISSING", "没有写明哪一项不一致", "请逐项写明字段、应有内容和实际内容");
+    });
+
+    static final Guard RESULT_VERIFIED = onData("RESULT_NOT_VERIFIED", "结果逐项核验一致", attempt -> {
+        Set<String> checked = new HashSet<>(((ActionData.Notify) attempt.data()).checked());
+        return attempt.before().result().fields().stream()
+                .map(CaseView.Field::name)
+                .filter(name -> !checked.contains(name))
+                .map(name -> new Fault("/checked", "RESULT_NOT_VERIFIED", "“" + name + "”还没有核验", "请逐项核对，不一致的退回审批部门"))
+                .toList();
+    });
+
+    static final Guard APPLICANT_TOLD = onData("NOTICE_MISSING", "写明告知方式和被告知人", attempt -> {
+        ActionData.Notify said = (ActionData.Notify) attempt.data();
+        return unless(
+                isText(said.told()) && isText(said.person()),
+                "/told",
+                "NOTICE_MISSING",
+                "没有写明告知方式或者被告知人",
+                "请填写电话等方式和接听人");
+    });
+
+    static final Guard IDENTITY_CHECKED = onData(
+            "IDENTITY_NOT_CHECKED",
+            "已核验领取人身份或者授权",
+            attempt -> unless(
+                    ((ActionData.Deliver) attempt.data()).identityChecked(),
+                    "/identityChecked",
+                    "IDENTITY_NOT_CHECKED",
+                    "还没有核验领取人身份",
+                    "请核验身份证件或者授权委托书"));
+
+    static final Guard RECEIVER_ENTITLED =
+            onData("RECEIVER_WRONG", "领取人是申请人（法定代表人）或者其代理人", IssueGuards::receiverFaults);
+
+    static final Guard SIGNATURE_STORED = onData("FILE_UNKNOWN", "签收文件已上传", attempt -> {
+        String file = ((ActionData.Deliver) attempt.data()).signature();
+        return unless(
+                file == null || !attempt.answers().unknownFiles().contains(file),
+                "/signature",
+                "FILE_UNKNOWN",
+                "签收文件不存在或不是由您上传",
+                "请重新上传后再提交");
+    });
+
+    static final Guard REASON_GIVEN = onData("REASON_MISSING", "写明理由", attempt -> {
+        String reason = attempt.data() instanceof ActionData.Withdraw withdraw
+                ? withdraw.reason()
+                : ((ActionData.Unmask) attempt.data()).reason();
+        return unless(isText(reason), "/reason", "REASON_MISSING", "没有写明理由", "请填写理由");
+    });
+
+    private static List<Fault> receiverFaults(Attempt attempt) {
+        Receiver receiver = ((ActionData.Deliver) attempt.data()).receiver();
+        boolean identified =
+                receiver != null && isText(receiver.name()) && Identities.isPersonNumber(receiver.idNumber());
+        if (!identified) {
+            return unless(false, "/receiver/idNumber", "RECEIVER_WRONG", "领取人姓名或公民身份号码不正确（GB 11643）", "请对照身份证件填写");
+        }
+        return unless(
+                receiver.agent()
+                        || isApplicant(receiver, attempt.before().filing().applicant()),
+                "/receiver",
+                "RECEIVER_WRONG",
+                "领取人不是申请人（法定代表人）本人",
+                "请核对证件；由他人代领的，核验授权委托书后按代理人登记");
+    }
+
+    private static boolean isApplicant(Receiver receiver, Applicant applicant) {
+        return applicant.kind().isOrganisation()
+                ? receiver.name().equals(applicant.representative())
+                : receiver.name().equals(applicant.name())
+                        && receiver.idNumber().equalsIgnoreCase(applicant.idNumber());
+    }
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.casework.internal.transitions;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.yichuang.api.matter.Material;
+import org.yichuang.api.matter.Material.Medium;
+import org.yichuang.ports.casework.ActionData.Finding;
+import org.yichuang.ports.casework.Filing;
+import org.yichuang.ports.casework.MaterialItem;
+import org.yichuang.ports.catalog.Checklist;
+
+/** Compares what was handed in with what is asked (形式审查, R35). */
+final class MaterialCheck {
+    private MaterialCheck() {}
+
+    /** Returns the materials that have to be looked at: those that must be there, and those that are there anyway. */
+    static List<Material> examined(Checklist asked, Filing filing) {
+        return asked.materials().stream()
+                .filter(material ->
+                        material.required() || item(filing, material).isPresent())
+                .toList();
+    }
+
+    /** Returns the materials that must be there but are not, or not in the number asked. */
+    static List<Material> missing(Checklist asked, Filing filing) {
+        return asked.materials().stream()
+                .filter(Material::required)
+                .filter(material -> !isThere(material, item(filing, material)))
+                .toList();
+    }
+
+    /** Returns the materials at which a review point is not met. */
+    static List<Material> failed(Checklist asked, Filing filing, List<Finding> findings) {
+        Set<String> failed = new HashSet<>();
+        findings.stream().filter(finding -> !finding.passed()).forEach(finding -> failed.add(finding.material()));
+        return examined(asked, filing).stream()
+                .filter(material -> failed.contains(material.key()))
+                .toList();
+    }
+
+    /** Returns the materials of which not every review point was answered. */
+    static List<Material> unanswered(Checklist asked, Filing filing, List<Finding> findings) {
+        Set<String> answered = new HashSet<>();
+        findings.forEach(finding -> answered.add(finding.material() + '/' + finding.point()));
+        return examined(asked, filing).stream()
+                .filter(material -> !answered.containsAll(points(material)))
+                .toList();
+    }
+
+    private static Set<String> points(Material material) {
+        Set<String> points = new HashSet<>();
+        for (int point = 0; point < material.reviewPoints().size(); point++) {
+            points.add(material.key() + '/' + point);
+        }
+        return points;
+    }
+
+    private static Optional<MaterialItem> item(Filing filing, Material material) {
+        return filing.materials().stream()
+                .filter(item -> material.key().equals(item.material()))
+                .findFirst();
+    }
+
+    private static boolean isThere(Material material, Optional<MaterialItem> handedIn) {
+        if (material.medium() == Medium.SHARED) {
+            return true;
+        }
+        if (handedIn.isEmpty()) {
+            return false;
+        }
+        MaterialItem item = handedIn.get();
+        boolean electronic = !item.files().isEmpty();
+        boolean paper = item.originals() >= material.originals()
+                && item.copies() >= material.copies()
+                && item.originals() + item.copies() > 0;
+        return switch (material.medium()) {
+            case PAPER -> paper;
+            case ELECTRONIC -> electronic;
+            default -> paper || electronic;
+        };
+    }
+}

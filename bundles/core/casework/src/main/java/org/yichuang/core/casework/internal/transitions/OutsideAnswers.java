@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.casework.internal.transitions;
+
+import java.util.Optional;
+import java.util.Set;
+import org.yichuang.ports.accounts.Actor;
+import org.yichuang.ports.catalog.WindowView;
+
+/**
+ * What plug-ins and other services answered before the transaction: inside it nobody is asked.
+ *
+ * @param offered whether the matter of a new case is offered now
+ * @param window the window of a new case, or nothing if there is no such window
+ * @param served whether that window takes applications for the matter
+ * @param unknownFiles files that are referred to, but do not exist or are somebody else's
+ * @param colleague who the case is to be assigned to, or nothing if there is no such account
+ */
+public record OutsideAnswers(
+        boolean offered,
+        Optional<WindowView> window,
+        boolean served,
+        Set<String> unknownFiles,
+        Optional<Actor> colleague) {
+
+    /** Nothing was asked. */
+    public static final OutsideAnswers NOTHING =
+            new OutsideAnswers(false, Optional.empty(), false, Set.of(), Optional.empty());
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.casework.internal;
+
+import java.util.List;
+import java.util.Map;
+import org.yichuang.api.matter.Agency;
+import org.yichuang.api.matter.ApplicantKind;
+import org.yichuang.api.matter.Contact;
+import org.yichuang.api.matter.Exclusion;
+import org.yichuang.api.matter.Fee;
+import org.yichuang.api.matter.HandlingClass;
+import org.yichuang.api.matter.Limit;
+import org.yichuang.api.matter.LimitUnit;
+import org.yichuang.api.matter.Material;
+import org.yichuang.api.matter.Material.Medium;
+import org.yichuang.api.matter.MatterDefinition;
+import org.yichuang.api.matter.MatterType;
+import org.yichuang.api.matter.PauseReason;
+import org.yichuang.api.matter.Result;
+import org.yichuang.api.matter.Situation;
+
+/** A matter with one situation, an exclusion, and one material of each medium. */
+final class SampleMatter {
+    static final String AGENCY = "11150626MB0N0001XL";
+    static final String CODE = AGENCY + "3000118001001";
+    static final String GROUND = "不属于本机关职权范围";
+
+    private SampleMatter() {}
+
+    static MatterDefinition definition() {
+        return new MatterDefinition(
+                CODE,
+                "000118001001",
+                "道路货物运输经营许可",
+                List.of("货运许可"),
+                MatterType.LICENCE,
+                HandlingClass.PROMISED,
+                new Agency("乌审旗交通运输局", AGENCY),
+                "150626",
+                List.of("交通运输"),
+                List.of(ApplicantKind.NATURAL_PERSON, ApplicantKind.ENTERPRISE),
+                List.of("《中华人民共和国道路运输条例》第二十四条"),
+                List.of("有与其经营业务相适应的车辆"),
+                new Limit(20, LimitUnit.WORKING_DAY),
+                new Limit(12, LimitUnit.WORKING_DAY),
+                List.of(),
+                10,
+                List.of(new Situation(
+                        "vehicle",
+                        "车辆类型",
+                        false,
+                        null,
+                        List.of(new Situation.Option("heavy", "重型"), new Situation.Option("foreign", "境外")))),
+                List.of(new Exclusion("vehicle=foreign", "境外车辆不在本窗口办理", "请到口岸窗口办理")),
+                List.of(
+                        material("application", 1, 0, Medium.PAPER, "申请人签名"),
+                        material("identity", 0, 1, Medium.PAPER_OR_ELECTRONIC, "在有效期内"),
+                        material("licence", 0, 0, Medium.SHARED, "登记状态为存续"),
+                        optional("photo")),
+                Map.of(
+                        "type",
+                        "object",
+                        "required",
+                        List.of("vehicles"),
+                        "properties",
+                        Map.of(
+                                "vehicles",
+                                Map.of("type", "integer", "minimum", 1, "title", "车辆数"),
+                                "garage",
+                                Map.of("type", "string", "title", "停车场地址"),
+                                "remark",
+                                Map.of("type", "string", "title", "备注"))),
+                List.of(GROUND, "申请材料虚假"),
+                List.of(PauseReason.SITE_SURVEY),
+                false,
+                new Fee(false, null, List.of()),
+                new Result("道路运输经营许可证", Result.Kind.CERTIFICATE, 4, null, null),
+                1,
+                List.of(),
+                new Contact("政务服务中心", "工作日 9:00-17:00", "0477-1", "0477-2"));
+    }
+
+    private static Material material(String key, int originals, int copies, Medium medium, String point) {
+        return new Material(
+                key,
+                key + "材料",
+                true,
+                true,
+                false,
+                originals,
+                copies,
+                medium,
+                "申请人自备",
+                null,
+                "条例",
+                null,
+                List.of(point),
+                null);
+    }
+
+    private static Material optional(String key) {
+        return new Material(
+                key,
+                key + "材料",
+                false,
+                false,
+                false,
+                1,
+                0,
+                Medium.PAPER,
+                "申请人自备",
+                null,
+                "条例",
+                null,
+                List.of("清晰", "近期"),
+                null);
+    }
+}

@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.casework.internal;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.persistence.EntityManager;
+import javax.persistence.EntityManagerFactory;
+import javax.persistence.Persistence;
+import javax.sql.DataSource;
+import org.yichuang.api.matter.Exclusion;
+import org.yichuang.api.matter.Limit;
+import org.yichuang.api.matter.LimitUnit;
+import org.yichuang.api.matter.MatterDefinition;
+import org.yichuang.api.window.IntakeStep;
+import org.yichuang.api.window.Window;
+import org.yichuang.core.casework.internal.documents.DocumentOutbox;
+import org.yichuang.core.casework.internal.trail.TrailComponent;
+import org.yichuang.ports.accounts.Actor;
+import org.yichuang.ports.accounts.Role;
+import org.yichuang.ports.catalog.Catalog;
+import org.yichuang.ports.catalog.Checklist;
+import org.yichuang.ports.catalog.MatterProblem;
+import org.yichuang.ports.catalog.MatterQuery;
+import org.yichuang.ports.catalog.MatterVersion;
+import org.yichuang.ports.catalog.WindowDirectory;
+import org.yichuang.ports.catalog.WindowView;
+import org.yichuang.ports.clock.Deadline;
+import org.yichuang.ports.clock.Pause;
+import org.yichuang.ports.clock.TimeSource;
+import org.yichuang.ports.clock.WorkCalendar;
+import org.yichuang.ports.documents.FileStore;
+import org.yichuang.ports.documents.StoredFile;
+import org.yichuang.ports.problem.Reason;
+import org.yichuang.ports.problem.Refusal;
+
+/** The case service on a new Derby in memory, with small neighbours whose answers the test decides. */
+final class World implements AutoCloseable {
+    static final String REGION = "150626";
+    static final String HALL = "12150626MB0N00036C";
+    static final String DIGEST = "d".repeat(64);
+
+    static final Actor CLERK = hall("clerk01", "李受理", Role.WINDOW_CLERK, "B01");
+    static final Actor CLERK_2 = hall("clerk02", "王收件", Role.WINDOW_CLERK, "A02");
+    static final Actor GUIDE = hall("guide01", "王导办", Role.GUIDE, null);
+    static final Actor ISSUER = hall("issue01", "孙出件", Role.ISSUING_CLERK, null);
+    static final Actor SUPERVISOR = hall("super01", "周督查", Role.SUPERVISOR, null);
+    static final Actor APPROVER = department("transport01", "张审批", Role.APPROVER, SampleMatter.AGENCY);
+    static final Actor APPROVER_2 = department("transport02", "钱审批", Role.APPROVER, SampleMatter.AGENCY);
+    static final Actor HEAD = department("transport-head", "赵局长", Role.DEPARTMENT_HEAD, SampleMatter.AGENCY);
+    static final Actor STRANGER = department("market01", "吴市场", Role.APPROVER, "11150626MB0N00028L");
+
+    final DataSource dataSource;
+    final EntityManagerFactory database;
+    final CaseServiceComponent cases;
+    final DocumentOutbox outbox;
+    final TrailComponent trail;
+    Instant now = Instant.parse("2026-11-23T01:00:00.123Z");
+    boolean offered = true;
+    boolean windowOpen = true;
+    boolean served = true;
+    final Map<String, String> files = new HashMap<>(Map.of("file-1", CLERK.account(), "file-2", ISSUER.account()));
+    final Set<Actor> staff = new HashSet<>(Set.of(APPROVER, APPROVER_2, HEAD, STRANGER, CLERK));
+
+    World() {
+        this("SM3");
+    }
+
+    World(String digest) {
+        dataSource = TestDatabase.migrated();
+        database = Persistence.createEntityManagerFactory(
+                "org.yichuang.core.casework", Map.of("javax.persistence.nonJtaDataSource", dataSource));
+        TimeSource time = () -> now;
+        outbox = new DocumentOutbox(database, time);
+        trail = new TrailComponent(database, new Weekdays());
+        cases = new CaseServiceComponent(
+                config(digest),
+                database,
+                new OneMatter(),
+                new TwoWindows(),
+                new Files(),
+                login -> staff.stream()
+                        .filter(actor -> actor.account().equals(login))
+                        .findFirst(),
+                World::count,
+                new Weekdays(),
+                time,
+                outbox);
+    }
+
+    void pass(Duration time) {
+        now = now.plus(time);
+    }
+
+    /** Changes the database by hand, as no service would. */
+    int tamper(String sql) {
+        EntityManager em = database.createEntityManager();
+        try {
+            em.getTransaction().begin();
+            int changed = em.createNativeQuery(sql).executeUpdate();
+            em.getTransaction().commit();
+            return changed;
+        } finally {
+            em.close();
+        }
+    }
+
+    long count(String table) {
+        EntityManager em = database.createEntityManager();
+        try {
+            return ((Number) em.createNativeQuery("select count(*) from " + table)
+                            .getSingleResult())
+                    .longValue();
+        } finally {
+            em.close();
+        }
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    private static Actor hall(String account, String name, Role role, String window) {
+        return new Actor(account, name, Set.of(role), HALL, "乌审旗政务服务中心", REGION, window);
+    }
+
+    private static Actor department(String account, String name, Role role, String unit) {
+        return new Actor(account, name, Set.of(role), unit, "部门" + unit.substring(14), REGION, null);
+    }
+
+    private static CaseServiceComponent.Config config(String digest) {
+        return new CaseServiceComponent.Config() {
+            @Override
+            public String digest() {
+                return digest;
+            }
+
+            @Override
+            public Class<CaseServiceComponent.Config> annotationType() {
+                return CaseServiceComponent.Config.class;
+            }
+        };
+    }
+
+    /** Counts every day, that is enough here: how days really count is tested where it is done. */
+    private static Deadline count(Limit limit, Instant start, List<Pause> pauses) {
+        Duration length =
+                limit.unit() == LimitUnit.HOUR ? Duration.ofHours(limit.value()) : Duration.ofDays(limit.value());
+        return new Deadline(
+                start.plus(length), start.plus(length.multipliedBy(4).dividedBy(5)), false, "test-1", List.of());
+    }
+
+    private static final class Weekdays implements WorkCalendar {
+        @Override
+        public ZoneId zone() {
+            return ZoneId.of("Asia/Shanghai");
+        }
+
+        @Override
+        public String version() {
+            return "test-1";
+        }
+
+        @Override
+        public boolean isWorkingDay(LocalDate day) {
+            return day.getDayOfWeek().getValue() < 6;
+        }
+
+        @Override
+        public boolean isPublished(int year) {
+            return true;
+        }
+
+        @Override
+        public LocalTime opening() {
+            return LocalTime.of(9, 0);
+        }
+
+        @Override
+        public LocalTime closing() {
+            return LocalTime.of(17, 0);
+        }
+    }
+
+    private final class OneMatter implements Catalog {
+        private final MatterDefinition matter = SampleMatter.definition();
+        private final MatterVersion version =
+                new MatterVersion(DIGEST, matter, "org.yichuang.departments.transport", now, true);
+
+        @Override
+        public List<MatterVersion> search(MatterQuery query) {
+            return List.of(version);
+        }
+
+        @Override
+        public Optional<MatterVersion> offered(String code) {
+            return offered && matter.code().equals(code) ? Optional.of(version) : Optional.empty();
+        }
+
+        @Override
+        public MatterVersion version(String digest) {
+            if (digest.equals(DIGEST)) {
+                return version;
+            }
+            throw new Refusal(Reason.NOT_FOUND, "UNKNOWN_VERSION", "没有这一版本");
+        }
+
+        @Override
+        public List<MatterProblem> problems() {
+            return List.of();
+        }
+
+        @Override
+        public Checklist checklist(String digest, Map<String, Object> answers) {
+            Object vehicle = answers.get("vehicle");
+            List<Exclusion> exclusions = "foreign".equals(vehicle) ? matter.exclusions() : List.of();
+            return new Checklist(
+                    matter.situations(),
+                    vehicle == null ? List.of("vehicle") : List.of(),
+                    exclusions,
+                    matter.materials(),
+                    matter.promisedLimit(),
+                    null);
+        }
+    }
+
+    private final class TwoWindows implements WindowDirectory {
+        @Override
+        public List<WindowView> list() {
+            return List.of(view("B01"), view("A02"));
+        }
+
+        @Override
+        public Optional<WindowView> find(String number) {
+            return list().stream()
+                    .filter(view -> view.window().number().equals(number))
+                    .findFirst();
+        }
+
+        @Override
+        public boolean serves(String number, MatterDefinition matter) {
+            return served;
+        }
+
+        @Override
+        public List<IntakeStep> intake(String number, MatterDefinition matter) {
+            return List.of();
+        }
+
+        private WindowView view(String number) {
+            return new WindowView(
+                    new Window(number, "综合受理窗口", "general", REGION, List.of()), windowOpen, windowOpen ? "综合受理" : null);
+        }
+    }
+
+    private final class Files implements FileStore {
+        @Override
+        public long maximumSize() {
+            return 1;
+        }
+
+        @Override
+        public StoredFile store(String name, InputStream content, Actor actor) {
+            throw new UnsupportedOperationException("no test stores files here");
+        }
+
+        @Override
+        public StoredFile describe(String id) {
+            String owner = files.get(id);
+            if (owner == null) {
+                throw new Refusal(Reason.NOT_FOUND, "FILE_UNKNOWN", "没有这个文件");
+            }
+            return new StoredFile(id, "0".repeat(64), id + ".pdf", "application/pdf", 1, owner, now);
+        }
+
+        @Override
+        public InputStream open(String id) {
+            return new ByteArrayInputStream(new byte[0]);
+        }
+    }
+}
