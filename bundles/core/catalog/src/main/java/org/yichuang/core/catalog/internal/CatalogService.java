@@ -42,7 +42,8 @@ import org.yichuang.ports.problem.Refusal;
  * The catalogue as an OSGi extender: every active bundle with files under {@code OSGI-INF/yichuang/matters/} offers its matters
  * while it is active.
  */
-@Component(service = Catalog.class)
+// Immediate: what is wrong with a plug-in is in the log when it starts, not when somebody first searches.
+@Component(service = Catalog.class, immediate = true)
 public final class CatalogService implements Catalog, BundleTrackerCustomizer<PluginMatters> {
     private static final Logger LOG = LoggerFactory.getLogger(CatalogService.class);
     private static final int MAXIMUM_TEXT = 100;

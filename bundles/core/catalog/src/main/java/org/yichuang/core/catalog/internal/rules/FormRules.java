@@ -6,7 +6,9 @@ import static org.yichuang.core.catalog.internal.rules.Rule.when;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.yichuang.api.matter.MatterDefinition;
 import org.yichuang.core.catalog.internal.format.MatterSchema;
@@ -20,8 +22,7 @@ final class FormRules {
 
     static List<Rule> all(MatterSchema schema) {
         return List.of(
-                error("form-schema", "对照 JSON Schema 2020-12 改正这一处", matter -> schema.checkForm(tree(matter)).stream()
-                        .map(finding -> new Breach("/form" + finding.pointer(), "申请表单：" + finding.message()))),
+                error("form-schema", "对照 JSON Schema 2020-12 改正这一处", matter -> faults(schema, matter)),
                 error("form-object", "写 type: object，并在 properties 中列出至少一个字段", FormRules::fields),
                 error(
                         "form-reference",
@@ -29,6 +30,15 @@ final class FormRules {
                         matter -> tree(matter).findValuesAsText("$ref").stream()
                                 .filter(reference -> !reference.startsWith("#"))
                                 .map(reference -> new Breach("/form", "申请表单引用了外部的 " + reference))));
+    }
+
+    /** One breach a place: of several ways to be right, the last that was tried says it best. */
+    private static Stream<Breach> faults(MatterSchema schema, MatterDefinition matter) {
+        Map<String, Breach> faults = new LinkedHashMap<>();
+        schema.checkForm(tree(matter))
+                .forEach(finding -> faults.put(
+                        finding.pointer(), new Breach("/form" + finding.pointer(), "申请表单：" + finding.message())));
+        return faults.values().stream();
     }
 
     private static Stream<Breach> fields(MatterDefinition matter) {

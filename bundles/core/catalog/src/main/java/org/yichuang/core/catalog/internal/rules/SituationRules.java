@@ -56,6 +56,9 @@ final class SituationRules {
     }
 
     private static Stream<Breach> faults(Object rule, List<Situation> known, String place) {
+        if (rule == null) {
+            return Stream.empty();
+        }
         Stream.Builder<Breach> faults = Stream.builder();
         new RuleInspector(known, message -> faults.add(new Breach(place + "/when", message))).inspect(rule);
         try {

@@ -168,12 +168,15 @@ public final class MatterStore {
         return known;
     }
 
+    /** Reads a version; its digest proves that nobody has changed it since. */
     private static StoredMatter version(ResultSet row) throws SQLException {
-        return new StoredMatter(
-                row.getString("digest"),
-                MatterJson.read(row.getString("body")),
-                row.getString("plugin"),
-                Instant.ofEpochMilli(row.getLong("stored_at")));
+        String digest = row.getString("digest");
+        String body = row.getString("body");
+        if (!MatterJson.digest(body).equals(digest)) {
+            throw new IllegalStateException("matter version " + digest + " was changed by hand: restore its row");
+        }
+        Instant storedAt = Instant.ofEpochMilli(row.getLong("stored_at"));
+        return new StoredMatter(digest, MatterJson.read(body), row.getString("plugin"), storedAt);
     }
 
     private String warnings(CheckedFile file) {

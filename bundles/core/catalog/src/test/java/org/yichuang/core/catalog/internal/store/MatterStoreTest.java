@@ -2,6 +2,7 @@
 package org.yichuang.core.catalog.internal.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yichuang.core.catalog.internal.ExampleFile;
 import org.yichuang.core.catalog.internal.TestDatabase;
+import org.yichuang.core.catalog.internal.format.MatterJson;
 import org.yichuang.ports.catalog.MatterProblem;
 import org.yichuang.ports.catalog.MatterProblem.Severity;
 
@@ -55,6 +57,18 @@ class MatterStoreTest {
         assertThat(again.get(0).matter().storedAt()).isEqualTo(FIRST);
         assertThat(count("matter_version")).isEqualTo(1);
         assertThat(count("matter_source")).isEqualTo(2);
+    }
+
+    @Test
+    void aVersionThatWasChangedByHandIsNotTaken() throws Exception {
+        CheckedFile file = file("source", ExampleFile.text(), FIRST);
+        store.save(List.of(file));
+        String body = MatterJson.write(ExampleFile.matter(ExampleFile.with("visits: 1", "visits: 2")));
+        new QueryRunner(dataSource).update("update matter_version set body = ?", body);
+
+        assertThatThrownBy(() -> store.find(file.matter().digest()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("changed by hand");
     }
 
     @Test
