@@ -41,6 +41,17 @@ class PasswordHashTest {
                 .isTrue();
     }
 
+    /** What an unknown login is checked against: the same work as for a known one, with no way to be right. */
+    @Test
+    void theHashOfNothingIsAsDearAsAnyOther() {
+        PasswordHash real = PasswordHash.of("".toCharArray(), CHEAP);
+        PasswordHash nothing = PasswordHash.ofNothing(CHEAP);
+        assertThat(nothing.cost()).isEqualTo(real.cost());
+        assertThat(nothing.salt()).hasSameSizeAs(real.salt());
+        assertThat(nothing.hash()).hasSameSizeAs(real.hash());
+        assertThat(nothing.matches("".toCharArray())).isFalse();
+    }
+
     @Test
     void anotherKindOfHashIsNamed() {
         assertThatIllegalStateException()
