@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.rest.internal;
+
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.yichuang.ports.accounts.AccountService;
+import org.yichuang.ports.accounts.SessionService;
+import org.yichuang.ports.casework.CaseService;
+import org.yichuang.ports.catalog.Catalog;
+import org.yichuang.ports.catalog.WindowDirectory;
+import org.yichuang.ports.documents.DocumentService;
+import org.yichuang.ports.documents.FileStore;
+import org.yichuang.ports.plugins.PluginManager;
+import org.yichuang.ports.problem.Reason;
+import org.yichuang.ports.problem.Refusal;
+import org.yichuang.ports.trail.TrailService;
+
+/**
+ * The services of the platform as they come and go.
+ *
+ * <p>None is waited for: the server starts while the database still migrates, and a service that is away for a moment costs
+ * a 503 with {@code Retry-After}, never a new server.
+ */
+@Component(service = Ports.class)
+public final class Ports {
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile AccountService accounts;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile SessionService sessions;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile CaseService cases;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Catalog catalog;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile WindowDirectory windows;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile FileStore files;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile DocumentService documents;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile TrailService trail;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile PluginManager plugins;
+
+    /** Returns the accounts (账号); like every method here it refuses with {@code UNAVAILABLE} while the service is away. */
+    public AccountService accounts() {
+        return present(accounts, "账号服务");
+    }
+
+    /** Returns the sessions (会话). */
+    public SessionService sessions() {
+        return present(sessions, "会话服务");
+    }
+
+    /** Returns the cases (办件). */
+    public CaseService cases() {
+        return present(cases, "办件服务");
+    }
+
+    /** Returns the catalogue of matters (事项目录). */
+    public Catalog catalog() {
+        return present(catalog, "事项目录");
+    }
+
+    /** Returns the windows (窗口). */
+    public WindowDirectory windows() {
+        return present(windows, "窗口目录");
+    }
+
+    /** Returns the uploaded files (电子材料). */
+    public FileStore files() {
+        return present(files, "文件服务");
+    }
+
+    /** Returns the rendered documents (文书). */
+    public DocumentService documents() {
+        return present(documents, "文书服务");
+    }
+
+    /** Returns the trail (留痕). */
+    public TrailService trail() {
+        return present(trail, "留痕服务");
+    }
+
+    /** Returns the plug-ins (插件). */
+    public PluginManager plugins() {
+        return present(plugins, "插件管理服务");
+    }
+
+    private static <T> T present(T service, String title) {
+        if (service == null) {
+            throw new Refusal(Reason.UNAVAILABLE, "SERVICE_UNAVAILABLE", title + "正在启动或更新，请稍后重试。");
+        }
+        return service;
+    }
+}

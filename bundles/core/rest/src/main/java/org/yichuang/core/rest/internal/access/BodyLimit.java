@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.rest.internal.access;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import javax.ws.rs.ext.ReaderInterceptor;
+import javax.ws.rs.ext.ReaderInterceptorContext;
+import org.yichuang.ports.problem.Reason;
+import org.yichuang.ports.problem.Refusal;
+
+/** Takes JSON up to 1 MiB. Uploads are streamed and have the limit of their store. */
+public final class BodyLimit implements ReaderInterceptor {
+    /** Bytes of JSON that are taken at most. */
+    public static final int MAXIMUM = 1 << 20;
+
+    @Override
+    public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+        if (context.getType() != InputStream.class) {
+            byte[] body = context.getInputStream().readNBytes(MAXIMUM + 1);
+            if (body.length > MAXIMUM) {
+                throw new Refusal(Reason.TOO_LARGE, "BODY_TOO_LARGE", "提交的数据超过 1 MB，请减少内容；文件请单独上传。");
+            }
+            context.setInputStream(new ByteArrayInputStream(body));
+        }
+        return context.proceed();
+    }
+}

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.rest.internal.resource;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.net.URI;
+import java.util.List;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import org.yichuang.core.rest.internal.ApiContext;
+import org.yichuang.core.rest.internal.Ports;
+import org.yichuang.core.rest.internal.json.ActionReader;
+import org.yichuang.core.rest.internal.json.ActionsBody;
+import org.yichuang.core.rest.internal.problem.BadRequest;
+import org.yichuang.core.rest.internal.problem.RefusedAction;
+import org.yichuang.ports.accounts.Actor;
+import org.yichuang.ports.casework.ActionRequest;
+import org.yichuang.ports.casework.CasePage;
+import org.yichuang.ports.casework.CaseQuery;
+import org.yichuang.ports.casework.CaseView;
+import org.yichuang.ports.casework.Queue;
+import org.yichuang.ports.casework.Receipt;
+import org.yichuang.ports.problem.Reason;
+import org.yichuang.ports.problem.Refusal;
+
+/** The cases (办件): making, changing and reading them (R28–R66). */
+@Path("/cases")
+@Produces(MediaType.APPLICATION_JSON)
+public final class CaseResource {
+    private static final String KEY = "Idempotency-Key";
+
+    private final Ports ports;
+    private final ActionReader reader;
+
+    /** Makes the resource. */
+    public CaseResource(Ports ports, ActionReader reader) {
+        this.ports = ports;
+        this.reader = reader;
+    }
+
+    /** Makes a case; the first action is {@code DRAFT}. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "建档（可连同收件、受理一次完成）")
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Receipt.class)))
+    public Response create(
+            @Parameter(required = true) @HeaderParam(KEY) String key, ActionsBody body, @Context Actor actor) {
+        Receipt receipt = ports.cases().perform(null, reader.read(key, body), actor);
+        return Response.created(URI.create(ApiContext.PATH + "/cases/" + receipt.caseNo()))
+                .entity(receipt)
+                .build();
+    }
+
+    /** Performs actions on a case, whole or not at all. */
+    @POST
+    @Path("/{caseNo}/actions")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "办理（一个或一组动作，全部成功或全部不做）")
+    public Receipt perform(
+            @PathParam("caseNo") String caseNo,
+            @Parameter(required = true) @HeaderParam(KEY) String key,
+            @HeaderParam(HttpHeaders.IF_MATCH) String expected,
+            ActionsBody body,
+            @Context Actor actor) {
+        List<ActionRequest> actions = reader.read(key, body);
+        try {
+            checkVersion(caseNo, expected, actor);
+            return ports.cases().perform(caseNo, actions, actor);
+        } catch (Refusal refusal) {
+            throw new RefusedAction(refusal, next(caseNo, actor));
+        }
+    }
+
+    /** Lists the cases of a queue. */
+    @GET
+    @Operation(summary = "待办或全部办件，按到期先后")
+    public CasePage list(
+            @Parameter(schema = @Schema(implementation = Queue.class)) @QueryParam("queue") String queue,
+            @Parameter(description = "办件编号、末六位、流水号或申请人开头") @QueryParam("text") String text,
+            @Parameter(description = "上一页的 next") @QueryParam("after") String after,
+            @Parameter(schema = @Schema(type = "integer", defaultValue = "20")) @QueryParam("limit") String limit,
+            @Context Actor actor) {
+        CaseQuery query = new CaseQuery(
+                Parameters.choice("queue", queue, Queue.class, Queue.ALL),
+                Parameters.text(text),
+                Parameters.text(after),
+                Parameters.number("limit", limit, 20, 1, 100));
+        return ports.cases().list(query, actor);
+    }
+
+    /** Returns a case with personal data masked; its version is the ETag. */
+    @GET
+    @Path("/{caseNo}")
+    @Operation(summary = "一个办件（个人信息脱敏）")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CaseView.class)))
+    public Response view(@PathParam("caseNo") String caseNo, @Context Actor actor) {
+        return tagged(ports.cases().view(caseNo, actor));
+    }
+
+    /** Returns a case with personal data in full; that is on its trail. */
+    @POST
+    @Path("/{caseNo}/unmasked")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "查看完整个人信息（留痕）")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CaseView.class)))
+    public Response unmasked(@PathParam("caseNo") String caseNo, Unmasking unmasking, @Context Actor actor) {
+        String reason = BadRequest.required(BadRequest.required(unmasking, "").reason(), "/reason");
+        return tagged(ports.cases().unmasked(caseNo, reason, actor));
+    }
+
+    private static Response tagged(CaseView view) {
+        return Response.ok(view).tag(Long.toString(view.version())).build();
+    }
+
+    private void checkVersion(String caseNo, String expected, Actor actor) {
+        if (expected != null && !expected.equals("*")) {
+            String version = "\"" + ports.cases().view(caseNo, actor).version() + "\"";
+            if (!version.equals(expected)) {
+                throw new Refusal(Reason.CONFLICT, "CASE_CHANGED", "办件刚被他人更新，请刷新后重试。");
+            }
+        }
+    }
+
+    /** What may be done instead; nothing if the case itself can't be seen. */
+    private List<CaseView.NextStep> next(String caseNo, Actor actor) {
+        try {
+            return ports.cases().view(caseNo, actor).next();
+        } catch (Refusal unseen) {
+            return List.of();
+        }
+    }
+}

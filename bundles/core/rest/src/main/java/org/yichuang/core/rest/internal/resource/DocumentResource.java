@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.rest.internal.resource;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import javax.ws.rs.GET;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import org.yichuang.core.rest.internal.Ports;
+import org.yichuang.ports.accounts.Actor;
+import org.yichuang.ports.documents.DocumentView;
+
+/** The rendered documents of a case (文书), for who may see the case. */
+@Path("/cases/{caseNo}/documents")
+public final class DocumentResource {
+    private final Ports ports;
+
+    /** Makes the resource. */
+    public DocumentResource(Ports ports) {
+        this.ports = ports;
+    }
+
+    /** Lists the documents, oldest first. */
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "办件的文书")
+    public Items<DocumentView> list(@PathParam("caseNo") String caseNo, @Context Actor actor) {
+        ports.cases().view(caseNo, actor);
+        return new Items<>(ports.documents().list(caseNo));
+    }
+
+    /** Returns a document as PDF. */
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "一份文书（PDF）")
+    @ApiResponse(
+            responseCode = "200",
+            description = "PDF",
+            content = @Content(mediaType = "application/pdf", schema = @Schema(type = "string", format = "binary")))
+    public Response content(@PathParam("caseNo") String caseNo, @PathParam("id") String id, @Context Actor actor) {
+        ports.cases().view(caseNo, actor);
+        return Contents.show(ports.documents().content(caseNo, id), "application/pdf", id + ".pdf");
+    }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.rest.internal.resource;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.yichuang.api.casework.CaseState;
+import org.yichuang.api.casework.ClockState;
+import org.yichuang.api.casework.CustodyState;
+import org.yichuang.api.casework.DeliveryState;
+import org.yichuang.api.casework.IntakeChannel;
+import org.yichuang.api.casework.Outcome;
+import org.yichuang.api.matter.ApplicantKind;
+import org.yichuang.api.matter.HandlingClass;
+import org.yichuang.api.matter.LimitUnit;
+import org.yichuang.api.matter.Material;
+import org.yichuang.api.matter.MatterType;
+import org.yichuang.api.matter.PauseReason;
+import org.yichuang.api.matter.Result;
+import org.yichuang.ports.accounts.Role;
+import org.yichuang.ports.casework.ActionType;
+import org.yichuang.ports.casework.Light;
+import org.yichuang.ports.casework.Queue;
+import org.yichuang.ports.casework.Transition;
+import org.yichuang.ports.documents.DocumentKind;
+
+/** The Chinese name of every constant that the API shows. */
+final class Vocabulary {
+    private static final Map<String, Map<String, String>> TITLES = new LinkedHashMap<>();
+
+    static {
+        add(CaseState.class, CaseState::title);
+        add(ClockState.class, ClockState::title);
+        add(CustodyState.class, CustodyState::title);
+        add(DeliveryState.class, DeliveryState::title);
+        add(IntakeChannel.class, IntakeChannel::title);
+        add(Outcome.class, Outcome::title);
+        add(ApplicantKind.class, ApplicantKind::title);
+        add(HandlingClass.class, HandlingClass::title);
+        add(LimitUnit.class, LimitUnit::title);
+        add(MatterType.class, MatterType::title);
+        add(Material.Medium.class, Material.Medium::title);
+        add(PauseReason.class, PauseReason::title);
+        add(Result.Kind.class, Result.Kind::title);
+        add(Role.class, Role::title);
+        add(ActionType.class, ActionType::title);
+        add(Light.class, Light::title);
+        add(Queue.class, Queue::title);
+        add(Transition.ClockEffect.class, Transition.ClockEffect::title);
+        add(DocumentKind.class, DocumentKind::title);
+    }
+
+    private Vocabulary() {}
+
+    /** Returns the titles by name of the type (a nested one as {@code Material.Medium}) and of the constant. */
+    static Map<String, Map<String, String>> titles() {
+        return TITLES;
+    }
+
+    private static <E extends Enum<E>> void add(Class<E> type, Function<E, String> title) {
+        Map<String, String> titles = new LinkedHashMap<>();
+        for (E constant : type.getEnumConstants()) {
+            titles.put(constant.name(), title.apply(constant));
+        }
+        TITLES.put(name(type), titles);
+    }
+
+    private static String name(Class<?> type) {
+        return type.isMemberClass()
+                ? type.getDeclaringClass().getSimpleName() + "." + type.getSimpleName()
+                : type.getSimpleName();
+    }
+}

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.rest.internal.memory;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.yichuang.api.casework.CaseState;
+import org.yichuang.api.casework.ClockState;
+import org.yichuang.api.casework.CustodyState;
+import org.yichuang.api.casework.DeliveryState;
+import org.yichuang.api.casework.IntakeChannel;
+import org.yichuang.ports.accounts.Actor;
+import org.yichuang.ports.accounts.Role;
+import org.yichuang.ports.casework.ActionRequest;
+import org.yichuang.ports.casework.ActionType;
+import org.yichuang.ports.casework.CasePage;
+import org.yichuang.ports.casework.CaseQuery;
+import org.yichuang.ports.casework.CaseService;
+import org.yichuang.ports.casework.CaseView;
+import org.yichuang.ports.casework.Filing;
+import org.yichuang.ports.casework.Light;
+import org.yichuang.ports.casework.MaterialItem;
+import org.yichuang.ports.casework.Progress;
+import org.yichuang.ports.casework.Queue;
+import org.yichuang.ports.casework.QueueCount;
+import org.yichuang.ports.casework.Receipt;
+import org.yichuang.ports.casework.Transition;
+import org.yichuang.ports.problem.Reason;
+import org.yichuang.ports.problem.Refusal;
+
+/** One case, {@link #CASE_NO} in version {@link #VERSION}, and what was asked of it. */
+public final class MemoryCases implements CaseService {
+    public static final String CASE_NO = "11150100MB0X00001A400011800200020261121000001";
+    public static final long VERSION = 3;
+    public static final String FILED = "file-of-the-case";
+
+    public final List<ActionRequest> performed = new ArrayList<>();
+    public RuntimeException next;
+    public CaseQuery lastQuery;
+
+    @Override
+    public Receipt perform(String caseNo, List<ActionRequest> actions, Actor actor) {
+        failIfTold();
+        performed.addAll(actions);
+        return new Receipt(CASE_NO, "A01-0001", "8842", CaseState.ACCEPTED, VERSION + 1, 4, List.of("d1"));
+    }
+
+    @Override
+    public CaseView view(String caseNo, Actor actor) {
+        if (!caseNo.equals(CASE_NO)) {
+            throw new Refusal(Reason.NOT_FOUND, "UNKNOWN_CASE", "没有这个办件，或当前账号无权查看。");
+        }
+        return view(true);
+    }
+
+    @Override
+    public CaseView unmasked(String caseNo, String reason, Actor actor) {
+        return view(false);
+    }
+
+    @Override
+    public CasePage list(CaseQuery query, Actor actor) {
+        lastQuery = query;
+        return new CasePage(List.of(), null);
+    }
+
+    @Override
+    public List<QueueCount> queues(Actor actor) {
+        return List.of(new QueueCount(Queue.INTAKE, 2, 1));
+    }
+
+    @Override
+    public Progress progress(String caseNo, String enquiryCode) {
+        return new Progress(caseNo, "道路货物运输经营许可", "交通运输局", CaseState.ACCEPTED, null, List.of());
+    }
+
+    @Override
+    public List<Transition> transitions() {
+        return List.of(new Transition(
+                "T12",
+                ActionType.ACCEPT,
+                Set.of(CaseState.RECEIVED),
+                CaseState.ACCEPTED,
+                Set.of(Role.WINDOW_CLERK),
+                List.of("材料齐全"),
+                List.of(),
+                Transition.ClockEffect.START));
+    }
+
+    private void failIfTold() {
+        RuntimeException failure = next;
+        next = null;
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    private static CaseView view(boolean masked) {
+        Filing filing =
+                new Filing(Map.of(), null, null, Map.of(), List.of(new MaterialItem("form", 1, 0, List.of(FILED))));
+        return new CaseView(
+                CASE_NO,
+                "A01-0001",
+                null,
+                VERSION,
+                CaseState.RECEIVED,
+                "M",
+                "digest",
+                "道路货物运输经营许可",
+                "A",
+                "交通运输局",
+                "150100",
+                "A01",
+                IntakeChannel.COUNTER,
+                filing,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                CustodyState.AT_WINDOW,
+                List.of(),
+                DeliveryState.NOT_READY,
+                new CaseView.Clock(ClockState.RUNNING, null, Instant.EPOCH, null, null, null, Light.GREEN, false),
+                List.of(),
+                List.of(new CaseView.NextStep(ActionType.REFUSE, "T11", List.of())),
+                masked);
+    }
+}
