@@ -75,7 +75,7 @@ export const remove = <T>(path: string, call?: Call) => send<T>('DELETE', path, 
 async function send<T>(method: string, path: string, call: Call = {}): Promise<T> {
   for (let tried = 1; ; tried++) {
     const response = await reach(method, path, call);
-    if (response.ok) return (response.status === 204 ? undefined : await response.json()) as T;
+    if (response.ok) return contentOf<T>(response);
     const wait = Number(response.headers.get('Retry-After') ?? Number.NaN);
     if (response.status === 503 && wait >= 0 && tried <= waits) {
       await sleep(Math.min(Math.max(wait, 0.2), longestWait) * 1000);
@@ -85,6 +85,11 @@ async function send<T>(method: string, path: string, call: Call = {}): Promise<T
     if (problem.status === 401 && path !== '/session') hooks.onSessionEnd();
     throw problem;
   }
+}
+
+async function contentOf<T>(response: Response): Promise<T> {
+  const text = await response.text();
+  return (text ? JSON.parse(text) : undefined) as T;
 }
 
 async function reach(method: string, path: string, call: Call): Promise<Response> {
@@ -135,7 +140,7 @@ export function upload<T>(path: string, file: File, progress: (percent: number) 
     request.addEventListener('load', () => {
       const answer = new Response(request.responseText || null, { status: request.status });
       if (answer.status === 401) hooks.onSessionEnd();
-      resolve(answer.ok ? answer.json() : problemOf(answer).then((problem) => Promise.reject(problem)));
+      resolve(answer.ok ? contentOf<T>(answer) : problemOf(answer).then((problem) => Promise.reject(problem)));
     });
     request.send(file);
   });
