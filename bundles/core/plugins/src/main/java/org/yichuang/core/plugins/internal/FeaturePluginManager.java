@@ -25,6 +25,7 @@ import org.yichuang.ports.clock.TimeSource;
 import org.yichuang.ports.plugins.Plugin;
 import org.yichuang.ports.plugins.PluginChange;
 import org.yichuang.ports.plugins.PluginManager;
+import org.yichuang.ports.problem.Refusal;
 
 /**
  * Changes plug-ins through the features service, one at a time.
@@ -32,7 +33,7 @@ import org.yichuang.ports.plugins.PluginManager;
  * <p>{@link Option#Upgrade} replaces an older version, {@link Option#NoAutoRefreshBundles} keeps every other bundle as it
  * is. Running calls into a plug-in are drained by whoever holds its services, as the framework takes them back.
  */
-@Component
+@Component(service = {PluginManager.class, FeaturePluginManager.class})
 public final class FeaturePluginManager implements PluginManager {
     private static final Logger LOG = LoggerFactory.getLogger(FeaturePluginManager.class);
 
@@ -109,11 +110,38 @@ public final class FeaturePluginManager implements PluginManager {
         }
     }
 
-    private static PluginChange unchanged(Stored before, KarFile file) {
+    /** The version is installed already: nothing to do, unless its bundle was lost with the framework's cache. */
+    private PluginChange again(Stored before, KarFile file, RefreshWatch watch, long began, Actor actor) {
         if (!before.digest().equals(file.digest())) {
             throw Refusals.sameVersionOtherContent(before.id(), before.version());
         }
-        return new PluginChange(before.id(), before.version(), before.version(), List.of(), 0);
+        if (bundle(before.id(), before.version()).isEmpty()) {
+            deploy(before, Optional.empty());
+        }
+        return report(before, before.version(), watch, began, actor);
+    }
+
+    /** Installs again what the store holds and the framework has lost, as after a new build of the platform. */
+    void restore() {
+        turn.lock();
+        try {
+            for (var plugin : store.list()) {
+                if (bundle(plugin.id(), plugin.version()).isEmpty()) {
+                    restore(plugin);
+                }
+            }
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void restore(Stored plugin) {
+        try {
+            deploy(plugin, Optional.empty());
+            LOG.info("Plug-in {} {} is back", plugin.id(), plugin.version());
+        } catch (Refusal refusal) {
+            LOG.error("Plug-in {} {} did not come back; install it again", plugin.id(), plugin.version());
+        }
     }
 
     /** Installs, and goes back to what was there before if the bundle does not start. */

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.plugins.internal;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.apache.felix.hc.api.HealthCheck;
+import org.apache.felix.hc.api.Result;
+import org.apache.felix.hc.api.Result.Status;
+import org.apache.karaf.features.BootFinished;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+/** Brings the installed plug-ins back once the platform has started, and says when they are all there. */
+@Component(
+        immediate = true,
+        property = {HealthCheck.NAME + "=plugins", HealthCheck.TAGS + "=ready"})
+public final class PluginsRestored implements HealthCheck {
+    private final ExecutorService thread =
+            Executors.newSingleThreadExecutor(work -> new Thread(work, "yichuang-plugins-restore"));
+    private volatile boolean done;
+
+    /** Begins on a thread of its own: the features service takes nobody in while a component is being activated. */
+    @Activate
+    public PluginsRestored(@Reference FeaturePluginManager plugins, @Reference BootFinished boot) {
+        thread.execute(() -> {
+            plugins.restore();
+            done = true;
+        });
+        thread.shutdown();
+    }
+
+    @Override
+    public Result execute() {
+        return done
+                ? new Result(Status.OK, "All installed plug-ins are there")
+                : new Result(Status.TEMPORARILY_UNAVAILABLE, "Plug-ins are coming back");
+    }
+
+    /** Stops bringing them back; the next start goes on. */
+    @Deactivate
+    public void stop() {
+        thread.shutdownNow();
+    }
+}
