@@ -11,9 +11,11 @@ import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
@@ -92,6 +94,9 @@ class DocumentRendererTest {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(document.getDocumentInformation().getCreationDate().toInstant())
                     .isEqualTo("2026-11-20T16:00:00Z");
+            assertThat(new String(document.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8))
+                    .contains("<pdfaid:part>2</pdfaid:part>")
+                    .contains("2026-11-21T00:00:00+08:00");
         }
         assertThat(text(later)).contains("2026年11月23日");
     }
@@ -118,6 +123,20 @@ class DocumentRendererTest {
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("deadline")
                 .hasMessageContaining("correction-notice.ftlh");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void doesWithoutWhatIsOptional(DocumentKind kind) throws IOException {
+        DocumentOrder whole = SamplePapers.order(kind);
+        Map<String, Object> data = new HashMap<>(whole.data());
+        for (String optional : List.of("type", "agent", "contact", "note", "validUntil")) {
+            data.remove(optional);
+        }
+
+        assertThat(text(OURS.render(new DocumentOrder(whole.id(), whole.caseNo(), kind, whole.number(), data))))
+                .contains(whole.number())
+                .doesNotContain("行政许可法", "监督电话");
     }
 
     @Test
