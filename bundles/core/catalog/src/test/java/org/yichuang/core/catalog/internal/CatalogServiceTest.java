@@ -17,7 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
-import org.yichuang.core.catalog.internal.window.WindowRegister;
+import org.yichuang.core.catalog.internal.store.MatterStore;
+import org.yichuang.core.catalog.internal.window.TestWindows;
 import org.yichuang.ports.catalog.MatterProblem;
 import org.yichuang.ports.catalog.MatterQuery;
 import org.yichuang.ports.catalog.MatterVersion;
@@ -31,6 +32,7 @@ class CatalogServiceTest {
     @TempDir
     private Path folder;
 
+    private final TestWindows windows = new TestWindows();
     private TestFramework framework;
     private DataSource dataSource;
     private CatalogService catalog;
@@ -138,6 +140,34 @@ class CatalogServiceTest {
     }
 
     @Test
+    void onlySoManyFilesOfABundleAreRead() {
+        Map<String, String> files = new LinkedHashMap<>();
+        for (int i = 0; i <= MatterLoader.MAXIMUM_FILES; i++) {
+            files.put("m%04d.yaml".formatted(i), "-");
+        }
+        Bundle bundle = framework.bundle("huge", files);
+
+        List<MatterProblem> problems = new MatterLoader(new MatterStore(dataSource), () -> NOW, "build")
+                .load(bundle)
+                .problems();
+
+        assertThat(problems).hasSize(MatterLoader.MAXIMUM_FILES + 1);
+        assertThat(problems)
+                .filteredOn(problem -> problem.rule().equals("too-many-files"))
+                .hasSize(1);
+    }
+
+    @Test
+    void onlyWhatAWindowServesIsFoundAtIt() {
+        framework.start("transport", Map.of("a.yaml", GOOD, "b.yaml", OTHER));
+        windows.open("A01", matter -> matter.name().startsWith("公路"));
+
+        assertThat(catalog.search(new MatterQuery(null, null, "A01", 0, 10)))
+                .extracting(version -> version.definition().name())
+                .containsExactly("公路超限运输许可");
+    }
+
+    @Test
     void aPageIsCutAfterRanking() {
         framework.start("transport", Map.of("a.yaml", GOOD, "b.yaml", OTHER));
 
@@ -167,7 +197,7 @@ class CatalogServiceTest {
     }
 
     private CatalogService restart() {
-        return new CatalogService(framework.context(), dataSource, () -> NOW, new WindowRegister());
+        return new CatalogService(framework.context(), dataSource, () -> NOW, windows.register());
     }
 
     private List<MatterVersion> find(String text) {

@@ -17,6 +17,7 @@ public final class TestDatabase {
     /** Makes a database of its own. */
     @SuppressWarnings("deprecation")
     public static DataSource create() throws Exception {
+        System.setProperty("derby.stream.error.file", "target/derby.log");
         EmbeddedDataSource dataSource = new EmbeddedDataSource();
         dataSource.setDatabaseName("memory:" + UUID.randomUUID());
         dataSource.setCreateDatabase("create");

@@ -50,6 +50,13 @@ final class TestFramework {
 
     /** Starts a bundle with some matter files. */
     Bundle start(String name, Map<String, String> files) {
+        Bundle bundle = bundle(name, files);
+        tell(BundleEvent.STARTED, bundle);
+        return bundle;
+    }
+
+    /** Returns a bundle with some matter files that nobody is told of. */
+    Bundle bundle(String name, Map<String, String> files) {
         long id = next++;
         try {
             Path matters = Files.createDirectories(folder.resolve(id + "/" + MatterLoader.FOLDER));
@@ -58,7 +65,6 @@ final class TestFramework {
             }
             Bundle bundle = bundle(id, name, matters);
             bundles.put(id, bundle);
-            tell(BundleEvent.STARTED, bundle);
             return bundle;
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);

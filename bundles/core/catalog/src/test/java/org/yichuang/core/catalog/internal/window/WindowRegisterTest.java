@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.lang.annotation.Annotation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -50,10 +49,10 @@ class WindowRegisterTest {
 
     @BeforeEach
     void openWindows() {
-        register.addWindow(window("A01", "general"));
-        register.addWindow(window("A02", "general", "交通运输，市场监管", " 民政 "));
-        register.addWindow(window("A03", "general", "民政"));
-        register.addWindow(window("B01", "express"));
+        register.addWindow(TestWindows.window("A01", "general"));
+        register.addWindow(TestWindows.window("A02", "general", "交通运输，市场监管", " 民政 "));
+        register.addWindow(TestWindows.window("A03", "general", "民政"));
+        register.addWindow(TestWindows.window("B01", "express"));
     }
 
     @Test
@@ -141,7 +140,7 @@ class WindowRegisterTest {
             }
         };
         WindowRegister patient = new WindowRegister(Duration.ofSeconds(10), Duration.ofSeconds(10));
-        patient.addWindow(window("A01", "general"));
+        patient.addWindow(TestWindows.window("A01", "general"));
         patient.addType(type, properties("general", 7));
 
         CompletableFuture<Boolean> call = CompletableFuture.supplyAsync(() -> patient.serves("A01", MATTER));
@@ -160,7 +159,7 @@ class WindowRegisterTest {
 
     @Test
     void aWindowWithoutNumberIsNotOpened() {
-        assertThatThrownBy(() -> window(" ", "general"))
+        assertThatThrownBy(() -> TestWindows.window(" ", "general"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("number");
     }
@@ -183,40 +182,5 @@ class WindowRegisterTest {
 
     private static Map<String, Object> properties(String kind, long id) {
         return Map.of("yichuang.window.kind", kind, Constants.SERVICE_ID, id);
-    }
-
-    @SuppressWarnings("all")
-    private static ConfiguredWindow window(String number, String kind, String... domains) {
-        return new ConfiguredWindow(new ConfiguredWindow.Config() {
-            @Override
-            public String number() {
-                return number;
-            }
-
-            @Override
-            public String name() {
-                return "综合窗口 " + number;
-            }
-
-            @Override
-            public String kind() {
-                return kind;
-            }
-
-            @Override
-            public String region() {
-                return "150626";
-            }
-
-            @Override
-            public String[] domains() {
-                return domains;
-            }
-
-            @Override
-            public Class<? extends Annotation> annotationType() {
-                return ConfiguredWindow.Config.class;
-            }
-        });
     }
 }
