@@ -84,7 +84,7 @@ public final class FeaturePluginManager implements PluginManager {
             var before = installed(file.feature().name());
             if (before.isPresent()
                     && before.get().version().equals(file.feature().version())) {
-                return unchanged(before.get(), file);
+                return again(before.get(), file, watch, began, actor);
             }
             var now = store.put(file, time.instant());
             deploy(now, before);

@@ -11,24 +11,38 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 
 /** Brings the installed plug-ins back once the platform has started, and says when they are all there. */
 @Component(
         immediate = true,
         property = {HealthCheck.NAME + "=plugins", HealthCheck.TAGS + "=ready"})
 public final class PluginsRestored implements HealthCheck {
+    private final FeaturePluginManager plugins;
     private final ExecutorService thread =
             Executors.newSingleThreadExecutor(work -> new Thread(work, "yichuang-plugins-restore"));
     private volatile boolean done;
 
-    /** Begins on a thread of its own: the features service takes nobody in while a component is being activated. */
     @Activate
-    public PluginsRestored(@Reference FeaturePluginManager plugins, @Reference BootFinished boot) {
+    public PluginsRestored(@Reference FeaturePluginManager plugins) {
+        this.plugins = plugins;
+    }
+
+    /**
+     * Begins, once Karaf has started all that is not a plug-in; on a thread of its own, because the features service waits
+     * for whoever is told.
+     */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    void bootFinished(BootFinished boot) {
         thread.execute(() -> {
             plugins.restore();
             done = true;
         });
-        thread.shutdown();
+    }
+
+    void unbootFinished(BootFinished boot) {
+        // Karaf says it once and never takes it back.
     }
 
     @Override
