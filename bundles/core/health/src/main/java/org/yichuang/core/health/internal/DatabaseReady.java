@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.health.internal;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.apache.felix.hc.api.HealthCheck;
+import org.apache.felix.hc.api.Result;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+
+/** Ready: the database is there and answers. It is there only after its migration. */
+@Component(property = {"hc.name=database", "hc.tags=ready"})
+public final class DatabaseReady implements HealthCheck {
+    private static final int PATIENCE_SECONDS = 2;
+
+    @Reference(
+            target = "(dataSourceName=yichuang)",
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC)
+    volatile DataSource database;
+
+    @Override
+    public Result execute() {
+        DataSource current = database;
+        if (current == null) {
+            return new Result(Result.Status.TEMPORARILY_UNAVAILABLE, "the database is not up or still migrates");
+        }
+        try (Connection connection = current.getConnection()) {
+            return connection.isValid(PATIENCE_SECONDS)
+                    ? new Result(Result.Status.OK, "answers")
+                    : new Result(Result.Status.CRITICAL, "the database does not answer within 2 s");
+        } catch (SQLException broken) {
+            return new Result(Result.Status.CRITICAL, "the database gives no connection", broken);
+        }
+    }
+}
