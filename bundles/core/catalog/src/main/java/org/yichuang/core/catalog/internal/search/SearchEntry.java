@@ -4,7 +4,6 @@ package org.yichuang.core.catalog.internal.search;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.yichuang.api.matter.MatterDefinition;
 
@@ -12,6 +11,8 @@ import org.yichuang.api.matter.MatterDefinition;
 public final class SearchEntry {
     /** Rank of what does not match. */
     static final int NONE = Integer.MAX_VALUE;
+
+    private static final int BY_AGENCY = 10;
 
     private final List<Name> names;
     private final String code;
@@ -43,13 +44,17 @@ public final class SearchEntry {
      * @return the smaller the better, {@link #NONE} if it does not match
      */
     int rank(String term) {
-        int best = IntStream.range(0, names.size())
-                .map(i -> rank(names.get(i), term) == NONE ? NONE : rank(names.get(i), term) * 2 + Math.min(i, 1))
-                .min()
-                .orElse(NONE);
-        int byCode = plainRank(code, term) == NONE ? NONE : plainRank(code, term) * 2;
-        int byAgency = agency.contains(term) ? 10 : NONE;
-        return Math.min(best, Math.min(byCode, byAgency));
+        int best = agency.contains(term) ? BY_AGENCY : NONE;
+        best = Math.min(best, weighed(plainRank(code, term), 0));
+        for (int i = 0; i < names.size(); i++) {
+            best = Math.min(best, weighed(rank(names.get(i), term), i));
+        }
+        return best;
+    }
+
+    /** At the same rank the name, which is the first, comes before its aliases. */
+    private static int weighed(int rank, int position) {
+        return rank == NONE ? NONE : rank * 2 + Math.min(position, 1);
     }
 
     private static int rank(Name name, String term) {
