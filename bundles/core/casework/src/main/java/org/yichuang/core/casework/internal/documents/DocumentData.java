@@ -32,7 +32,7 @@ import org.yichuang.ports.documents.DocumentKind;
  * carry the full name of the applicant, and the identity number and telephone masked.
  *
  * <ul>
- *   <li>all: {@code agency, matter, matterCode, caseNo, shortNo, enquiryCode, date, window}, {@code applicant} with {@code
+ *   <li>all: {@code agency, matter, type, matterCode, caseNo, shortNo, enquiryCode, date, window}, {@code applicant} with {@code
  *       name, kind, idNumber, phone, representative, address}, {@code agent} with {@code name, idNumber}, {@code contact} with
  *       {@code address, hours, phone, complaintPhone}
  *   <li>受理通知书: {@code receivedOn, handling, limit, due, fee, result, note}, {@code materials} with {@code name, originals,
@@ -86,6 +86,7 @@ public final class DocumentData {
     private void everywhere(Map<String, Object> data, CaseRecord after, MatterDefinition matter, Instant at) {
         data.put("agency", after.matter().agencyName());
         data.put("matter", after.matter().name());
+        data.put("type", matter.type().title());
         data.put("matterCode", after.matter().code());
         data.put("caseNo", after.caseNo());
         data.put("shortNo", after.opening().shortNo());

@@ -9,7 +9,6 @@ import static org.yichuang.core.casework.internal.transitions.Guard.unless;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import org.yichuang.api.casework.ClockState;
 import org.yichuang.api.casework.CustodyState;
 import org.yichuang.core.casework.internal.fold.CaseRecord;
 import org.yichuang.core.casework.internal.fold.Papers;
@@ -65,17 +64,6 @@ final class DecisionGuards {
             "至少有一条审查意见",
             Reason.CONFLICT,
             attempt -> unless(!attempt.before().opinions().isEmpty(), "", "NOT_REVIEWED", "还没有审查意见", "请先由承办人出具审查意见"));
-
-    static final Guard CLOCK_RUNS = onCase(
-            "CLOCK_PAUSED",
-            "时限没有中止",
-            Reason.CONFLICT,
-            attempt -> unless(
-                    attempt.before().clock().state() != ClockState.PAUSED,
-                    "",
-                    "CLOCK_PAUSED",
-                    "办理时限正在中止",
-                    "请先恢复计时再作决定"));
 
     static final Guard PAPERS_SIGNED = onCase(
             "PAPERS_NOT_SIGNED",

@@ -150,7 +150,6 @@ public final class TransitionTable {
                     .guardedBy(
                             DecisionGuards.SEPARATION_OF_DUTIES,
                             DecisionGuards.REVIEWED,
-                            DecisionGuards.CLOCK_RUNS,
                             DecisionGuards.PAPERS_SIGNED,
                             DecisionGuards.APPROVAL_NUMBERED),
             rule(
@@ -164,7 +163,6 @@ public final class TransitionTable {
                     .guardedBy(
                             DecisionGuards.SEPARATION_OF_DUTIES,
                             DecisionGuards.REVIEWED,
-                            DecisionGuards.CLOCK_RUNS,
                             DecisionGuards.PAPERS_SIGNED,
                             DecisionGuards.REJECTION_REASONED),
             rule(

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.casework.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.yichuang.ports.casework.ActionType.ACCEPT;
+import static org.yichuang.ports.casework.ActionType.APPROVE;
+import static org.yichuang.ports.casework.ActionType.ASSIGN;
+import static org.yichuang.ports.casework.ActionType.DELIVER;
+import static org.yichuang.ports.casework.ActionType.GIVE_OPINION;
+import static org.yichuang.ports.casework.ActionType.NOTIFY;
+import static org.yichuang.ports.casework.ActionType.RECEIVE;
+import static org.yichuang.ports.casework.ActionType.REFUSE;
+import static org.yichuang.ports.casework.ActionType.REQUEST_CORRECTION;
+import static org.yichuang.ports.casework.ActionType.SEND_PAPERS;
+import static org.yichuang.ports.casework.ActionType.SEND_RESULT;
+import static org.yichuang.ports.casework.ActionType.SIGN_PAPERS;
+import static org.yichuang.ports.casework.ActionType.WITHDRAW;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.yichuang.api.casework.CaseState;
+import org.yichuang.core.casework.internal.transitions.Guard;
+import org.yichuang.core.casework.internal.transitions.TransitionTable;
+import org.yichuang.ports.accounts.Actor;
+import org.yichuang.ports.accounts.Role;
+import org.yichuang.ports.casework.ActionType;
+import org.yichuang.ports.casework.Receipt;
+import org.yichuang.ports.casework.Transition;
+import org.yichuang.ports.problem.Refusal;
+
+/** Every action in every state by every role: allowed exactly as the requirements' table says, else refused and nothing changed. */
+@TestInstance(Lifecycle.PER_CLASS)
+class TransitionTableTest {
+    /** The table of requirements §4.4 as far as it goes, written down a second time by hand. */
+    private static final String TABLE = """
+            T1 DRAFT - > DRAFT : GUIDE WINDOW_CLERK
+            T1 SAVE DRAFT > - : GUIDE WINDOW_CLERK
+            T5 RECEIVE DRAFT > RECEIVED : WINDOW_CLERK
+            T6 REQUEST_CORRECTION RECEIVED > AWAITING_CORRECTION : WINDOW_CLERK
+            T7 ANSWER_CORRECTION AWAITING_CORRECTION > RECEIVED : WINDOW_CLERK
+            T11 REFUSE RECEIVED > NOT_ACCEPTED : WINDOW_CLERK
+            T12 ACCEPT RECEIVED > ACCEPTED : WINDOW_CLERK
+            T14 SEND_PAPERS ACCEPTED,UNDER_REVIEW > - : WINDOW_CLERK
+            T14 SIGN_PAPERS ACCEPTED,UNDER_REVIEW > - : APPROVER DEPARTMENT_HEAD
+            T15 ASSIGN ACCEPTED,UNDER_REVIEW > UNDER_REVIEW : APPROVER DEPARTMENT_HEAD
+            R48 GIVE_OPINION UNDER_REVIEW > - : APPROVER DEPARTMENT_HEAD
+            T25 APPROVE UNDER_REVIEW > DECIDED : APPROVER DEPARTMENT_HEAD
+            T26 REJECT UNDER_REVIEW > DECIDED : APPROVER DEPARTMENT_HEAD
+            T27 WITHDRAW ACCEPTED,AWAITING_CORRECTION,DRAFT,RECEIVED,UNDER_REVIEW > WITHDRAWN : APPROVER DEPARTMENT_HEAD WINDOW_CLERK
+            T28/T43 SEND_RESULT DECIDED > RESULT_VERIFICATION : APPROVER DEPARTMENT_HEAD
+            T29 RETURN_RESULT RESULT_VERIFICATION > DECIDED : ISSUING_CLERK
+            T30 NOTIFY RESULT_VERIFICATION > AWAITING_DELIVERY : ISSUING_CLERK
+            T32 DELIVER AWAITING_DELIVERY > CLOSED : ISSUING_CLERK
+            """;
+
+    private static final Map<CaseState, ActionType[]> WAYS = new EnumMap<>(Map.ofEntries(
+            Map.entry(CaseState.DRAFT, new ActionType[] {}),
+            Map.entry(CaseState.RECEIVED, new ActionType[] {RECEIVE}),
+            Map.entry(CaseState.AWAITING_CORRECTION, new ActionType[] {RECEIVE, REQUEST_CORRECTION}),
+            Map.entry(CaseState.NOT_ACCEPTED, new ActionType[] {RECEIVE, REFUSE}),
+            Map.entry(CaseState.ACCEPTED, new ActionType[] {RECEIVE, ACCEPT}),
+            Map.entry(
+                    CaseState.UNDER_REVIEW,
+                    new ActionType[] {RECEIVE, ACCEPT, SEND_PAPERS, SIGN_PAPERS, ASSIGN, GIVE_OPINION}),
+            Map.entry(CaseState.DECIDED, decided()),
+            Map.entry(CaseState.RESULT_VERIFICATION, decided(SEND_RESULT)),
+            Map.entry(CaseState.AWAITING_DELIVERY, decided(SEND_RESULT, NOTIFY)),
+            Map.entry(CaseState.CLOSED, decided(SEND_RESULT, NOTIFY, DELIVER)),
+            Map.entry(CaseState.WITHDRAWN, new ActionType[] {WITHDRAW})));
+
+    private World world;
+
+    @BeforeAll
+    void open() {
+        world = new World();
+    }
+
+    @AfterAll
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void saysWhatTheRequirementsSay() {
+        String table = world.cases.transitions().stream()
+                .filter(line -> line.action() != ActionType.UNMASK)
+                .map(TransitionTableTest::line)
+                .collect(Collectors.joining("\n", "", "\n"));
+        assertThat(table).isEqualTo(TABLE);
+    }
+
+    @Test
+    void leadsNowhereFromATerminalState() {
+        assertThat(world.cases.transitions())
+                .filteredOn(line -> line.to() != null)
+                .allSatisfy(line -> assertThat(line.from()).noneMatch(CaseState::isTerminal));
+    }
+
+    @Test
+    void namesEveryGuardInChineseAndByACode() {
+        assertThat(TransitionTable.rules()).allSatisfy(rule -> {
+            assertThat(rule.guards()).isNotEmpty();
+            assertThat(rule.transition().guards())
+                    .isEqualTo(rule.guards().stream().map(Guard::title).toList());
+            assertThat(rule.guards())
+                    .allSatisfy(guard -> assertThat(guard.code()).matches("[A-Z_]+"));
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(CaseState.class)
+    void allowsWhatTheTableSaysAndNothingElse(CaseState state) {
+        String caseNo = caseIn(state);
+        for (ActionType action : ActionType.values()) {
+            for (Role role : Role.values()) {
+                caseNo = attempt(caseNo, state, action, role);
+            }
+        }
+        assertThat(world.trail.verifyCase(caseNo).faults()).isEmpty();
+    }
+
+    /** Tries, and returns a case that is in the state still. */
+    private String attempt(String caseNo, CaseState state, ActionType action, Role role) {
+        Actor actor = actor(role);
+        long actions = world.count("case_action");
+        Receipt[] receipt = new Receipt[1];
+        Throwable refused =
+                catchThrowable(() -> receipt[0] = world.cases.perform(caseNo, List.of(Sample.request(action)), actor));
+        String attempt = action + " in " + state + " by " + role;
+        Transition line = world.cases.transitions().stream()
+                .filter(one -> one.action() == action && one.from().contains(state))
+                .findFirst()
+                .orElse(null);
+        if (refused == null) {
+            assertThat(line).as(attempt).isNotNull();
+            assertThat(line.roles()).as(attempt).contains(role);
+            assertThat(receipt[0].state()).as(attempt).isEqualTo(line.to() == null ? state : line.to());
+            assertThat(world.count("case_action")).as(attempt).isEqualTo(actions + 1);
+            return caseIn(state);
+        }
+        assertThat(refused).as(attempt).isInstanceOf(Refusal.class);
+        String code = ((Refusal) refused).code();
+        if (isAdministrator(role)) {
+            assertThat(code).as(attempt).isEqualTo("UNKNOWN_CASE");
+        } else if (line == null) {
+            assertThat(code).as(attempt).isEqualTo("OUT_OF_ORDER");
+        } else if (!line.roles().contains(role)) {
+            assertThat(code).as(attempt).isEqualTo("FORBIDDEN");
+        } else {
+            assertThat(guardCodes(line)).as(attempt).contains(code);
+        }
+        assertThat(world.count("case_action")).as(attempt).isEqualTo(actions);
+        return caseNo;
+    }
+
+    private static Set<String> guardCodes(Transition line) {
+        return TransitionTable.rules().stream()
+                .filter(rule -> rule.transition().equals(line))
+                .flatMap(rule -> rule.guards().stream())
+                .map(Guard::code)
+                .collect(Collectors.toSet());
+    }
+
+    private String caseIn(CaseState state) {
+        return Sample.caseAfter(world, WAYS.get(state));
+    }
+
+    private static ActionType[] decided(ActionType... more) {
+        List<ActionType> way = new java.util.ArrayList<>(
+                List.of(RECEIVE, ACCEPT, SEND_PAPERS, SIGN_PAPERS, ASSIGN, GIVE_OPINION, APPROVE));
+        way.addAll(Arrays.asList(more));
+        return way.toArray(ActionType[]::new);
+    }
+
+    private static boolean isAdministrator(Role role) {
+        return role.name().endsWith("ADMINISTRATOR");
+    }
+
+    private static Actor actor(Role role) {
+        boolean department = role == Role.APPROVER || role == Role.DEPARTMENT_HEAD;
+        String account = role == Role.APPROVER ? World.APPROVER.account() : "other-" + role;
+        return new Actor(
+                account,
+                role.title(),
+                new HashSet<>(Set.of(role)),
+                department ? SampleMatter.AGENCY : World.HALL,
+                "单位",
+                World.REGION,
+                null);
+    }
+
+    private static String line(Transition line) {
+        return "%s %s %s > %s : %s"
+                .formatted(
+                        line.id(),
+                        line.action(),
+                        line.from().isEmpty() ? "-" : names(line.from(), ","),
+                        line.to() == null ? "-" : line.to(),
+                        names(line.roles(), " "));
+    }
+
+    private static String names(Set<? extends Enum<?>> values, String separator) {
+        return String.join(
+                separator, new TreeSet<>(values.stream().map(Enum::name).toList()));
+    }
+}
