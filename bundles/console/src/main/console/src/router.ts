@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createRouter, createWebHashHistory } from 'vue-router';
 import type { Role } from './api/types';
-import { current, has, loadVocabulary, onSessionEnd, restore } from './session';
+import { current, has, loadVocabulary, restore } from './session';
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -79,9 +79,4 @@ router.beforeEach(async (to) => {
 
 router.afterEach((to) => {
   document.title = `${to.meta.title} · 一窗综办`;
-});
-
-onSessionEnd(() => {
-  const { path, fullPath } = router.currentRoute.value;
-  if (path !== '/login') void router.push({ path: '/login', query: { to: fullPath, ended: '1' } });
 });

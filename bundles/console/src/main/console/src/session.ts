@@ -7,6 +7,9 @@ import type { Role, Session, Vocabulary } from './api/types';
 const session = ref<Session | null>(null);
 const vocabulary = ref<Vocabulary>({});
 
+/** The platform has ended the session; what is on the page stays until somebody logs in again. */
+export const ended = ref(false);
+
 export const current = readonly(session);
 export const actor = computed(() => session.value?.actor ?? null);
 
@@ -42,6 +45,7 @@ export async function restore(): Promise<void> {
 
 export async function logIn(login: string, password: string): Promise<void> {
   session.value = await post<Session>('/session', { body: { login, password } });
+  ended.value = false;
 }
 
 export async function changePassword(oldPassword: string, newPassword: string): Promise<void> {
@@ -52,19 +56,11 @@ export async function changePassword(oldPassword: string, newPassword: string): 
 /** Ends the session here even when the platform can't be told: the clerk is leaving the desk. */
 export async function logOut(): Promise<void> {
   try {
-    await remove('/session');
+    if (!ended.value) await remove('/session');
   } finally {
     session.value = null;
+    ended.value = false;
   }
 }
 
-/** Has `leave` run when the platform says that the session has ended. */
-export function onSessionEnd(leave: () => void): void {
-  configure({
-    csrfToken: () => session.value?.csrfToken,
-    onSessionEnd: () => {
-      session.value = null;
-      leave();
-    },
-  });
-}
+configure({ csrfToken: () => session.value?.csrfToken, onSessionEnd: () => (ended.value = session.value !== null) });

@@ -102,7 +102,7 @@ const messages: Record<string, (limit: unknown) => string> = {
   type: (type) => types[String(type)] ?? '填写的内容类型不对。',
   minLength: (limit) => `至少填写 ${limit} 个字。`,
   maxLength: (limit) => `最多填写 ${limit} 个字。`,
-  pattern: () => '格式不对，请对照说明核对。',
+  pattern: () => '格式不对，请核对。',
   format: () => '日期不对，请按“年-月-日”填写，例如 2026-01-31。',
   minimum: (limit) => `不能小于 ${limit}。`,
   maximum: (limit) => `不能大于 ${limit}。`,
