@@ -76,9 +76,15 @@ public final class ApiServlet extends CXFNonSpringServlet {
         }
     }
 
+    /** Does nothing: a web container may initialise the same servlet again, and the server ends with the component only. */
+    @Override
+    public void destroy() {
+        // See stop().
+    }
+
     /** Stops the server. */
     @Deactivate
     public void stop() {
-        getBus().shutdown(true);
+        super.destroy();
     }
 }

@@ -62,6 +62,10 @@ final class Api implements AutoCloseable {
         server.start();
     }
 
+    String address() {
+        return "http://127.0.0.1:" + port() + ApiContext.PATH;
+    }
+
     int port() {
         return connector.getLocalPort();
     }
@@ -80,6 +84,12 @@ final class Api implements AutoCloseable {
 
     Caller nobody() {
         return new Caller(null, null);
+    }
+
+    /** Takes the servlet out of service and puts it back, as a web container may do. */
+    void restartContext() throws Exception {
+        server.getHandler().stop();
+        server.getHandler().start();
     }
 
     @Override
@@ -123,9 +133,8 @@ final class Api implements AutoCloseable {
 
         Answer send(String method, String path, BodyPublisher body, String... headers)
                 throws IOException, InterruptedException {
-            HttpRequest.Builder request = HttpRequest.newBuilder(
-                            URI.create("http://127.0.0.1:" + port() + ApiContext.PATH + path))
-                    .method(method, body);
+            HttpRequest.Builder request =
+                    HttpRequest.newBuilder(URI.create(address() + path)).method(method, body);
             if (headers.length > 0) {
                 request.headers(headers);
             }

@@ -113,4 +113,11 @@ class SessionsTest {
         assertThat(api.as(Role.APPROVER).get("/matter-problems").status).isEqualTo(200);
         assertThat(api.as(Role.APPROVER).get("/plugins").status).isEqualTo(403);
     }
+
+    @Test
+    void theApiAnswersAgainAfterItsContextWasRestarted() throws Exception {
+        Caller clerk = api.as(Role.WINDOW_CLERK);
+        api.restartContext();
+        assertThat(clerk.get("/session").status).isEqualTo(200);
+    }
 }

@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.net.URI;
 import java.util.List;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
@@ -20,7 +19,6 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
-import org.yichuang.core.rest.internal.ApiContext;
 import org.yichuang.core.rest.internal.Ports;
 import org.yichuang.core.rest.internal.json.ActionReader;
 import org.yichuang.core.rest.internal.json.ActionsBody;
@@ -59,9 +57,7 @@ public final class CaseResource {
     public Response create(
             @Parameter(required = true) @HeaderParam(KEY) String key, ActionsBody body, @Context Actor actor) {
         Receipt receipt = ports.cases().perform(null, reader.read(key, body), actor);
-        return Response.created(URI.create(ApiContext.PATH + "/cases/" + receipt.caseNo()))
-                .entity(receipt)
-                .build();
+        return Locations.created("/cases/" + receipt.caseNo(), receipt);
     }
 
     /** Performs actions on a case, whole or not at all. */

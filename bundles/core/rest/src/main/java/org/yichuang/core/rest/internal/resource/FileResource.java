@@ -8,7 +8,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.InputStream;
-import java.net.URI;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
@@ -21,7 +20,6 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
-import org.yichuang.core.rest.internal.ApiContext;
 import org.yichuang.core.rest.internal.Ports;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.documents.FileStore;
@@ -59,9 +57,7 @@ public final class FileResource {
         FileStore files = ports.files();
         checkLength(length, files.maximumSize());
         StoredFile file = files.store(Parameters.required("name", name), content, actor);
-        return Response.created(URI.create(ApiContext.PATH + "/files/" + file.id() + "/content"))
-                .entity(file)
-                .build();
+        return Locations.created("/files/" + file.id() + "/content", file);
     }
 
     /** Returns the bytes of a file to who uploaded it. */
