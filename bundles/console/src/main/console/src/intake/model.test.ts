@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, it } from 'vitest';
 import type { CaseView, Checklist, Material, MatterDefinition } from '../api/types';
-import { corrections, empty, filed, filingOf, filingPath, findingsOf, from, obstacles, personFaults } from './model';
+import { corrections, empty, filed, filingOf, filingPath, findingsOf, from, obstacles, personFaults, undecidable } from './model';
 
 const material = (key: string, more: Partial<Material> = {}): Material => ({
   key,
@@ -92,6 +92,26 @@ describe('an application that is not whole', () => {
       '申请人信息：手机号码应为 11 位，以 13 至 19 开头。',
       '材料form：审查要点尚未全部核对',
     ]);
+  });
+
+  it.each([
+    ['PAPER', 0, 0, 1, '份数不足'],
+    ['PAPER', 1, 0, 0, null],
+    ['ELECTRONIC', 1, 0, 0, '没有上传电子文件'],
+    ['ELECTRONIC', 0, 0, 1, null],
+    ['PAPER_OR_ELECTRONIC', 0, 0, 1, null],
+    ['PAPER_OR_ELECTRONIC', 0, 0, 0, '份数不足'],
+  ] as const)('counts %s with %i originals, %i copies and %i files: %s', (medium, originals, copies, files, problem) => {
+    const asked = { ...checklist, materials: [material('form', { medium })] };
+    const entered = whole();
+    entered.held.form = { received: true, originals, copies, files: Array.from({ length: files }, () => ({ id: 'f', name: 'a.pdf' })) };
+    expect(corrections(entered, asked, matter)[0]?.problem ?? null).toBe(problem);
+  });
+
+  it('can not even be refused before it is known who applies for what', () => {
+    expect(undecidable(whole(), checklist)).toBeNull();
+    expect(undecidable(whole(), { ...checklist, open: ['scope'] })).toContain('情形');
+    expect(undecidable(empty(matter), checklist)).toContain('申请人');
   });
 
   it('checks an organisation by its credit code and asks for who stands for it', () => {

@@ -158,25 +158,41 @@ export function formFaults(entered: Entered, matter: MatterDefinition): Faults {
   return Object.fromEntries(Object.entries(faults).map(([path, message]) => [`/form${path}`, message]));
 }
 
+/** What is to be done before anything can be decided, a refusal included: who applies, and in which situation; `null` if it is done. */
+export function undecidable(entered: Entered, checklist: Checklist): string | null {
+  if (checklist.open.length) return '请先回答全部情形，再作决定。';
+  return Object.keys(personFaults(entered)).length ? '请先填好申请人信息，再作决定。' : null;
+}
+
 /** Everything about the materials that has to be put right, in the words of a correction notice (一次性告知). */
 export function materialGaps(entered: Entered, checklist: Checklist): CorrectionItem[] {
   return checklist.materials.flatMap((material) => gapsOf(material, entered));
 }
 
 function gapsOf(material: Material, entered: Entered): CorrectionItem[] {
-  const held = entered.held[material.key];
-  const shared = material.medium === 'SHARED';
-  if (!held.received && !shared) {
-    if (!material.required) return [];
-    return [{ material: material.key, problem: '未提交', demand: `提交${material.name}${asCounted(material)}` }];
+  const absent = absence(material, entered.held[material.key]);
+  if (absent) {
+    const asked = material.required || entered.held[material.key].received;
+    return asked ? [{ material: material.key, problem: absent, demand: `提交${material.name}${asCounted(material)}` }] : [];
   }
   const failed = material.reviewPoints.flatMap((text, i) => {
-    const point = entered.points[pointKey(material.key, i)];
-    return point.passed === false ? [`“${text}”不符合${point.note.trim() ? `：${point.note.trim()}` : ''}`] : [];
+    const { passed, note } = entered.points[pointKey(material.key, i)];
+    return passed === false ? [`“${text}”不符合${note.trim() ? `：${note.trim()}` : ''}`] : [];
   });
   return failed.length
     ? [{ material: material.key, problem: failed.join('；'), demand: `更正后重新提交${material.name}${asCounted(material)}` }]
     : [];
+}
+
+/** Why a material does not count as handed in, or `null`; paper counts by its copies, an electronic material by its file. */
+function absence(material: Material, held: Held): string | null {
+  if (material.medium === 'SHARED') return null;
+  if (!held.received) return '未提交';
+  const paper = held.originals >= material.originals && held.copies >= material.copies && held.originals + held.copies > 0;
+  const electronic = held.files.length > 0;
+  if (material.medium === 'ELECTRONIC') return electronic ? null : '没有上传电子文件';
+  if (paper || (electronic && material.medium === 'PAPER_OR_ELECTRONIC')) return null;
+  return '份数不足';
 }
 
 function asCounted({ originals, copies }: Material): string {

@@ -18,6 +18,7 @@ import {
   from,
   obstacles,
   personFaults,
+  undecidable,
 } from './model';
 
 const pause = 150;
@@ -136,7 +137,7 @@ function make(
     dirty: computed(() => snapshot() !== saved.value),
     obstacles: computed(() => obstacles(entered, checklist.value, definition)),
     corrections: computed(() => corrections(entered, checklist.value, definition)),
-    personFaults: computed(() => personFaults(entered)),
+    undecidable: computed(() => undecidable(entered, checklist.value)),
     send,
   });
 }
