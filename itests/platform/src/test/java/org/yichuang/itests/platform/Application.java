@@ -32,7 +32,7 @@ record Application(
 
     static final Application TEMPORARY_AID = new Application(
             "11150626MB0N00079W4150511902000",
-            Map.of("kind", "urgent", "agent", "no"),
+            Map.of("kind", "urgent", "cause", "fire", "agent", "no"),
             Filings.PERSON,
             "civilaffairs/temp-aid",
             "civil01",
@@ -40,7 +40,7 @@ record Application(
 
     static final Application COMPANY_SETUP = new Application(
             "11150626MB0N00028L4150131901000",
-            Map.of("investor", "natural", "address", "own", "preApproval", "no", "agent", "no"),
+            Map.of("investor", List.of("natural"), "address", "own", "preApproval", "no", "agent", "no"),
             Filings.PERSON,
             "market/company-setup",
             "market01",
