@@ -15,10 +15,12 @@ import org.yichuang.api.casework.CustodyState;
 import org.yichuang.api.casework.DeliveryState;
 import org.yichuang.api.casework.IntakeChannel;
 import org.yichuang.api.casework.Outcome;
+import org.yichuang.api.matter.ApplicantKind;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.casework.ActionData;
 import org.yichuang.ports.casework.ActionRequest;
 import org.yichuang.ports.casework.ActionType;
+import org.yichuang.ports.casework.Applicant;
 import org.yichuang.ports.casework.CaseQuery;
 import org.yichuang.ports.casework.CaseView;
 import org.yichuang.ports.casework.Light;
@@ -204,6 +206,16 @@ class CaseLifeTest {
                         .get(0)
                         .applicant())
                 .isEqualTo("巴**");
+    }
+
+    @Test
+    void masksAlsoWhatIsWrong() {
+        Applicant mistyped =
+                new Applicant(ApplicantKind.NATURAL_PERSON, "巴特尔", "15062619000101001", "1384771234567", null, null);
+        String caseNo = Sample.caseAfter(world);
+        ActionRequest save = Sample.request(new ActionData.Save(Sample.filing(mistyped)));
+        world.cases.perform(caseNo, List.of(save), World.CLERK);
+        assertThat(view(caseNo).toString()).doesNotContain("15062619000101001").doesNotContain("1384771234567");
     }
 
     @Test

@@ -102,6 +102,7 @@ class GuardsTest {
         "150626190013010016, 13847712345", // no such month
         "15062619000101001, 13847712345", // too short
         "150626190001010016, 1384771234", // telephone too short
+        "150626190001010016, 8613847712345", // with a prefix, which nothing else here expects
     })
     void aPersonMustBeIdentified(String idNumber, String phone) {
         String caseNo = Sample.caseAfter(world);
@@ -166,7 +167,7 @@ class GuardsTest {
                 () -> world.cases.perform(caseNo, List.of(Sample.request(ActionType.ACCEPT)), World.CLERK));
         assertThat(refusal.faults()).singleElement().satisfies(fault -> {
             assertThat(fault.path()).isEqualTo("/filing/form/vehicles");
-            assertThat(fault.message()).containsPattern("[\\u4e00-\\u9fff]");
+            assertThat(fault.message()).startsWith("“车辆数”").containsPattern("[\\u4e00-\\u9fff]");
         });
     }
 

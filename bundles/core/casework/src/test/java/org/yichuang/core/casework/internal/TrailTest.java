@@ -125,8 +125,7 @@ class TrailTest {
     }
 
     private String filled(String sql) {
-        String filled =
-                sql.replace("replace_text", "cast('{}' as clob)").replace("CASE", id("select id from cases", ""));
+        String filled = sql.replace("replace_text", "'{}'").replace("CASE", id("select id from cases", ""));
         for (int sequence = 1; sequence <= 4; sequence++) {
             String token = "ACTION" + sequence;
             if (filled.contains(token)) {

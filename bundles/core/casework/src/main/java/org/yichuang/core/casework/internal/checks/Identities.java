@@ -7,6 +7,8 @@ import cn.hutool.core.util.IdcardUtil;
 
 /** Numbers by which people and organisations are known, each with its check digit. */
 public final class Identities {
+    private static final int PHONE_LENGTH = 11;
+
     private Identities() {}
 
     /** Tells whether a text is an identity number by GB 11643: 18 characters, a date, a right check digit. */
@@ -19,8 +21,8 @@ public final class Identities {
         return text != null && CreditCodeUtil.isCreditCode(text);
     }
 
-    /** Tells whether a text is a mobile phone number. */
+    /** Tells whether a text is a mobile phone number of 11 digits, without any prefix. */
     public static boolean isMobilePhone(String text) {
-        return text != null && Validator.isMobile(text);
+        return text != null && text.length() == PHONE_LENGTH && Validator.isMobile(text);
     }
 }

@@ -177,7 +177,7 @@ public final class Performer {
 
     private static CaseEntity find(EntityManager em, String caseNo, Actor actor) {
         return CaseRows.find(em, caseNo)
-                .filter(row -> Visibility.sees(actor, row.toRecord()))
+                .filter(row -> Visibility.sees(actor, row.getRegion(), row.getAgency()))
                 .orElseThrow(() -> Visibility.unknownCase(caseNo));
     }
 

@@ -164,6 +164,16 @@ public class CaseEntity {
         return caseNo;
     }
 
+    /** Returns the place it belongs to. */
+    public String getRegion() {
+        return region;
+    }
+
+    /** Returns the department that decides it. */
+    public String getAgency() {
+        return agency;
+    }
+
     /** Returns the sequence number of the last action. */
     public int getSequence() {
         return sequence;

@@ -60,10 +60,10 @@ public final class CaseReader {
         EntityManager em = database.createEntityManager();
         try {
             CaseEntity row = CaseRows.find(em, caseNo).orElseThrow(() -> Visibility.unknownCase(caseNo));
-            CaseRecord record = row.toRecord();
-            if (!Visibility.sees(actor, record)) {
+            if (!Visibility.sees(actor, row.getRegion(), row.getAgency())) {
                 throw Visibility.unknownCase(caseNo);
             }
+            CaseRecord record = row.toRecord();
             return view(record, CaseRows.actions(em, row.getId()), actor, full || isTyping(actor, record));
         } finally {
             em.close();

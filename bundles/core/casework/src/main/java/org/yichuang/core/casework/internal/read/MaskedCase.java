@@ -37,12 +37,16 @@ final class MaskedCase {
             know(applicant.address(), Masking.address(applicant.address()));
             if (!Masking.isOrganisation(applicant)) {
                 know(applicant.name(), Masking.person(applicant.name()));
+                know(applicant.idNumber(), Masking.idNumber(applicant.idNumber()));
             }
+            know(applicant.phone(), Masking.phone(applicant.phone()));
             know(applicant.representative(), Masking.person(applicant.representative()));
         }
         Agent agent = record.filing().agent();
         if (agent != null) {
             know(agent.name(), Masking.person(agent.name()));
+            know(agent.idNumber(), Masking.idNumber(agent.idNumber()));
+            know(agent.phone(), Masking.phone(agent.phone()));
         }
     }
 

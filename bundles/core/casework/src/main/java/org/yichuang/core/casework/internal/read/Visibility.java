@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.yichuang.core.casework.internal.fold.CaseRecord;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.accounts.Role;
 import org.yichuang.ports.problem.Reason;
@@ -23,11 +22,9 @@ public final class Visibility {
 
     private Visibility() {}
 
-    /** Tells whether an actor may see a case. */
-    public static boolean sees(Actor actor, CaseRecord record) {
-        return actor.roles().stream()
-                .anyMatch(role ->
-                        reaches(actor, role, record.region(), record.matter().agency()));
+    /** Tells whether an actor may see a case of a place that a department decides. */
+    public static boolean sees(Actor actor, String region, String agency) {
+        return actor.roles().stream().anyMatch(role -> reaches(actor, role, region, agency));
     }
 
     /**
