@@ -15,6 +15,8 @@ export default defineConfig({
     // A data: font or picture would need a wider policy than 'self'.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // Timings are of interest to whoever works on the build, and look like errors in its log.
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
   server: {
     port: 18300,

@@ -136,10 +136,11 @@ describe('what is sent', () => {
   });
 
   it('comes back into the intake as it was', () => {
-    const view = { filing, findings: findingsOf(whole(), checklist, '未提交') } as unknown as CaseView;
+    const view = { filing, findings: findingsOf(whole(), checklist, '未提交'), state: 'AWAITING_CORRECTION' } as unknown as CaseView;
     const again = from(view, matter);
     expect(filingOf(again, checklist)).toEqual(filing);
     expect(again.points['form/0']).toEqual({ passed: true, note: '' });
+    expect(again.points['extra/0']).toEqual({ passed: undefined, note: '' });
   });
 });
 

@@ -92,8 +92,11 @@ export function from(view: CaseView, matter: MatterDefinition): Entered {
     },
     points: {
       ...fresh.points,
+      // What was not met is what was to be corrected: it is to be looked at anew.
       ...Object.fromEntries(
-        view.findings.map(({ material, point, passed, note }) => [pointKey(material, point), { passed, note: note ?? '' }]),
+        view.findings
+          .filter(({ passed }) => passed || view.state !== 'AWAITING_CORRECTION')
+          .map(({ material, point, passed, note }) => [pointKey(material, point), { passed, note: note ?? '' }]),
       ),
     },
   };
@@ -129,7 +132,7 @@ export function findingsOf(entered: Entered, checklist: Checklist, unseen: strin
   return checklist.materials.flatMap((material) =>
     material.reviewPoints.map((_, point) => {
       const { passed, note } = entered.points[pointKey(material.key, point)];
-      return { material: material.key, point, passed: passed === true, note: note.trim() || (passed === undefined ? unseen : null) };
+      return { material: material.key, point, passed: passed === true, note: passed ? null : note.trim() || (passed === undefined ? unseen : null) };
     }),
   );
 }
