@@ -142,7 +142,7 @@ class ConsoleTest {
                 .next();
         var wrong = new HashMap<>(application.applicant());
         wrong.put("idNumber", "150626190001010017");
-        clerk.applicant(wrong).next().see("fault").look("25-wrong-identity");
+        clerk.applicant(wrong).press("Tab").see("fault").look("25-wrong-identity");
         assertThat(clerk.all("[data-testid=fault]").first().innerText()).contains("校验");
     }
 
@@ -191,7 +191,7 @@ class ConsoleTest {
         var security = browser.desk(instance).logIn("security01");
         security.click("menu-accounts").see("accounts", "clerk01").look("30-accounts");
         var audit = browser.desk(instance).logIn("audit01");
-        audit.click("menu-trail").click("verify").see("report", "完好").look("31-trail");
+        audit.click("menu-trail").click("verify").see("report", "没有发现改动").look("31-trail");
         assertThat(Map.of("security", security.complaints(), "audit", audit.complaints())
                         .values())
                 .allMatch(List::isEmpty);
