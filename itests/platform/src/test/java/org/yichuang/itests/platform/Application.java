@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.yichuang.itests.platform;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,7 +26,7 @@ record Application(
 
     static final Application ROAD_FREIGHT = new Application(
             "11150626MB0N0001XL4150118901000",
-            Map.of("weight", "no", "scope", List.of("general"), "hasVehicle", "yes", "agent", "no"),
+            answers("weight", "no", "scope", List.of("general"), "hasVehicle", "yes", "agent", "no"),
             Filings.COMPANY,
             "transport/road-freight",
             "transport01",
@@ -32,7 +34,7 @@ record Application(
 
     static final Application TEMPORARY_AID = new Application(
             "11150626MB0N00079W4150511902000",
-            Map.of("kind", "urgent", "cause", "fire", "agent", "no"),
+            answers("kind", "urgent", "cause", "fire", "agent", "no"),
             Filings.PERSON,
             "civilaffairs/temp-aid",
             "civil01",
@@ -40,9 +42,18 @@ record Application(
 
     static final Application COMPANY_SETUP = new Application(
             "11150626MB0N00028L4150131901000",
-            Map.of("investor", List.of("natural"), "address", "own", "preApproval", "no", "agent", "no"),
+            answers("investor", List.of("natural"), "address", "own", "preApproval", "no", "agent", "no"),
             Filings.PERSON,
             "market/company-setup",
             "market01",
             "market-head");
+
+    /** In their order: a question may be asked only once another one is answered. */
+    private static Map<String, Object> answers(Object... pairs) {
+        var answers = new LinkedHashMap<String, Object>();
+        for (var index = 0; index < pairs.length; index += 2) {
+            answers.put(pairs[index].toString(), pairs[index + 1]);
+        }
+        return Collections.unmodifiableMap(answers);
+    }
 }

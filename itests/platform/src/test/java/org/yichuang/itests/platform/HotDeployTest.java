@@ -4,6 +4,8 @@ package org.yichuang.itests.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,14 +78,39 @@ class HotDeployTest {
                 .isEqualTo(flow);
     }
 
+    @Test
+    void anotherWindowTypeShowsAnotherFlow(Instance instance) throws IOException {
+        var shell = Shell.administrator(instance);
+        var clerk = Api.as(instance, "clerk01");
+        var individual = "11150626MB0N00028L4150131902000";
+        var window = "number = E01\nname = 即办快窗\nkind = express\nregion = 150626\ndomains = 市场准入\n";
+        Files.writeString(instance.home().resolve("etc/org.yichuang.window-E01.cfg"), window);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(shell.run("window:list")).contains("E01", "即办快窗", "没有安装窗口类型 express"));
+
+        shell.run("plugin:install " + Instance.kar("itests/plugins/expresswindow"));
+        assertThat(clerk.items("/windows/E01/intake?matter=" + individual))
+                .extracting(step -> step.path("kind").asText())
+                .containsExactly("APPLICANT", "MATERIALS", "FORM", "DECISION");
+        assertThat(clerk.items("/windows/B01/intake?matter=" + individual))
+                .extracting(step -> step.path("kind").asText())
+                .containsExactly("SITUATION", "APPLICANT", "FORM", "MATERIALS", "DECISION");
+        // The other type takes instant matters only.
+        assertThat(clerk.get("/windows/E01/intake?matter=" + Application.COMPANY_SETUP.matter())
+                        .code())
+                .isEqualTo("WINDOW_NOT_SERVING");
+        shell.run("plugin:remove org.yichuang.itests.plugins.expresswindow");
+        assertThat(clerk.get("/windows/E01/intake?matter=" + individual).code()).isEqualTo("WINDOW_CLOSED");
+    }
+
     /** Returns every bundle but the plug-ins with its number and state, and every component with its number. */
     private static String platform(Shell shell) {
         var bundles = shell.run("bundle:list -t 0 -s")
                 .lines()
-                .filter(line -> line.contains("│") && !line.contains(".departments.") && !line.contains(".windows."));
+                .filter(line -> line.contains("│") && !line.contains(".departments.") && !line.contains("window"));
         var components = shell.run("scr:list")
                 .lines()
-                .filter(line -> line.contains("│") && !line.contains(".departments.") && !line.contains(".windows."));
+                .filter(line -> line.contains("│") && !line.contains(".departments.") && !line.contains("window"));
         return String.join("\n", bundles.toList()) + "\n" + String.join("\n", components.toList());
     }
 

@@ -13,7 +13,8 @@ import org.yichuang.ports.problem.Refusal;
 
 /**
  * Who may see which cases, in this one place: the hall and the supervisors see those of their region, a department those of
- * its region that it decides, administrators none.
+ * its region that it decides, administrators none. An operator at the shell is a supervisor of no region in particular and
+ * sees them all, masked; no account is without a region.
  */
 public final class Visibility {
     private static final Set<Role> HALL =
@@ -53,7 +54,9 @@ public final class Visibility {
 
     /** Adds the same rule to a query. */
     static void restrict(Where where, Actor actor) {
-        where.and("region = ?", actor.region());
+        if (!isOperator(actor)) {
+            where.and("region = ?", actor.region());
+        }
         if (actor.roles().stream().noneMatch(HALL::contains)) {
             boolean department = actor.roles().stream().anyMatch(DEPARTMENT::contains);
             if (department) {
@@ -65,10 +68,17 @@ public final class Visibility {
     }
 
     private static boolean reaches(Actor actor, Role role, String region, String agency) {
+        if (isOperator(actor)) {
+            return role == Role.SUPERVISOR;
+        }
         if (!region.equals(actor.region())) {
             return false;
         }
         return HALL.contains(role) || DEPARTMENT.contains(role) && agency.equals(actor.unit());
+    }
+
+    private static boolean isOperator(Actor actor) {
+        return actor.region() == null && actor.is(Role.SUPERVISOR);
     }
 
     /** Conditions of a query, joined by "and", with their parameters. */
