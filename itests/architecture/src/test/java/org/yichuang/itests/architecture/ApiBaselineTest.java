@@ -78,7 +78,6 @@ class ApiBaselineTest {
                 "package",
                 "-Dmaven.test.skip=true",
                 "-Dspotless.check.skip=true",
-                "-Dmaven.repo.local=" + System.getProperty("maven.repo.local"),
                 "-f",
                 root.resolve("bundles").resolve(module).resolve("pom.xml").toString());
         Command.run(root, command.toArray(String[]::new));

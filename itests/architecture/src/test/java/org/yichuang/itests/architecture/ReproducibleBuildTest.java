@@ -26,7 +26,7 @@ class ReproducibleBuildTest {
                 Bundle.ROOT,
                 "bash",
                 "-c",
-                "git ls-files -co --exclude-standard -- pom.xml .mvn bundles | tar -cT - | tar -xC \"$0\"",
+                "git ls-files -co --exclude-standard --deduplicate -- pom.xml .mvn bundles | tar --ignore-failed-read -cT - | tar -xC \"$0\"",
                 folder.toString());
         Command.run(
                 folder,
@@ -37,7 +37,6 @@ class ReproducibleBuildTest {
                 "package",
                 "-Dmaven.test.skip=true",
                 "-Dspotless.check.skip=true",
-                "-Dmaven.repo.local=" + System.getProperty("maven.repo.local"),
                 "-f",
                 "bundles/pom.xml");
         var first = digests(Bundle.ROOT);
