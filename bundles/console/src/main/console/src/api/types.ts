@@ -55,6 +55,7 @@ export interface Limit {
 export interface Agency {
   name: string;
   creditCode: string;
+  documentSign: string;
 }
 
 export interface Situation {

@@ -157,7 +157,7 @@ class CaseLifeTest {
                 .containsEntry("due", "2026-12-05")
                 .containsEntry("fee", "不收费")
                 .containsEntry("result", "道路运输经营许可证");
-        assertThat(notice.number()).isEqualTo("MB0N0001XL".substring(2) + "受〔2026〕000001号");
+        assertThat(notice.number()).isEqualTo("乌交受〔2026〕000001号");
 
         assertThat(world.outbox.claim(100)).as("claimed by somebody").isEmpty();
         world.outbox.rendered(notice.id(), "f".repeat(64));

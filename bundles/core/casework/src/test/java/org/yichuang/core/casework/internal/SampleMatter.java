@@ -35,7 +35,7 @@ final class SampleMatter {
                 List.of("货运许可"),
                 MatterType.LICENCE,
                 HandlingClass.PROMISED,
-                new Agency("乌审旗交通运输局", AGENCY),
+                new Agency("乌审旗交通运输局", AGENCY, "乌交"),
                 "150626",
                 List.of("交通运输"),
                 List.of(ApplicantKind.NATURAL_PERSON, ApplicantKind.ENTERPRISE),

@@ -36,7 +36,7 @@ class CatalogAndAdministrationTest {
         assertThat(answer.json().path("items").path(0).toString())
                 .isEqualTo("{\"code\":\"" + MemoryCatalog.CODE + "\",\"digest\":\"" + MemoryCatalog.DIGEST
                         + "\",\"name\":\"道路货物运输经营许可\",\"aliases\":[\"货运证\"],\"type\":\"LICENCE\","
-                        + "\"handling\":\"PROMISED\",\"agency\":{\"name\":\"交通运输局\",\"creditCode\":\"11150100011520000X\"},"
+                        + "\"handling\":\"PROMISED\",\"agency\":{\"name\":\"交通运输局\",\"creditCode\":\"11150100011520000X\",\"documentSign\":\"呼交\"},"
                         + "\"domains\":[\"交通运输\"],\"promisedLimit\":{\"value\":5,\"unit\":\"WORKING_DAY\"},"
                         + "\"promisedTitle\":\"5个工作日\",\"visits\":1,\"charged\":false}");
         assertThat(api.as(Role.GUIDE).get("/matters").json().path("next").isNull())

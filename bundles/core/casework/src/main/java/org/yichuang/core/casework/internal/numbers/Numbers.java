@@ -37,11 +37,11 @@ public final class Numbers {
     }
 
     /**
-     * Gives a document its number (文号), such as {@code 0N0001XL受〔2026〕000012号}: the last eight of the agency's credit code,
-     * which tell agencies of one place apart, the sign of the kind, the year and six digits.
+     * Gives a document its number (文号), such as {@code 乌交受〔2026〕000012号}: the sign of the agency, that of the kind, the year
+     * and six digits.
      */
-    public String documentNo(String agency, DocumentKind kind, Instant at) {
-        String sign = agency.substring(Math.max(0, agency.length() - 8)) + kind.sign();
+    public String documentNo(String agencySign, DocumentKind kind, Instant at) {
+        String sign = agencySign + kind.sign();
         int year = at.atZone(zone).getYear();
         return "%s〔%d〕%06d号".formatted(sign, year, counters.next("document:" + sign + year));
     }

@@ -43,7 +43,7 @@ final class FactFinder {
                 .map(kind -> new OrderedDocument(
                         UUID.randomUUID().toString(),
                         kind,
-                        numbers.documentNo(matter.agency().creditCode(), kind, recordedAt),
+                        numbers.documentNo(matter.agency().documentSign(), kind, recordedAt),
                         null))
                 .toList();
         return new Facts(opening, promise(attempt), resultName(attempt.data(), matter), assignee(attempt), documents);

@@ -23,7 +23,7 @@ class MatterJsonTest {
         String body = MatterJson.write(EXAMPLE);
 
         assertThat(body)
-                .startsWith("{\"agency\":{\"creditCode\":\"11150626MB0N0001XL\",\"name\":")
+                .startsWith("{\"agency\":{\"creditCode\":\"11150626MB0N0001XL\",\"documentSign\":\"乌交\",\"name\":")
                 .doesNotContain("\n");
         assertThat(MatterJson.read(body)).isEqualTo(EXAMPLE);
     }

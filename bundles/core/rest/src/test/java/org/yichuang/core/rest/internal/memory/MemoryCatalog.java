@@ -39,7 +39,7 @@ public final class MemoryCatalog implements Catalog {
                 List.of("货运证"),
                 MatterType.LICENCE,
                 HandlingClass.PROMISED,
-                new Agency("交通运输局", "11150100011520000X"),
+                new Agency("交通运输局", "11150100011520000X", "呼交"),
                 "150100",
                 List.of("交通运输"),
                 List.of(ApplicantKind.ENTERPRISE),
