@@ -219,6 +219,32 @@ class CaseLifeTest {
     }
 
     @Test
+    void showsACaseAlsoWhereWhatIsTypedLooksLikeAPartOfIt() {
+        Applicant nonsense = new Applicant(ApplicantKind.NATURAL_PERSON, "PERSON", "20", "T", "2026", null);
+        String caseNo = Sample.caseAfter(world);
+        ActionRequest save = Sample.request(new ActionData.Save(Sample.filing(nonsense)));
+        world.cases.perform(caseNo, List.of(save), World.CLERK);
+        CaseView masked = view(caseNo);
+        assertThat(masked.masked()).isTrue();
+        assertThat(masked.filing().applicant().kind()).isEqualTo(ApplicantKind.NATURAL_PERSON);
+        assertThat(masked.filing().applicant().name()).isEqualTo("P*****");
+        assertThat(masked.filing().materials())
+                .isEqualTo(Sample.filing(nonsense).materials());
+    }
+
+    @Test
+    void whoDraftsACaseSeesWhatHeTyped() {
+        world.files.put("file-1", World.GUIDE.account());
+        List<ActionRequest> draft = List.of(Sample.request(ActionType.DRAFT));
+        String caseNo = world.cases.perform(null, draft, World.GUIDE).caseNo();
+        assertThat(world.cases.view(caseNo, World.GUIDE).masked()).isFalse();
+        assertThat(world.cases.view(caseNo, World.CLERK).masked()).isTrue();
+        perform(caseNo, ActionType.RECEIVE);
+        perform(caseNo, ActionType.ACCEPT);
+        assertThat(world.cases.view(caseNo, World.GUIDE).masked()).isTrue();
+    }
+
+    @Test
     void hidesCasesOfOthersAsIfTheyWereNotThere() {
         String caseNo = Sample.caseAfter(world, ActionType.RECEIVE);
         Throwable hidden =

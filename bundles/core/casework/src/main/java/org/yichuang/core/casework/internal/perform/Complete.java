@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.yichuang.core.casework.internal.perform;
 
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.yichuang.core.casework.internal.json.Records;
 import org.yichuang.ports.casework.ActionData;
 import org.yichuang.ports.casework.Filing;
 import org.yichuang.ports.problem.Fault;
@@ -25,21 +24,8 @@ final class Complete {
     }
 
     private static Record record(Record value, String path) {
-        try {
-            RecordComponent[] components = value.getClass().getRecordComponents();
-            Object[] values = new Object[components.length];
-            for (int index = 0; index < components.length; index++) {
-                RecordComponent component = components[index];
-                component.getAccessor().setAccessible(true);
-                Object part = component.getAccessor().invoke(value);
-                values[index] = part(part, component.getType(), path + '/' + component.getName());
-            }
-            Class<?>[] types =
-                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-            return value.getClass().getDeclaredConstructor(types).newInstance(values);
-        } catch (ReflectiveOperationException impossible) {
-            throw new IllegalStateException("records of the contract are public", impossible);
-        }
+        return Records.copy(
+                value, (component, part) -> part(part, component.getType(), path + '/' + component.getName()));
     }
 
     private static Object part(Object part, Class<?> type, String path) {

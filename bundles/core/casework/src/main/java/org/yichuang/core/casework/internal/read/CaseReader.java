@@ -25,7 +25,6 @@ import org.yichuang.core.casework.internal.transitions.OutsideAnswers;
 import org.yichuang.core.casework.internal.transitions.Rule;
 import org.yichuang.core.casework.internal.transitions.TransitionTable;
 import org.yichuang.ports.accounts.Actor;
-import org.yichuang.ports.accounts.Role;
 import org.yichuang.ports.casework.ActionType;
 import org.yichuang.ports.casework.CaseView;
 import org.yichuang.ports.casework.Light;
@@ -106,11 +105,9 @@ public final class CaseReader {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The clerk who is typing a case has to see what he types. */
+    /** Who is typing a case, clerk or guide, has to see what he types. */
     private static boolean isTyping(Actor actor, CaseRecord record) {
-        return actor.is(Role.WINDOW_CLERK)
-                && record.createdBy().equals(actor.account())
-                && BEING_TYPED.contains(record.state());
+        return record.createdBy().equals(actor.account()) && BEING_TYPED.contains(record.state());
     }
 
     private CaseView view(CaseRecord record, List<ActionEntity> actions, Actor actor, boolean full) {

@@ -2,28 +2,29 @@
 package org.yichuang.core.casework.internal.read;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.yichuang.core.casework.internal.fold.CaseRecord;
 import org.yichuang.core.casework.internal.json.Json;
+import org.yichuang.core.casework.internal.json.Records;
 import org.yichuang.ports.casework.Agent;
 import org.yichuang.ports.casework.Applicant;
+import org.yichuang.ports.casework.MaterialItem;
 
 /**
  * A case in which nobody can be recognized (脱敏). Every text of it is gone through, not a list of fields that somebody may
- * forget to extend: also an identity number in a remark is masked.
+ * forget to extend: also an identity number in a remark is masked. Only texts are: a time or a state stays what it is, also
+ * where a clerk has typed a piece of it as a name.
  */
 final class MaskedCase {
     private static final Pattern ID_NUMBER = Pattern.compile("(?<![0-9A-Za-z])\\d{17}[\\dXx](?![0-9A-Za-z])");
     private static final Pattern PHONE = Pattern.compile("(?<!\\d)1[3-9]\\d{9}(?!\\d)");
 
     /** What says nothing about the applicant and must stay readable: numbers, the matter, and the staff. */
-    private static final List<String> NOT_PERSONAL = List.of("opening", "hops", "createdBy", "acceptedBy", "assignee");
+    private static final List<String> NOT_PERSONAL =
+            List.of("opening", "window", "hops", "createdBy", "acceptedBy", "assignee", "clock");
 
     private static final List<String> ADDRESS_WORDS = List.of("地址", "住址", "住所", "address");
 
@@ -57,27 +58,28 @@ final class MaskedCase {
      */
     static CaseRecord of(CaseRecord record, Map<String, Object> formSchema) {
         MaskedCase mask = new MaskedCase(record, formSchema);
-        ObjectNode tree = (ObjectNode) Json.tree(record.text());
-        tree.fieldNames().forEachRemaining(name -> {
-            if (!NOT_PERSONAL.contains(name)) {
-                tree.set(name, mask.masked(tree.get(name), name));
-            }
-        });
-        return Json.convert(tree, CaseRecord.class);
+        return (CaseRecord) Records.copy(
+                record,
+                (component, value) ->
+                        NOT_PERSONAL.contains(component.getName()) ? value : mask.masked(value, component.getName()));
     }
 
-    private JsonNode masked(JsonNode node, String name) {
-        if (node instanceof ObjectNode object) {
-            ObjectNode copy = object.deepCopy();
-            object.fieldNames().forEachRemaining(field -> copy.set(field, masked(object.get(field), field)));
+    private Object masked(Object value, String name) {
+        if (value instanceof String text) {
+            return masked(text, name);
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(item -> masked(item, name)).toList();
+        }
+        if (value instanceof Map<?, ?> map) {
+            Map<String, Object> copy = new LinkedHashMap<>();
+            map.forEach((key, part) -> copy.put((String) key, masked(part, (String) key)));
             return copy;
         }
-        if (node instanceof ArrayNode array) {
-            ArrayNode copy = array.arrayNode();
-            array.forEach(item -> copy.add(masked(item, name)));
-            return copy;
-        }
-        return node.isTextual() ? TextNode.valueOf(masked(node.textValue(), name)) : node;
+        // A material is keys, counts and files by which it is found.
+        return value instanceof Record record && !(value instanceof MaterialItem)
+                ? Records.copy(record, (component, part) -> masked(part, component.getName()))
+                : value;
     }
 
     private String masked(String text, String name) {
