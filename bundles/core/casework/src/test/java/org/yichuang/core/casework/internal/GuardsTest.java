@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -90,6 +91,10 @@ class GuardsTest {
                 .isEqualTo("FILING_INVALID");
         assertThat(save(caseNo, f -> applicant(f, person("半\uD83D字", Sample.ID_NUMBER, "13847712345"))))
                 .isEqualTo("TEXT_BROKEN");
+        Filing masked = world.cases.view(caseNo, World.CLERK_2).filing();
+        assertThat(code(caseNo, new ActionData.Save(masked), World.CLERK_2))
+                .as("what is masked would take the place of what was filed")
+                .isEqualTo("FILING_INVALID");
         assertThat(code(caseNo, new ActionData.Save(null), World.CLERK)).isEqualTo("FIELD_MISSING");
         assertThat(save(caseNo, f -> new Filing(null, null, null, null, null)))
                 .as("an empty draft may be kept")
@@ -245,7 +250,11 @@ class GuardsTest {
         assertThat(assign(caseNo, World.APPROVER_2, World.HEAD)).isNull();
         assertThat(code(caseNo, ActionType.GIVE_OPINION)).isEqualTo("NOT_ASSIGNEE");
         assertThat(code(caseNo, ActionType.ASSIGN)).as("taken from a colleague").isEqualTo("ASSIGNEE_UNKNOWN");
-        assertThat(assign(caseNo, World.APPROVER, World.HEAD)).isNull();
+        Set<Role> roles = Set.of(Role.APPROVER, Role.DEPARTMENT_HEAD);
+        Actor reviewingHead = new Actor("both", "双岗", roles, SampleMatter.AGENCY, "局", World.REGION, null);
+        assertThat(assign(caseNo, World.APPROVER, reviewingHead))
+                .as("a head who also reviews")
+                .isNull();
         assertThat(code(caseNo, new ActionData.GiveOpinion(true, " "), World.APPROVER))
                 .isEqualTo("OPINION_MISSING");
         assertThat(code(caseNo, ActionType.GIVE_OPINION)).isNull();
@@ -332,6 +341,35 @@ class GuardsTest {
                             .code())
                     .isEqualTo("HAPPENED_AT_WRONG");
         }
+        for (Instant wrong : List.of(Instant.MIN, Instant.EPOCH, Instant.MAX)) {
+            ActionRequest draft =
+                    new ActionRequest("long-ago-1", ActionType.DRAFT, Sample.data(ActionType.DRAFT), wrong);
+            assertThat(refusal(() -> world.cases.perform(null, List.of(draft), World.CLERK))
+                            .code())
+                    .isEqualTo("HAPPENED_AT_WRONG");
+        }
+    }
+
+    @Test
+    void theLineOfTheHistoryIsFitForEveryDatabase() {
+        String caseNo = Sample.caseAfter(world, REVIEWED);
+        assertThat(code(caseNo, new ActionData.Approve("准予许可", "证\u0000号", null), World.APPROVER))
+                .isNull();
+        List<PaperItem> result = List.of(new PaperItem("许可证", 1, 0));
+        assertThat(code(caseNo, new ActionData.SendResult(result, null), World.APPROVER))
+                .isNull();
+        // The names fill the line so that it is cut in the middle of a character of two units.
+        String field = "字".repeat(394) + "\uD840\uDC00".repeat(4);
+        ActionData.Difference difference = new ActionData.Difference(field, "甲", "乙");
+        assertThat(code(caseNo, new ActionData.ReturnResult(List.of(difference)), World.ISSUER))
+                .isNull();
+        assertThat(world.cases.view(caseNo, World.SUPERVISOR).history())
+                .extracting(CaseView.Entry::summary)
+                .allSatisfy(line -> {
+                    assertThat(line).hasSizeLessThanOrEqualTo(400).doesNotContain("\u0000");
+                    assertThat(line.codePoints().noneMatch(code -> code >= 0xD800 && code <= 0xDFFF))
+                            .isTrue();
+                });
     }
 
     @Test

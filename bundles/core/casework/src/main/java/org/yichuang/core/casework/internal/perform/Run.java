@@ -2,6 +2,7 @@
 package org.yichuang.core.casework.internal.perform;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -45,6 +46,7 @@ import org.yichuang.ports.problem.Refusal;
 final class Run {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int SALT_BYTES = 16;
+    private static final Duration LONGEST_AGO = Duration.ofDays(366);
     private static final int PAYLOAD_LENGTH = 256 * 1024;
 
     private final Actor actor;
@@ -187,10 +189,10 @@ final class Run {
 
     private Instant happenedAt(ActionRequest request) {
         Instant at = request.happenedAt() == null ? now : request.happenedAt();
-        boolean later = current == null || !at.isBefore(current.lastHappenedAt());
+        boolean later = current == null ? at.isAfter(now.minus(LONGEST_AGO)) : !at.isBefore(current.lastHappenedAt());
         if (at.isAfter(now) || !later) {
             if (request.happenedAt() != null) {
-                throw new Refusal(Reason.INVALID, "HAPPENED_AT_WRONG", "办理时间不正确：应在上一步办理之后、现在之前，请改正或者留空");
+                throw new Refusal(Reason.INVALID, "HAPPENED_AT_WRONG", "办理时间不正确：应在上一步办理之后、现在之前，建档不早于一年前，请改正或者留空");
             }
             // The clock of this machine went back a little; what follows never stands before what it follows.
             return current.lastHappenedAt();

@@ -4,6 +4,7 @@ package org.yichuang.core.casework.internal.perform;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.yichuang.core.casework.internal.fold.Facts;
 import org.yichuang.core.casework.internal.fold.Papers;
@@ -12,6 +13,7 @@ import org.yichuang.ports.casework.ActionData;
 /** Says in a line what an action said, without personal data, so that anybody who sees the case may read it. */
 final class Summary {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
     private static final int LENGTH = 400;
 
     private final ZoneId zone;
@@ -21,8 +23,13 @@ final class Summary {
     }
 
     String of(ActionData data, Facts facts) {
-        String line = line(data, facts);
-        return line.length() <= LENGTH ? line : line.substring(0, LENGTH - 1) + '…';
+        // A column takes no control characters, and no half of a character where the line is cut.
+        String line = CONTROL.matcher(line(data, facts)).replaceAll(" ");
+        if (line.length() <= LENGTH) {
+            return line;
+        }
+        int end = Character.isHighSurrogate(line.charAt(LENGTH - 2)) ? LENGTH - 2 : LENGTH - 1;
+        return line.substring(0, end) + '…';
     }
 
     private String line(ActionData data, Facts facts) {

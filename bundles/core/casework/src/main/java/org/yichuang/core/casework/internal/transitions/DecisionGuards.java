@@ -102,7 +102,7 @@ final class DecisionGuards {
         if (toSelf && attempt.before().assignee() == null) {
             return List.of();
         }
-        if (attempt.role() != Role.DEPARTMENT_HEAD) {
+        if (!actor.is(Role.DEPARTMENT_HEAD)) {
             return unless(false, "/account", "ASSIGNEE_FORBIDDEN", "指派他人或改派由部门负责人办理", "请联系部门负责人");
         }
         boolean colleague = toSelf

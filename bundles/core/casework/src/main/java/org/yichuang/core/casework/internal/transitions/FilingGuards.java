@@ -104,6 +104,8 @@ final class FilingGuards {
         Agent agent = filing.agent();
         if (agent != null) {
             limit(faults, "/filing/agent/name", agent.name());
+            limit(faults, "/filing/agent/idNumber", agent.idNumber());
+            limit(faults, "/filing/agent/phone", agent.phone());
         }
         Set<String> seen = new HashSet<>();
         for (int index = 0; index < filing.materials().size(); index++) {
@@ -136,6 +138,10 @@ final class FilingGuards {
     private static void limit(List<Fault> faults, String path, String text) {
         if (text != null && (text.length() > NAME_LENGTH || text.chars().anyMatch(Character::isISOControl))) {
             faults.add(new Fault(path, "TEXT_INVALID", "文字过长或含有控制字符", "请控制在 " + NAME_LENGTH + " 字以内"));
+        }
+        // What is masked would take the place of what the applicant has given, and nobody could get it back.
+        if (text != null && text.indexOf('*') >= 0) {
+            faults.add(new Fault(path, "TEXT_MASKED", "内容是脱敏后的，不是申请人填报的原文", "请先查看完整信息，再修改后提交"));
         }
     }
 
