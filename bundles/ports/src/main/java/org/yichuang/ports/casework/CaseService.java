@@ -23,6 +23,16 @@ public interface CaseService {
     Receipt perform(String caseNo, List<ActionRequest> actions, Actor actor);
 
     /**
+     * Performs a list of actions as {@link #perform(String, List, Actor)} does, but only on the case as the actor saw it. A
+     * repetition gets its first receipt, whatever happened to the case since.
+     *
+     * @param caseNo number of the case
+     * @param version {@link CaseView#version()} of the case when the actor decided
+     * @throws org.yichuang.ports.problem.Refusal as above; {@code CASE_CHANGED} if the case has another version now
+     */
+    Receipt perform(String caseNo, long version, List<ActionRequest> actions, Actor actor);
+
+    /**
      * Returns a case as the actor may see it; personal data is masked.
      *
      * @throws org.yichuang.ports.problem.Refusal if there is no such case or the actor may not see it: the same answer

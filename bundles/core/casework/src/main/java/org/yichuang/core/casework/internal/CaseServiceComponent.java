@@ -81,7 +81,12 @@ public final class CaseServiceComponent implements CaseService {
 
     @Override
     public Receipt perform(String caseNo, List<ActionRequest> actions, Actor actor) {
-        return performer.perform(caseNo, actions, actor);
+        return performer.perform(caseNo, null, actions, actor);
+    }
+
+    @Override
+    public Receipt perform(String caseNo, long version, List<ActionRequest> actions, Actor actor) {
+        return performer.perform(caseNo, (int) Math.min(version, Integer.MAX_VALUE), actions, actor);
     }
 
     @Override
@@ -94,6 +99,7 @@ public final class CaseServiceComponent implements CaseService {
         String actionId = "unmask-" + UUID.randomUUID();
         performer.perform(
                 caseNo,
+                null,
                 List.of(new ActionRequest(actionId, ActionType.UNMASK, new ActionData.Unmask(reason), null)),
                 actor);
         return reader.view(caseNo, actor, true);

@@ -47,6 +47,33 @@ class RepetitionAndRaceTest {
     }
 
     @Test
+    void aRepetitionIsAnsweredAlsoWhenItsVersionIsPast() {
+        String caseNo = Sample.caseAfter(world, ActionType.RECEIVE);
+        List<ActionRequest> accept = List.of(Sample.request(ActionType.ACCEPT));
+        Receipt first = world.cases.perform(caseNo, 2, accept, World.CLERK);
+        assertThat(world.cases.perform(caseNo, 2, accept, World.CLERK))
+                .as("the answer was lost, the client asks again with what it saw")
+                .isEqualTo(first);
+        List<ActionRequest> assign = List.of(Sample.request(ActionType.ASSIGN));
+        assertThatThrownBy(() -> world.cases.perform(caseNo, 2, assign, World.APPROVER))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("CASE_CHANGED"));
+        assertThat(world.cases.perform(caseNo, 3, assign, World.APPROVER).state())
+                .isEqualTo(CaseState.UNDER_REVIEW);
+    }
+
+    @RepeatedTest(5)
+    void aDoubleClickOnAcceptAcceptsOnce() throws Exception {
+        String caseNo = Sample.caseAfter(world, ActionType.RECEIVE);
+        ActionRequest accept = Sample.request(ActionType.ACCEPT);
+        Callable<Object> click = () -> perform(caseNo, accept, World.CLERK);
+        List<Object> answers = atOnce(click, click, click, click);
+        assertThat(answers).hasOnlyElementsOfType(Receipt.class);
+        assertThat(answers.stream().distinct()).hasSize(1);
+        assertThat(world.count("case_document")).isEqualTo(1);
+    }
+
+    @Test
     void anIdentifierWithOtherContentIsRefused() {
         ActionRequest draft = Sample.request(ActionType.DRAFT);
         String caseNo = world.cases.perform(null, List.of(draft), World.CLERK).caseNo();

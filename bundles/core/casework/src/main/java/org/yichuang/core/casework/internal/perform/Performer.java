@@ -70,10 +70,14 @@ public final class Performer {
         summary = new Summary(zone);
     }
 
-    /** Performs a request whole or not at all; it has committed on return. */
-    public Receipt perform(String caseNo, List<ActionRequest> actions, Actor actor) {
+    /**
+     * Performs a request whole or not at all; it has committed on return.
+     *
+     * @param version last action of the case as the actor saw it, or {@code null} if that does not matter
+     */
+    public Receipt perform(String caseNo, Integer version, List<ActionRequest> actions, Actor actor) {
         Request request = Request.of(caseNo, actions);
-        Integer seen = null;
+        Integer seen = version;
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             Try one = attempt(request, actor, seen);
             if (one.receipt() != null) {
@@ -95,18 +99,22 @@ public final class Performer {
     /**
      * Tries once.
      *
-     * @param seen last action of the case as the try before saw it, {@code null} at the first. If it is another one now,
-     *     somebody else was faster and this request was decided on what no longer holds; if not, two requests only met at
-     *     a running number, and trying again is right
+     * @param seen last action of the case as the actor or the try before saw it, {@code null} if nobody has. If it is
+     *     another one now, somebody else was faster and this request was decided on what no longer holds; if not, two
+     *     requests only met at a running number, and trying again is right
      */
     private Try attempt(Request request, Actor actor, Integer seen) {
         EntityManager em = database.createEntityManager();
         try {
+            // The case is read first: the same request, committed since, is then found below, and one committed later
+            // collides. The other way round a double click could find its own work done and call it out of order.
+            Optional<CaseEntity> found =
+                    request.caseNo() == null ? Optional.empty() : CaseRows.find(em, request.caseNo());
             Optional<Receipt> first = firstReceipt(em, request, actor);
             if (first.isPresent()) {
                 return new Try(first.get(), null);
             }
-            CaseEntity row = request.caseNo() == null ? null : find(em, request.caseNo(), actor);
+            CaseEntity row = request.caseNo() == null ? null : visible(found, request.caseNo(), actor);
             Integer sequence = row == null ? null : row.getSequence();
             if (seen != null && !seen.equals(sequence)) {
                 throw changed();
@@ -175,9 +183,8 @@ public final class Performer {
         return Optional.of(Json.read(known.get(0).getReceipt(), Receipt.class));
     }
 
-    private static CaseEntity find(EntityManager em, String caseNo, Actor actor) {
-        return CaseRows.find(em, caseNo)
-                .filter(row -> Visibility.sees(actor, row.getRegion(), row.getAgency()))
+    private static CaseEntity visible(Optional<CaseEntity> found, String caseNo, Actor actor) {
+        return found.filter(row -> Visibility.sees(actor, row.getRegion(), row.getAgency()))
                 .orElseThrow(() -> Visibility.unknownCase(caseNo));
     }
 

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
@@ -31,7 +32,6 @@ import org.yichuang.ports.casework.CaseQuery;
 import org.yichuang.ports.casework.CaseView;
 import org.yichuang.ports.casework.Queue;
 import org.yichuang.ports.casework.Receipt;
-import org.yichuang.ports.problem.Reason;
 import org.yichuang.ports.problem.Refusal;
 
 /** The cases (办件): making, changing and reading them (R28–R66). */
@@ -39,6 +39,7 @@ import org.yichuang.ports.problem.Refusal;
 @Produces(MediaType.APPLICATION_JSON)
 public final class CaseResource {
     private static final String KEY = "Idempotency-Key";
+    private static final Pattern TAG = Pattern.compile("\"\\d{1,9}\"");
 
     private final Ports ports;
     private final ActionReader reader;
@@ -73,8 +74,9 @@ public final class CaseResource {
             @Context Actor actor) {
         List<ActionRequest> actions = reader.read(key, body);
         try {
-            checkVersion(caseNo, expected, actor);
-            return ports.cases().perform(caseNo, actions, actor);
+            return expected == null || expected.equals("*")
+                    ? ports.cases().perform(caseNo, actions, actor)
+                    : ports.cases().perform(caseNo, version(expected), actions, actor);
         } catch (Refusal refusal) {
             throw new RefusedAction(refusal, next(caseNo, actor));
         }
@@ -121,13 +123,9 @@ public final class CaseResource {
         return Response.ok(view).tag(Long.toString(view.version())).build();
     }
 
-    private void checkVersion(String caseNo, String expected, Actor actor) {
-        if (expected != null && !expected.equals("*")) {
-            String version = "\"" + ports.cases().view(caseNo, actor).version() + "\"";
-            if (!version.equals(expected)) {
-                throw new Refusal(Reason.CONFLICT, "CASE_CHANGED", "办件刚被他人更新，请刷新后重试。");
-            }
-        }
+    /** Reads an entity tag of ours; any other one is that of no version. */
+    private static long version(String tag) {
+        return TAG.matcher(tag).matches() ? Long.parseLong(tag.substring(1, tag.length() - 1)) : -1;
     }
 
     /** What may be done instead; nothing if the case itself can't be seen. */

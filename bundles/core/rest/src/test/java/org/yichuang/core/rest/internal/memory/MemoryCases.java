@@ -48,6 +48,14 @@ public final class MemoryCases implements CaseService {
     }
 
     @Override
+    public Receipt perform(String caseNo, long version, List<ActionRequest> actions, Actor actor) {
+        if (version != VERSION) {
+            throw new Refusal(Reason.CONFLICT, "CASE_CHANGED", "办件刚被他人更新，请刷新后重试。");
+        }
+        return perform(caseNo, actions, actor);
+    }
+
+    @Override
     public CaseView view(String caseNo, Actor actor) {
         if (!caseNo.equals(CASE_NO)) {
             throw new Refusal(Reason.NOT_FOUND, "UNKNOWN_CASE", "没有这个办件，或当前账号无权查看。");
