@@ -10,6 +10,7 @@ import org.apache.cxf.transport.DestinationFactory;
 import org.yichuang.core.rest.internal.access.ActorContext;
 import org.yichuang.core.rest.internal.access.AnswerFirst;
 import org.yichuang.core.rest.internal.access.BodyLimit;
+import org.yichuang.core.rest.internal.access.PlainAddress;
 import org.yichuang.core.rest.internal.access.RateLimit;
 import org.yichuang.core.rest.internal.access.SecurityHeaders;
 import org.yichuang.core.rest.internal.access.SessionContext;
@@ -81,6 +82,7 @@ final class ApiServer {
         ObjectMapper mapper = Json.mapper();
         return List.of(
                 new Throttle(new RateLimit(config.loginsPerMinute()), new RateLimit(config.enquiriesPerMinute())),
+                new PlainAddress(),
                 new SessionFilter(ports),
                 new BodyLimit(),
                 new SecurityHeaders(),

@@ -218,6 +218,20 @@ class ProblemsTest {
     }
 
     @Test
+    void controlCharactersReachNoService() throws Exception {
+        for (String path : new String[] {"/cases?text=a%00", "/cases/a%1Fb", "/matter-versions/%0A"}) {
+            assertThat(clerk.get(path).status).as(path).isEqualTo(400);
+        }
+        String login = "{\"login\":\"a%s\",\"password\":\"wrong\"}";
+        Answer nul = api.nobody().post("/session", login.formatted("\\u0000"));
+        assertThat(nul.status).isEqualTo(400);
+        assertThat(nul.code()).isEqualTo("MALFORMED");
+        assertThat(api.nobody().post("/session", login.formatted("\\\\u0000")).status)
+                .as("a backslash and a word")
+                .isEqualTo(401);
+    }
+
+    @Test
     void everyAnswerCarriesTheSecurityHeaders() throws Exception {
         for (Answer answer : List.of(
                 clerk.get("/queues"), clerk.get("/nowhere"), api.nobody().get("/queues"))) {
