@@ -37,7 +37,7 @@ final class Browser implements AutoCloseable {
     Desk desk(Instance instance) {
         var context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setLocale("zh-CN")
-                .setViewportSize(1366, 860));
+                .setViewportSize(Desk.WIDTH, Desk.HEIGHT));
         return new Desk(instance, context.newPage());
     }
 

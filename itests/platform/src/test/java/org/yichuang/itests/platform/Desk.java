@@ -18,6 +18,8 @@ import java.util.Map;
 /** One person's browser, and what people do in it. Controls are found by the test ids that the console documents. */
 final class Desk {
     private static final Path SCREENSHOTS = Instance.root().resolve("itests/platform/target/screenshots");
+    static final int WIDTH = 1366;
+    static final int HEIGHT = 860;
     private static final double PATIENCE = 20_000;
 
     private final Instance instance;
@@ -212,9 +214,12 @@ final class Desk {
     /** Takes a picture for people to look at, and checks the page for accessibility. */
     Desk look(String name) {
         page.waitForLoadState(LoadState.NETWORKIDLE);
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(SCREENSHOTS.resolve(name + ".png"))
-                .setFullPage(true));
+        var height = (Number)
+                page.evaluate(
+                        "() => Math.max(0, ...[...document.querySelectorAll('main, body')].map(part => part.scrollHeight)) + 56");
+        page.setViewportSize(WIDTH, Math.max(HEIGHT, height.intValue()));
+        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+        page.setViewportSize(WIDTH, HEIGHT);
         var violations = new AxeBuilder(page).analyze().getViolations();
         assertThat(violations)
                 .describedAs("accessibility of " + name)

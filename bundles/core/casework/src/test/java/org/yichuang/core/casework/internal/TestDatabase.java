@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.yichuang.core.casework.internal;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -47,7 +49,12 @@ final class TestDatabase {
         }
         postgresql.setCurrentSchema(schema);
         new SchemaMigration().prepare(postgresql);
-        return postgresql;
+        // As on the platform: a new connection costs more than what most tests ask of it.
+        HikariConfig pool = new HikariConfig();
+        pool.setDataSource(postgresql);
+        pool.setMinimumIdle(0);
+        pool.setIdleTimeout(10_000);
+        return new HikariDataSource(pool);
     }
 
     private static final class Derby {
