@@ -65,6 +65,22 @@ class ShellTest {
     }
 
     @Test
+    void auditorVerifiesTheTrailAndNothingElse(Instance instance) {
+        var auditor = new Shell(instance, "audit01", DemoAccounts.password(instance, "audit01"));
+        assertThat(auditor.run("trail:verify")).contains("完好");
+        assertThat(auditor.run("plugin:remove org.yichuang.departments.market")).doesNotContain("已移除");
+        assertThat(auditor.run("case:list")).doesNotContain("办件编号");
+        assertThat(Shell.administrator(instance).run("plugin:list")).contains("org.yichuang.departments.market");
+    }
+
+    @Test
+    void clerkHasNoShell(Instance instance) {
+        assertThatThrownBy(() ->
+                        new Shell(instance, "clerk01", DemoAccounts.password(instance, "clerk01")).run("plugin:list"))
+                .hasMessageContaining("authentication");
+    }
+
+    @Test
     void knowsNoSampleAccount(Instance instance) {
         assertThatThrownBy(() -> new Shell(instance, "karaf", "karaf").run("bundle:list"))
                 .hasMessageContaining("authentication");
