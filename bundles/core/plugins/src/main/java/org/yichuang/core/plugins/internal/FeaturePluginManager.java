@@ -25,7 +25,6 @@ import org.yichuang.ports.clock.TimeSource;
 import org.yichuang.ports.plugins.Plugin;
 import org.yichuang.ports.plugins.PluginChange;
 import org.yichuang.ports.plugins.PluginManager;
-import org.yichuang.ports.problem.Refusal;
 
 /**
  * Changes plug-ins through the features service, one at a time.
@@ -125,43 +124,51 @@ public final class FeaturePluginManager implements PluginManager {
     void restore() {
         turn.lock();
         try {
-            for (var plugin : store.list()) {
-                if (bundle(plugin.id(), plugin.version()).isEmpty()) {
-                    restore(plugin);
-                }
-            }
+            store.list().stream().map(Stored::id).distinct().forEach(this::restore);
         } finally {
             turn.unlock();
         }
     }
 
-    private void restore(Stored plugin) {
+    /** Of two versions an upgrade was cut off by a crash: the newer one counts, and the older one goes once that runs. */
+    private void restore(String id) {
+        var newest = installed(id).orElseThrow();
         try {
-            deploy(plugin, Optional.empty());
-            LOG.info("Plug-in {} {} is back", plugin.id(), plugin.version());
-        } catch (Refusal refusal) {
-            LOG.error("Plug-in {} {} did not come back; install it again", plugin.id(), plugin.version());
+            if (bundle(newest.id(), newest.version()).isEmpty()) {
+                start(newest);
+                LOG.info("Plug-in {} {} is back", newest.id(), newest.version());
+            }
+            store.list().stream()
+                    .filter(plugin ->
+                            plugin.id().equals(id) && !plugin.version().equals(newest.version()))
+                    .forEach(this::forget);
+        } catch (Exception e) {
+            // It stays in the store, which has the only copy: what kept it from starting may be gone by then.
+            LOG.error("Plug-in {} {} did not come back; the next start tries again", id, newest.version(), e);
         }
     }
 
     /** Installs, and goes back to what was there before if the bundle does not start. */
     private void deploy(Stored plugin, Optional<Stored> before) {
         try {
-            features.addRepository(plugin.repository());
-            features.installFeatures(
-                    Set.of(plugin.id() + "/" + plugin.version()),
-                    EnumSet.of(Option.Upgrade, Option.NoAutoRefreshBundles));
-            var state = bundle(plugin.id(), plugin.version())
-                    .map(FeaturePluginManager::state)
-                    .orElse("Missing");
-            if (!"Active".equals(state)) {
-                throw new IllegalStateException("bundle is " + state);
-            }
+            start(plugin);
         } catch (Exception e) {
             LOG.warn("Plug-in {} {} did not start; rolling back", plugin.id(), plugin.version(), e);
             rollBack(plugin, before);
             throw Refusals.didNotStart(
                     plugin.id(), plugin.version(), String.valueOf(e.getMessage()), before.isPresent());
+        }
+    }
+
+    private void start(Stored plugin) throws Exception {
+        features.addRepository(plugin.repository());
+        features.installFeatures(
+                Set.of(plugin.id() + "/" + plugin.version()), EnumSet.of(Option.Upgrade, Option.NoAutoRefreshBundles));
+        var state = bundle(plugin.id(), plugin.version())
+                .map(FeaturePluginManager::state)
+                .orElse("Missing");
+        if (!"Active".equals(state)) {
+            throw new IllegalStateException("bundle is " + state);
         }
     }
 
