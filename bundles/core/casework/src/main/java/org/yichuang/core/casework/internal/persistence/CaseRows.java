@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import javax.persistence.Query;
+import org.yichuang.core.casework.internal.fold.OrderedDocument;
 
 /** Finds rows of cases and actions. */
 public final class CaseRows {
@@ -45,9 +47,16 @@ public final class CaseRows {
                 em.createQuery("select p.id, p.body from PayloadEntity p where p.action.caseRow.id = :id"), caseId);
     }
 
-    /** Returns what the documents of a case are filled with, by their identifiers. */
-    public static Map<String, String> documents(EntityManager em, Long caseId) {
-        return texts(em.createQuery("select d.id, d.data from DocumentEntity d where d.caseRow.id = :id"), caseId);
+    /** Returns the documents of a case as they stand in their rows, by their identifiers. */
+    public static Map<String, OrderedDocument> documents(EntityManager em, CaseEntity row) {
+        return em.createQuery(
+                        "select d from DocumentEntity d where d.caseRow = :row and d.caseNo = :caseNo",
+                        DocumentEntity.class)
+                .setParameter("row", row)
+                .setParameter("caseNo", row.getCaseNo())
+                .getResultStream()
+                .map(DocumentEntity::toOrdered)
+                .collect(Collectors.toMap(OrderedDocument::id, document -> document));
     }
 
     @SuppressWarnings("unchecked")

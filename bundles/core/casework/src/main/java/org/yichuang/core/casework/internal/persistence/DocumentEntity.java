@@ -14,6 +14,7 @@ import javax.persistence.ManyToOne;
 import javax.persistence.Table;
 import org.yichuang.core.casework.internal.fold.OrderedDocument;
 import org.yichuang.core.casework.internal.json.Json;
+import org.yichuang.core.casework.internal.trail.Digests;
 import org.yichuang.ports.documents.DocumentKind;
 import org.yichuang.ports.documents.DocumentOrder;
 import org.yichuang.ports.documents.DocumentView;
@@ -81,5 +82,10 @@ public class DocumentEntity {
     /** Returns what the renderer has to do. */
     public DocumentOrder toOrder() {
         return new DocumentOrder(id, caseNo, kind, number, Json.readMap(data));
+    }
+
+    /** Returns what was ordered as this row has it now, with the digest of the data that are in it now. */
+    public OrderedDocument toOrdered() {
+        return new OrderedDocument(id, kind, number, Digests.SHA_256.of(data));
     }
 }

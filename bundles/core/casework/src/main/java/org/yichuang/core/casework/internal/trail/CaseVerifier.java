@@ -43,7 +43,7 @@ final class CaseVerifier {
     Finding verify() {
         List<ActionEntity> actions = CaseRows.actions(em, row.getId());
         Map<Long, String> payloads = CaseRows.payloads(em, row.getId());
-        Map<String, String> documents = CaseRows.documents(em, row.getId());
+        Map<String, OrderedDocument> documents = CaseRows.documents(em, row);
         String previous = ActionHash.BEGINNING;
         int expected = 1;
         for (ActionEntity action : actions) {
@@ -55,7 +55,7 @@ final class CaseVerifier {
             previous = action.getHash();
             expected = action.getSequence() + 1;
         }
-        documents.forEach((id, data) -> fault(0, "文书 " + id + " 不属于任何办理记录"));
+        documents.keySet().forEach(id -> fault(0, "文书 " + id + " 不属于任何办理记录"));
         row(previous, expected - 1);
         return new Finding(actions.size(), List.copyOf(faults));
     }
@@ -69,7 +69,7 @@ final class CaseVerifier {
         }
     }
 
-    private void payload(ActionEntity action, String text, Map<String, String> documents) {
+    private void payload(ActionEntity action, String text, Map<String, OrderedDocument> documents) {
         if (text == null) {
             fault(action.getSequence(), "办理内容缺失");
             foldable = false;
@@ -90,11 +90,11 @@ final class CaseVerifier {
         }
     }
 
-    private void document(ActionEntity action, OrderedDocument ordered, String data) {
-        if (data == null) {
+    private void document(ActionEntity action, OrderedDocument ordered, OrderedDocument found) {
+        if (found == null) {
             fault(action.getSequence(), ordered.kind().title() + "（" + ordered.number() + "）缺失");
-        } else if (!Digests.SHA_256.of(data).equals(ordered.digest())) {
-            fault(action.getSequence(), ordered.kind().title() + "（" + ordered.number() + "）的数据被改动");
+        } else if (!found.equals(ordered)) {
+            fault(action.getSequence(), ordered.kind().title() + "（" + ordered.number() + "）被改动");
         }
     }
 
