@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Pages {
     private static final String ROOT = "/console/";
     private static final String INDEX = "index.html";
+    private static final int LONGEST_NAME = 200;
 
     /** Everything comes from the platform itself; nothing is evaluated, nothing inline, no foreign frame around it. */
     private static final Map<String, String> SECURITY = Map.of(
@@ -86,7 +87,9 @@ final class Pages {
     }
 
     private Page load(String name) {
-        if (!name.matches("([A-Za-z0-9_-]+/)*[A-Za-z0-9_-][A-Za-z0-9._-]*\\.[a-z0-9]+")) {
+        // The expression takes a level of the stack for each part of a name.
+        if (name.length() > LONGEST_NAME
+                || !name.matches("([A-Za-z0-9_-]+/)*[A-Za-z0-9_-][A-Za-z0-9._-]*\\.[a-z0-9]+")) {
             return null;
         }
         return read.computeIfAbsent(name, Pages::fromBundle);

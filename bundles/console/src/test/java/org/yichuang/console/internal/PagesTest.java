@@ -43,6 +43,13 @@ class PagesTest {
     }
 
     @Test
+    void answersTheLongestAddressThatAServerTakes() {
+        var path = "/" + "a/".repeat(4_000);
+        assertThat(pages.answer(path + "none.js", null, false).status()).isEqualTo(404);
+        assertThat(pages.answer(path, null, false).status()).isEqualTo(200);
+    }
+
+    @Test
     void keepsScriptsForEverAndSendsThemZipped() throws IOException {
         var script = script();
         var answer = pages.answer("/" + script, null, true);
