@@ -15,6 +15,8 @@ class ExposureTest {
 
     @Test
     void firstStartIsClosed() throws Exception {
+        var users = Instance.root().resolve("karaf-assembly/target/assembly/etc/users.properties");
+        assertThat(Files.readAllLines(users)).allMatch(line -> line.isBlank() || line.startsWith("#"));
         try (var instance = Instance.fresh("exposure", false)) {
             instance.start();
             assertThat(listening(instance.pid()))
