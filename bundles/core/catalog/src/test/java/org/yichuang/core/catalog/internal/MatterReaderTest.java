@@ -235,6 +235,12 @@ class MatterReaderTest {
                         "schema",
                         "    options:\n      - { value: bought"),
                 arguments("key repeated", "visits: 1", "visits: 1\nvisits: 2", "yaml", "visits: 2"),
+                arguments(
+                        "control character in an escape",
+                        "name: 道路货物运输经营许可\n",
+                        "name: \"道路\\0许可\"\n",
+                        "yaml",
+                        "name: \"道路"),
                 arguments("broken indentation", "  creditCode:", " creditCode:", "yaml", " creditCode:"),
                 arguments(
                         "tag that would load a class",

@@ -37,6 +37,9 @@ public final class YamlReader {
     private static final int MAXIMUM_NODES = 20_000;
     private static final Pattern INTEGER = Pattern.compile("-?(0|[1-9][0-9]{0,17})");
     private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]{0,17})\\.[0-9]{1,18}");
+    /** Also those written as an escape, such as NUL: PostgreSQL takes none, and with it all files of the plug-in would fall. */
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\r\\t]]");
+
     private static final JsonNodeFactory JSON = JsonNodeFactory.withExactBigDecimals(true);
 
     private final Map<String, Integer> lines = new HashMap<>();
@@ -136,6 +139,9 @@ public final class YamlReader {
     /** Takes only what JSON writes the same way; everything else YAML 1.1 would guess at (octal, times, dates) is text. */
     private static JsonNode scalar(ScalarNode scalar, int line) throws FormatFault {
         String value = scalar.getValue();
+        if (CONTROL.matcher(value).find()) {
+            throw broken(line, "文字中有控制字符");
+        }
         Tag tag = scalar.getTag();
         if (tag.equals(Tag.STR) || tag.equals(Tag.TIMESTAMP) || tag.equals(Tag.MERGE)) {
             return JSON.textNode(value);
