@@ -7,10 +7,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
-/** Takes out of data what no page can hold: control characters, and nulls, which templates see as missing. */
+/**
+ * Takes out of data what no page can hold: control characters, and nulls, which templates see as missing.
+ *
+ * <p>A character that is younger than this Java stays in: where no font has it the document fails and says so, while a name
+ * that silently lost one of its characters would be the name of somebody else.
+ */
 final class Printable {
 
-    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Cn}&&[^\\n\\t]]");
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\uFFFE\\uFFFF&&[^\\n\\t]]");
 
     private Printable() {}
 

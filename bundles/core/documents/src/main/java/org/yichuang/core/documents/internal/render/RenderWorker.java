@@ -149,7 +149,8 @@ public final class RenderWorker {
                     render(order);
                 }
             } while (!orders.isEmpty());
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
+            // Also of an error, such as too little memory: what escapes from here ends the poll for ever.
             LOG.warn("Can't claim orders of documents; the next attempt comes by itself", failure);
         }
     }
