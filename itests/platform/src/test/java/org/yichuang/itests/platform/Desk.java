@@ -20,6 +20,13 @@ final class Desk {
     private static final Path SCREENSHOTS = Instance.root().resolve("itests/platform/target/screenshots");
     static final int WIDTH = 1366;
     static final int HEIGHT = 860;
+    /** Waits until nothing fades or slides any more; what turns for ever is let be. */
+    private static final String STILL = """
+            () => Promise.all(document.getAnimations()
+                .filter(moving => moving.effect.getComputedTiming().iterations !== Infinity)
+                .map(moving => moving.finished.catch(() => {})))
+            """;
+
     private static final double PATIENCE = 20_000;
 
     private final Instance instance;
@@ -214,6 +221,7 @@ final class Desk {
     /** Takes a picture for people to look at, and checks the page for accessibility. */
     Desk look(String name) {
         page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.evaluate(STILL);
         var height = (Number)
                 page.evaluate(
                         "() => Math.max(0, ...[...document.querySelectorAll('main, body')].map(part => part.scrollHeight)) + 56");
