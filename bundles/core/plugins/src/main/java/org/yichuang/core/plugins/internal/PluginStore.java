@@ -20,7 +20,7 @@ import java.util.Properties;
  * <p>Karaf installs from here, so the folder lives as long as the plug-in is installed.
  */
 final class PluginStore {
-    private static final String BUNDLE = "bundle.jar";
+    private static final int DISTINCT = 16;
     private static final String DESCRIPTOR = "features.xml";
     private static final String FACTS = "plugin.properties";
 
@@ -43,8 +43,10 @@ final class PluginStore {
         var folder = root.resolve(id).resolve(version);
         try {
             Files.createDirectories(folder);
-            write(folder.resolve(BUNDLE), kar.bundle());
-            var location = folder.resolve(BUNDLE).toUri().toString();
+            // Karaf keeps what it once read from an address, so other content needs another address.
+            var bundle = folder.resolve(kar.digest().substring(0, DISTINCT) + ".jar");
+            write(bundle, kar.bundle());
+            var location = bundle.toUri().toString();
             write(folder.resolve(DESCRIPTOR), kar.feature().toXml(location).getBytes(StandardCharsets.UTF_8));
             // Written last: without it the folder does not count.
             var facts = "digest=" + kar.digest() + "\ninstalledAt=" + now + "\n";

@@ -27,7 +27,18 @@ class PluginStoreTest {
                 .contains(
                         "<feature name=\"a\" version=\"1.0.0\">",
                         "<requirement>osgi.wiring.package</requirement>",
-                        "bundle.jar");
+                        stored.digest().substring(0, 16) + ".jar");
+    }
+
+    @Test
+    void otherContentHasAnotherAddress() throws IOException {
+        var store = new PluginStore(folder.resolve("plugins"));
+        var first = store.put(KarFile.read(KarBuilder.plugin("a", "1.0.0").write(folder)), NOW);
+        var one = Files.readString(Path.of(first.repository()));
+        store.delete(first);
+        var changed = KarBuilder.plugin("a", "1.0.0").header("Bundle-Name", "changed");
+        var second = store.put(KarFile.read(changed.write(folder)), NOW);
+        assertThat(Files.readString(Path.of(second.repository()))).isNotEqualTo(one);
     }
 
     @Test
