@@ -23,4 +23,14 @@ public interface Deadlines {
      * @return the due date; without a date while a pause is open
      */
     Deadline compute(Limit limit, Instant start, List<Pause> pauses);
+
+    /**
+     * Reads a ledger: applies its entries by their time of effect.
+     *
+     * @param limit the limit without extensions
+     * @param ledger the entries; the first in effect is the start
+     * @param at moment that {@code used} and {@code remaining} are asked for
+     * @throws IllegalArgumentException if the ledger has no start
+     */
+    ClockReading read(Limit limit, List<ClockEntry> ledger, Instant at);
 }

@@ -12,6 +12,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.yichuang.api.matter.Limit;
 import org.yichuang.api.matter.LimitUnit;
+import org.yichuang.ports.clock.ClockEntry;
+import org.yichuang.ports.clock.ClockReading;
 import org.yichuang.ports.clock.Deadline;
 import org.yichuang.ports.clock.Deadlines;
 import org.yichuang.ports.clock.Pause;
@@ -41,6 +43,11 @@ public final class DeadlineCalculator implements Deadlines {
         return limit.unit() == LimitUnit.HOUR && limit.value() > 0
                 ? hours(limit.value(), start, stops)
                 : days(limit, start, stops);
+    }
+
+    @Override
+    public ClockReading read(Limit limit, List<ClockEntry> ledger, Instant at) {
+        return new Ledger(ledger).read(this, limit, at, calendar.zone());
     }
 
     private Deadline hours(int hours, Instant start, Pauses stops) {
