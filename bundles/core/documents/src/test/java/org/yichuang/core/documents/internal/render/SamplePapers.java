@@ -140,6 +140,7 @@ public final class SamplePapers {
                         "at", "2026-12-02T11:20",
                         "deliveredBy", "孙丽",
                         "signature", false);
+            default -> null;
         };
     }
 
