@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
+import org.yichuang.ports.documents.DocumentKind;
 import org.yichuang.ports.documents.DocumentOrder;
 
 /** Makes a PDF of an order: the same order gives the same bytes (R38, R44, R66). */
@@ -41,6 +42,7 @@ final class DocumentRenderer {
         Map<String, Object> model = new HashMap<>(Printable.map(order.data()));
         model.put("documentTitle", order.kind().title());
         model.put("number", order.number());
+        model.put("forApplicant", order.kind().audience() == DocumentKind.Audience.APPLICANT);
         String progress = progressUrl(model);
         model.put("progressUrl", progress);
         model.put("qrCode", qrCode(progress));
