@@ -28,4 +28,13 @@ public record Actor(
     public boolean is(Role role) {
         return roles.contains(role);
     }
+
+    /**
+     * Returns the platform itself, acting on a case: timers and gateways.
+     *
+     * @param region place the case belongs to
+     */
+    public static Actor platform(String region) {
+        return new Actor(PLATFORM, "平台", Set.of(Role.PLATFORM), PLATFORM, "平台", region, null);
+    }
 }

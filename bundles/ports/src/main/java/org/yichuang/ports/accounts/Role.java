@@ -11,7 +11,11 @@ public enum Role {
     SUPERVISOR("督查人员"),
     SYSTEM_ADMINISTRATOR("系统管理员"),
     AUDIT_ADMINISTRATOR("审计管理员"),
-    SECURITY_ADMINISTRATOR("安全管理员");
+    SECURITY_ADMINISTRATOR("安全管理员"),
+    /** A portal, app or terminal that acts for the applicants it has identified (R34). */
+    CHANNEL("渠道系统"),
+    /** The platform itself: timers and gateways. No account ever has it. */
+    PLATFORM("平台");
 
     private final String title;
 

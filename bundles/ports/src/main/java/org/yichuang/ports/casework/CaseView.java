@@ -3,6 +3,7 @@ package org.yichuang.ports.casework;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.yichuang.api.casework.CaseState;
 import org.yichuang.api.casework.ClockState;
 import org.yichuang.api.casework.CustodyState;
@@ -11,6 +12,7 @@ import org.yichuang.api.casework.IntakeChannel;
 import org.yichuang.api.casework.Outcome;
 import org.yichuang.api.matter.Limit;
 import org.yichuang.ports.catalog.Checklist;
+import org.yichuang.ports.clock.ClockKind;
 
 /**
  * A case as somebody may see it.
@@ -43,6 +45,10 @@ import org.yichuang.ports.catalog.Checklist;
  * @param hops hand-overs of papers, oldest first
  * @param delivery how far the result has come to the applicant
  * @param clock the promise clock
+ * @param clocks every clock that was ever started, the promise clock among them
+ * @param intake who answers for it, how it came in, who confirmed it
+ * @param review tolerance, pauses, extension, fee, joint opinions
+ * @param issue papers, parcels, oversight
  * @param history the actions on it, oldest first
  * @param next what this actor may do now
  * @param masked whether personal data is masked
@@ -63,9 +69,9 @@ public record CaseView(
         IntakeChannel channel,
         Filing filing,
         Checklist checklist,
-        List<ActionData.Finding> findings,
+        List<IntakeData.Finding> findings,
         Correction correction,
-        ActionData.Refuse refusal,
+        IntakeData.Refuse refusal,
         String acceptedBy,
         Instant acceptedAt,
         String assignee,
@@ -76,6 +82,10 @@ public record CaseView(
         List<Hop> hops,
         DeliveryState delivery,
         Clock clock,
+        Map<ClockKind, Clock> clocks,
+        IntakeFacet intake,
+        ReviewFacet review,
+        IssueFacet issue,
         List<Entry> history,
         List<NextStep> next,
         boolean masked) {
@@ -90,7 +100,7 @@ public record CaseView(
      * @param answeredAt when it was, or {@code null}
      */
     public record Correction(
-            List<ActionData.CorrectionItem> items,
+            List<IntakeData.CorrectionItem> items,
             String way,
             Instant notifiedAt,
             Instant deadline,
@@ -123,7 +133,7 @@ public record CaseView(
             String number,
             String validUntil,
             List<Field> fields,
-            List<ActionData.Difference> differences) {}
+            List<IssueData.Difference> differences) {}
 
     /** A field of a result: its name, what was accepted. */
     public record Field(String name, String value) {}
@@ -140,7 +150,7 @@ public record CaseView(
      * @param signedAt when, or {@code null}
      */
     public record Hop(
-            List<ActionData.PaperItem> items,
+            List<PaperData.PaperItem> items,
             String fromName,
             String fromUnit,
             Instant sentAt,
@@ -149,7 +159,7 @@ public record CaseView(
             Instant signedAt) {}
 
     /**
-     * The promise clock.
+     * One clock.
      *
      * @param state its state
      * @param limit the limit promised, or {@code null} before acceptance

@@ -12,10 +12,12 @@ import java.util.Map;
  * @param agent who acts for the applicant, or {@code null}
  * @param form the fields of the form by the matter's schema
  * @param materials what was handed in
+ * @param delivery how the applicant wants the result (R64), or {@code null} for the counter
  */
 public record Filing(
         Map<String, Object> answers,
         Applicant applicant,
         Agent agent,
         Map<String, Object> form,
-        List<MaterialItem> materials) {}
+        List<MaterialItem> materials,
+        DeliveryChoice delivery) {}

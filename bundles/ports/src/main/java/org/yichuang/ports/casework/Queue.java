@@ -9,6 +9,8 @@ public enum Queue {
     CORRECTION("待补正"),
     /** Papers that the window still has to hand over. */
     HAND_OVER("待移交"),
+    /** Cases that wait for the department's confirmation. */
+    CONFIRMATION("待确认"),
     /** Accepted cases and cases under review of the approver's department. */
     REVIEW("审查审批"),
     /** Decided cases of the department whose result is not handed over yet. */
@@ -17,6 +19,10 @@ public enum Queue {
     VERIFICATION("出件核验"),
     /** Results to be handed out. */
     DELIVERY("待送达"),
+    /** Joint opinions that the approver's department has to give. */
+    JOINT("联办答复"),
+    /** Orders of the supervisor that have to be answered. */
+    SUPERVISION("督办"),
     /** Everything the actor may see. */
     ALL("全部办件");
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import org.yichuang.api.casework.CaseState;
 import org.yichuang.ports.accounts.Role;
+import org.yichuang.ports.clock.ClockEntry;
+import org.yichuang.ports.clock.ClockKind;
 import org.yichuang.ports.documents.DocumentKind;
 
 /**
@@ -17,7 +19,7 @@ import org.yichuang.ports.documents.DocumentKind;
  * @param roles who may do it
  * @param guards what must hold, in Chinese, in the order it is checked
  * @param documents what is rendered
- * @param clock what it does to the promise clock
+ * @param clocks what it does to the clocks
  */
 public record Transition(
         String id,
@@ -27,23 +29,19 @@ public record Transition(
         Set<Role> roles,
         List<String> guards,
         List<DocumentKind> documents,
-        ClockEffect clock) {
+        List<ClockEffect> clocks) {
 
-    /** What a transition does to the promise clock. */
-    public enum ClockEffect {
-        NONE("—"),
-        START("▶ 起算"),
-        STOP("■ 停止");
-
-        private final String title;
-
-        ClockEffect(String title) {
-            this.title = title;
-        }
+    /**
+     * What a transition does to a clock.
+     *
+     * @param clock which clock
+     * @param kind what happens to it; a stop of a clock that does not run changes nothing
+     */
+    public record ClockEffect(ClockKind clock, ClockEntry.Kind kind) {
 
         /** Returns how tables show it. */
         public String title() {
-            return title;
+            return clock.title() + kind.title();
         }
     }
 }

@@ -4,8 +4,11 @@ package org.yichuang.api.casework;
 /** Primary state of a case (办件状态), requirements §4.3. */
 public enum CaseState {
     DRAFT("暂存", false),
+    /** Submitted online or by post, not yet received. */
+    PRE_REVIEW("预审", false),
     RECEIVED("已收件", false),
     AWAITING_CORRECTION("待补正", false),
+    AWAITING_CONFIRMATION("待部门确认", false),
     NOT_ACCEPTED("不予受理", true),
     ACCEPTED("已受理", false),
     UNDER_REVIEW("审查审批中", false),
@@ -13,7 +16,9 @@ public enum CaseState {
     RESULT_VERIFICATION("出件核验", false),
     AWAITING_DELIVERY("待送达", false),
     CLOSED("办结归档", true),
-    WITHDRAWN("申请撤回", true);
+    WITHDRAWN("申请撤回", true),
+    /** Ended because a correction or a promised material never came. */
+    LAPSED("逾期终止", true);
 
     private final String title;
     private final boolean terminal;

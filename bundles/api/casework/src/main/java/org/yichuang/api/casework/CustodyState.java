@@ -7,7 +7,9 @@ public enum CustodyState {
     AT_WINDOW("受理窗口"),
     IN_TRANSIT("移交途中"),
     AT_BACK_OFFICE("审批部门"),
-    AT_ISSUING_WINDOW("出件窗口");
+    AT_ISSUING_WINDOW("出件窗口"),
+    IN_POST("寄递途中"),
+    ARCHIVED("归档");
 
     private final String title;
 

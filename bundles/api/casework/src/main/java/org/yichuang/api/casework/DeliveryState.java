@@ -5,7 +5,10 @@ package org.yichuang.api.casework;
 public enum DeliveryState {
     NOT_READY("未出件"),
     NOTIFIED("已告知"),
-    DELIVERED("已送达");
+    DISPATCHED("已寄出"),
+    DELIVERED("已送达"),
+    /** The courier brought it back, or nobody collected it. */
+    RETURNED("已退回");
 
     private final String title;
 

@@ -9,8 +9,13 @@ import java.util.List;
  * @param charged whether anything is charged
  * @param basis what the fee rests on (收费依据), or {@code null} when nothing is charged
  * @param items what is charged; empty when nothing is
+ * @param waivers grounds on which it is waived (减免情形, T40); empty if there are none
  */
-public record Fee(boolean charged, String basis, List<Item> items) {
+public record Fee(boolean charged, String basis, List<Item> items, List<String> waivers) {
+
+    public Fee {
+        waivers = waivers == null ? List.of() : List.copyOf(waivers);
+    }
 
     /**
      * One position of the fee schedule.
@@ -18,6 +23,8 @@ public record Fee(boolean charged, String basis, List<Item> items) {
      * @param name what is paid for
      * @param fen amount in fen (分)
      * @param unit what the amount is per, such as 件
+     * @param when JsonLogic over the situation answers that must hold for it to be charged, or {@code null} for always
+     * @param quantity field of the form that says how many units, or {@code null} for one
      */
-    public record Item(String name, long fen, String unit) {}
+    public record Item(String name, long fen, String unit, Object when, String quantity) {}
 }

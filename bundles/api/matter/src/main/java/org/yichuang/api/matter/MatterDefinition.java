@@ -38,6 +38,7 @@ import java.util.Map;
  * @param visits how often the applicant has to come (到办事现场次数)
  * @param questions frequent questions with their answers (常见问题, R19)
  * @param contact where and when to ask (咨询方式)
+ * @param procedure how it is handled (办理程序); never {@code null}
  */
 public record MatterDefinition(
         String code,
@@ -67,4 +68,10 @@ public record MatterDefinition(
         Result result,
         int visits,
         List<Faq> questions,
-        Contact contact) {}
+        Contact contact,
+        Procedure procedure) {
+
+    public MatterDefinition {
+        procedure = procedure == null ? Procedure.USUAL : procedure;
+    }
+}

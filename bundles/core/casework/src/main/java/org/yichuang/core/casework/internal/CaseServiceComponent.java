@@ -21,13 +21,13 @@ import org.yichuang.core.casework.internal.transitions.Rule;
 import org.yichuang.core.casework.internal.transitions.TransitionTable;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.accounts.Staff;
-import org.yichuang.ports.casework.ActionData;
 import org.yichuang.ports.casework.ActionRequest;
 import org.yichuang.ports.casework.ActionType;
 import org.yichuang.ports.casework.CasePage;
 import org.yichuang.ports.casework.CaseQuery;
 import org.yichuang.ports.casework.CaseService;
 import org.yichuang.ports.casework.CaseView;
+import org.yichuang.ports.casework.OversightData;
 import org.yichuang.ports.casework.Progress;
 import org.yichuang.ports.casework.QueueCount;
 import org.yichuang.ports.casework.Receipt;
@@ -100,7 +100,7 @@ public final class CaseServiceComponent implements CaseService {
         performer.perform(
                 caseNo,
                 null,
-                List.of(new ActionRequest(actionId, ActionType.UNMASK, new ActionData.Unmask(reason), null)),
+                List.of(new ActionRequest(actionId, ActionType.UNMASK, new OversightData.Unmask(reason), null)),
                 actor);
         return reader.view(caseNo, actor, true);
     }

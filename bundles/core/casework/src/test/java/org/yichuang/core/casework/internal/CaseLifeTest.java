@@ -17,12 +17,12 @@ import org.yichuang.api.casework.IntakeChannel;
 import org.yichuang.api.casework.Outcome;
 import org.yichuang.api.matter.ApplicantKind;
 import org.yichuang.ports.accounts.Actor;
-import org.yichuang.ports.casework.ActionData;
 import org.yichuang.ports.casework.ActionRequest;
 import org.yichuang.ports.casework.ActionType;
 import org.yichuang.ports.casework.Applicant;
 import org.yichuang.ports.casework.CaseQuery;
 import org.yichuang.ports.casework.CaseView;
+import org.yichuang.ports.casework.IntakeData;
 import org.yichuang.ports.casework.Light;
 import org.yichuang.ports.casework.Progress;
 import org.yichuang.ports.casework.Queue;
@@ -46,9 +46,9 @@ class CaseLifeTest {
         Receipt draft = world.cases.perform(
                 null,
                 List.of(
-                        Sample.request(new ActionData.Draft(
-                                SampleMatter.CODE, "B01", IntakeChannel.COUNTER, Sample.incomplete())),
-                        Sample.request(new ActionData.Receive(Sample.findings(false)))),
+                        Sample.request(new IntakeData.Draft(
+                                SampleMatter.CODE, "B01", IntakeChannel.COUNTER, Sample.incomplete(), null)),
+                        Sample.request(new IntakeData.Receive(Sample.findings(false)))),
                 World.CLERK);
         String caseNo = draft.caseNo();
         assertThat(caseNo).isEqualTo(SampleMatter.CODE + "20261123" + "000001");
@@ -213,7 +213,7 @@ class CaseLifeTest {
         Applicant mistyped =
                 new Applicant(ApplicantKind.NATURAL_PERSON, "巴特尔", "15062619000101001", "1384771234567", null, null);
         String caseNo = Sample.caseAfter(world);
-        ActionRequest save = Sample.request(new ActionData.Save(Sample.filing(mistyped)));
+        ActionRequest save = Sample.request(new IntakeData.Save(Sample.filing(mistyped)));
         world.cases.perform(caseNo, List.of(save), World.CLERK);
         assertThat(view(caseNo).toString()).doesNotContain("15062619000101001").doesNotContain("1384771234567");
     }
@@ -222,7 +222,7 @@ class CaseLifeTest {
     void showsACaseAlsoWhereWhatIsTypedLooksLikeAPartOfIt() {
         Applicant nonsense = new Applicant(ApplicantKind.NATURAL_PERSON, "PERSON", "20", "T", "2026", null);
         String caseNo = Sample.caseAfter(world);
-        ActionRequest save = Sample.request(new ActionData.Save(Sample.filing(nonsense)));
+        ActionRequest save = Sample.request(new IntakeData.Save(Sample.filing(nonsense)));
         world.cases.perform(caseNo, List.of(save), World.CLERK);
         CaseView masked = view(caseNo);
         assertThat(masked.masked()).isTrue();

@@ -21,16 +21,21 @@ import org.yichuang.api.matter.ApplicantKind;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.accounts.Role;
 import org.yichuang.ports.casework.ActionData;
-import org.yichuang.ports.casework.ActionData.CorrectionItem;
-import org.yichuang.ports.casework.ActionData.Finding;
-import org.yichuang.ports.casework.ActionData.PaperItem;
-import org.yichuang.ports.casework.ActionData.Receiver;
 import org.yichuang.ports.casework.ActionRequest;
 import org.yichuang.ports.casework.ActionType;
 import org.yichuang.ports.casework.Applicant;
 import org.yichuang.ports.casework.CaseView;
 import org.yichuang.ports.casework.Filing;
+import org.yichuang.ports.casework.IntakeData;
+import org.yichuang.ports.casework.IntakeData.CorrectionItem;
+import org.yichuang.ports.casework.IntakeData.Finding;
+import org.yichuang.ports.casework.IssueData;
+import org.yichuang.ports.casework.IssueData.Receiver;
 import org.yichuang.ports.casework.MaterialItem;
+import org.yichuang.ports.casework.OversightData;
+import org.yichuang.ports.casework.PaperData;
+import org.yichuang.ports.casework.PaperData.PaperItem;
+import org.yichuang.ports.casework.ReviewData;
 import org.yichuang.ports.problem.Reason;
 import org.yichuang.ports.problem.Refusal;
 
@@ -92,11 +97,11 @@ class GuardsTest {
         assertThat(save(caseNo, f -> applicant(f, person("半\uD83D字", Sample.ID_NUMBER, "13847712345"))))
                 .isEqualTo("TEXT_BROKEN");
         Filing masked = world.cases.view(caseNo, World.CLERK_2).filing();
-        assertThat(code(caseNo, new ActionData.Save(masked), World.CLERK_2))
+        assertThat(code(caseNo, new IntakeData.Save(masked), World.CLERK_2))
                 .as("what is masked would take the place of what was filed")
                 .isEqualTo("FILING_INVALID");
-        assertThat(code(caseNo, new ActionData.Save(null), World.CLERK)).isEqualTo("FIELD_MISSING");
-        assertThat(save(caseNo, f -> new Filing(null, null, null, null, null)))
+        assertThat(code(caseNo, new IntakeData.Save(null), World.CLERK)).isEqualTo("FIELD_MISSING");
+        assertThat(save(caseNo, f -> new Filing(null, null, null, null, null, null)))
                 .as("an empty draft may be kept")
                 .isNull();
     }
@@ -134,7 +139,7 @@ class GuardsTest {
     @Test
     void receivingNeedsAnswersAndEveryReviewPoint() {
         String caseNo = Sample.caseAfter(world);
-        assertThat(code(caseNo, new ActionData.Receive(Sample.findings(true).subList(0, 2)), World.CLERK))
+        assertThat(code(caseNo, new IntakeData.Receive(Sample.findings(true).subList(0, 2)), World.CLERK))
                 .isEqualTo("REVIEW_POINT_OPEN");
         assertThat(save(caseNo, f -> materials(f, new MaterialItem("photo", 1, 0, List.of()))))
                 .isNull();
@@ -181,15 +186,15 @@ class GuardsTest {
         String caseNo = received(f -> Sample.incomplete(), Sample.findings(true));
         assertThat(code(
                         caseNo,
-                        new ActionData.RequestCorrection(
+                        new IntakeData.RequestCorrection(
                                 List.of(new CorrectionItem("application", "没有签名", "补签")), "窗口"),
                         World.CLERK))
                 .isEqualTo("CORRECTION_INCOMPLETE");
-        assertThat(code(caseNo, new ActionData.RequestCorrection(List.of(), "窗口"), World.CLERK))
+        assertThat(code(caseNo, new IntakeData.RequestCorrection(List.of(), "窗口"), World.CLERK))
                 .isEqualTo("CORRECTION_INCOMPLETE");
         assertThat(code(
                         caseNo,
-                        new ActionData.RequestCorrection(List.of(new CorrectionItem("identity", "缺", "")), "窗口"),
+                        new IntakeData.RequestCorrection(List.of(new CorrectionItem("identity", "缺", "")), "窗口"),
                         World.CLERK))
                 .isEqualTo("CORRECTION_INCOMPLETE");
         assertThat(code(caseNo, ActionType.REQUEST_CORRECTION)).isNull();
@@ -207,11 +212,11 @@ class GuardsTest {
     @Test
     void aRefusalNeedsAGroundOfTheMatter() {
         String caseNo = Sample.caseAfter(world, ActionType.RECEIVE);
-        assertThat(code(caseNo, new ActionData.Refuse("不想办", "理由", "救济"), World.CLERK))
+        assertThat(code(caseNo, new IntakeData.Refuse("不想办", "理由", "救济"), World.CLERK))
                 .isEqualTo("REFUSAL_INCOMPLETE");
-        assertThat(code(caseNo, new ActionData.Refuse(null, "理由", "救济"), World.CLERK))
+        assertThat(code(caseNo, new IntakeData.Refuse(null, "理由", "救济"), World.CLERK))
                 .isEqualTo("REFUSAL_INCOMPLETE");
-        assertThat(code(caseNo, new ActionData.Refuse(SampleMatter.GROUND, "", "救济"), World.CLERK))
+        assertThat(code(caseNo, new IntakeData.Refuse(SampleMatter.GROUND, "", "救济"), World.CLERK))
                 .isEqualTo("REFUSAL_INCOMPLETE");
     }
 
@@ -220,21 +225,21 @@ class GuardsTest {
         String caseNo = Sample.caseAfter(world, ActionType.RECEIVE, ActionType.ACCEPT);
         assertThat(code(caseNo, ActionType.SIGN_PAPERS)).isEqualTo("PAPERS_NOT_IN_TRANSIT");
         PaperItem one = Sample.POUCH.get(0);
-        assertThat(code(caseNo, new ActionData.SendPapers(List.of(one)), World.CLERK))
+        assertThat(code(caseNo, new PaperData.SendPapers(List.of(one)), World.CLERK))
                 .isEqualTo("POUCH_WRONG");
-        assertThat(code(caseNo, new ActionData.SendPapers(List.of()), World.CLERK))
+        assertThat(code(caseNo, new PaperData.SendPapers(List.of()), World.CLERK))
                 .isEqualTo("POUCH_WRONG");
         Actor both = new Actor(
                 "both", "双岗", Set.of(Role.WINDOW_CLERK, Role.APPROVER), SampleMatter.AGENCY, "局", World.REGION, null);
-        assertThat(code(caseNo, new ActionData.SendPapers(Sample.POUCH), both)).isNull();
+        assertThat(code(caseNo, new PaperData.SendPapers(Sample.POUCH), both)).isNull();
         assertThat(code(caseNo, ActionType.SEND_PAPERS)).isEqualTo("PAPERS_NOT_AT_WINDOW");
-        assertThat(code(caseNo, new ActionData.SignPapers(Sample.POUCH), both)).isEqualTo("SAME_HAND");
-        assertThat(code(caseNo, new ActionData.SignPapers(List.of(one)), World.APPROVER))
+        assertThat(code(caseNo, new PaperData.SignPapers(Sample.POUCH), both)).isEqualTo("SAME_HAND");
+        assertThat(code(caseNo, new PaperData.SignPapers(List.of(one)), World.APPROVER))
                 .isEqualTo("POUCH_WRONG");
-        assertThat(code(caseNo, new ActionData.SignPapers(Sample.POUCH), World.STRANGER))
+        assertThat(code(caseNo, new PaperData.SignPapers(Sample.POUCH), World.STRANGER))
                 .isEqualTo("UNKNOWN_CASE");
         List<PaperItem> otherOrder = List.of(Sample.POUCH.get(1), Sample.POUCH.get(0));
-        assertThat(code(caseNo, new ActionData.SignPapers(otherOrder), World.APPROVER))
+        assertThat(code(caseNo, new PaperData.SignPapers(otherOrder), World.APPROVER))
                 .isNull();
     }
 
@@ -255,7 +260,7 @@ class GuardsTest {
         assertThat(assign(caseNo, World.APPROVER, reviewingHead))
                 .as("a head who also reviews")
                 .isNull();
-        assertThat(code(caseNo, new ActionData.GiveOpinion(true, " "), World.APPROVER))
+        assertThat(code(caseNo, new ReviewData.GiveOpinion(true, " "), World.APPROVER))
                 .isEqualTo("OPINION_MISSING");
         assertThat(code(caseNo, ActionType.GIVE_OPINION)).isNull();
     }
@@ -273,11 +278,11 @@ class GuardsTest {
                 World.CLERK.account(), "李受理", Set.of(Role.APPROVER), SampleMatter.AGENCY, "局", World.REGION, null);
         assertThat(code(caseNo, Sample.data(ActionType.APPROVE), sameHand)).isEqualTo("SEPARATION_OF_DUTIES");
         assertThat(code(caseNo, Sample.data(ActionType.REJECT), sameHand)).isEqualTo("SEPARATION_OF_DUTIES");
-        assertThat(code(caseNo, new ActionData.Approve("", "", null), World.APPROVER))
+        assertThat(code(caseNo, new ReviewData.Approve("", "", null), World.APPROVER))
                 .isEqualTo("DECISION_INCOMPLETE");
-        assertThat(code(caseNo, new ActionData.Approve("", "1号", "2030-02-30"), World.APPROVER))
+        assertThat(code(caseNo, new ReviewData.Approve("", "1号", "2030-02-30"), World.APPROVER))
                 .isEqualTo("DECISION_INCOMPLETE");
-        assertThat(code(caseNo, new ActionData.Reject("理由", "", "救济"), World.APPROVER))
+        assertThat(code(caseNo, new ReviewData.Reject("理由", "", "救济"), World.APPROVER))
                 .isEqualTo("DECISION_INCOMPLETE");
         assertThat(code(caseNo, ActionType.REJECT)).isNull();
         CaseView rejected = world.cases.view(caseNo, World.APPROVER);
@@ -289,19 +294,19 @@ class GuardsTest {
     void aResultIsVerifiedFieldByField() {
         String caseNo = Sample.caseAfter(world, REVIEWED);
         assertThat(code(caseNo, ActionType.APPROVE)).isNull();
-        assertThat(code(caseNo, new ActionData.SendResult(List.of(), null), World.APPROVER))
+        assertThat(code(caseNo, new IssueData.SendResult(List.of(), null), World.APPROVER))
                 .isEqualTo("POUCH_WRONG");
         assertThat(code(caseNo, ActionType.SEND_RESULT)).isNull();
-        assertThat(code(caseNo, new ActionData.ReturnResult(List.of()), World.ISSUER))
+        assertThat(code(caseNo, new IssueData.ReturnResult(List.of()), World.ISSUER))
                 .isEqualTo("DIFFERENCE_MISSING");
         assertThat(code(
                         caseNo,
-                        new ActionData.Notify(Sample.FIELDS.subList(1, 5), Sample.RESULT, "电话", "本人"),
+                        new IssueData.Notify(Sample.FIELDS.subList(1, 5), Sample.RESULT, "电话", "本人"),
                         World.ISSUER))
                 .isEqualTo("RESULT_NOT_VERIFIED");
-        assertThat(code(caseNo, new ActionData.Notify(Sample.FIELDS, Sample.POUCH, "电话", "本人"), World.ISSUER))
+        assertThat(code(caseNo, new IssueData.Notify(Sample.FIELDS, Sample.POUCH, "电话", "本人"), World.ISSUER))
                 .isEqualTo("POUCH_WRONG");
-        assertThat(code(caseNo, new ActionData.Notify(Sample.FIELDS, Sample.RESULT, "", "本人"), World.ISSUER))
+        assertThat(code(caseNo, new IssueData.Notify(Sample.FIELDS, Sample.RESULT, "", "本人"), World.ISSUER))
                 .isEqualTo("NOTICE_MISSING");
     }
 
@@ -325,7 +330,7 @@ class GuardsTest {
     @Test
     void withdrawingNeedsAReasonAndGoesNoFurtherThanTheDecision() {
         String caseNo = Sample.caseAfter(world, REVIEWED);
-        assertThat(code(caseNo, new ActionData.Withdraw(""), World.CLERK)).isEqualTo("REASON_MISSING");
+        assertThat(code(caseNo, new OversightData.Withdraw(""), World.CLERK)).isEqualTo("REASON_MISSING");
         assertThat(code(caseNo, ActionType.APPROVE)).isNull();
         assertThat(code(caseNo, ActionType.WITHDRAW)).isEqualTo("OUT_OF_ORDER");
     }
@@ -353,15 +358,15 @@ class GuardsTest {
     @Test
     void theLineOfTheHistoryIsFitForEveryDatabase() {
         String caseNo = Sample.caseAfter(world, REVIEWED);
-        assertThat(code(caseNo, new ActionData.Approve("准予许可", "证\u0000号", null), World.APPROVER))
+        assertThat(code(caseNo, new ReviewData.Approve("准予许可", "证\u0000号", null), World.APPROVER))
                 .isNull();
         List<PaperItem> result = List.of(new PaperItem("许可证", 1, 0));
-        assertThat(code(caseNo, new ActionData.SendResult(result, null), World.APPROVER))
+        assertThat(code(caseNo, new IssueData.SendResult(result, null), World.APPROVER))
                 .isNull();
         // The names fill the line so that it is cut in the middle of a character of two units.
         String field = "字".repeat(394) + "\uD840\uDC00".repeat(4);
-        ActionData.Difference difference = new ActionData.Difference(field, "甲", "乙");
-        assertThat(code(caseNo, new ActionData.ReturnResult(List.of(difference)), World.ISSUER))
+        IssueData.Difference difference = new IssueData.Difference(field, "甲", "乙");
+        assertThat(code(caseNo, new IssueData.ReturnResult(List.of(difference)), World.ISSUER))
                 .isNull();
         assertThat(world.cases.view(caseNo, World.SUPERVISOR).history())
                 .extracting(CaseView.Entry::summary)
@@ -395,7 +400,7 @@ class GuardsTest {
                         .reason())
                 .isEqualTo(Reason.FORBIDDEN);
         assertThat(refusal(() -> world.cases.perform(
-                                caseNo, List.of(Sample.request(new ActionData.Withdraw(null))), World.CLERK))
+                                caseNo, List.of(Sample.request(new OversightData.Withdraw(null))), World.CLERK))
                         .reason())
                 .isEqualTo(Reason.INVALID);
     }
@@ -403,18 +408,19 @@ class GuardsTest {
     private String draft(String window, Actor actor) {
         return code(
                 null,
-                new ActionData.Draft(SampleMatter.CODE, window, IntakeChannel.COUNTER, Sample.filing(Sample.PERSON)),
+                new IntakeData.Draft(
+                        SampleMatter.CODE, window, IntakeChannel.COUNTER, Sample.filing(Sample.PERSON), null),
                 actor);
     }
 
     private String save(String caseNo, Function<Filing, Filing> change) {
-        return code(caseNo, new ActionData.Save(change.apply(Sample.filing(Sample.PERSON))), World.CLERK);
+        return code(caseNo, new IntakeData.Save(change.apply(Sample.filing(Sample.PERSON))), World.CLERK);
     }
 
     private String received(Function<Filing, Filing> change, List<Finding> findings) {
         String caseNo = Sample.caseAfter(world);
         assertThat(save(caseNo, change)).isNull();
-        assertThat(code(caseNo, new ActionData.Receive(findings), World.CLERK)).isNull();
+        assertThat(code(caseNo, new IntakeData.Receive(findings), World.CLERK)).isNull();
         return caseNo;
     }
 
@@ -423,11 +429,11 @@ class GuardsTest {
     }
 
     private String assign(String caseNo, Actor to, Actor by) {
-        return code(caseNo, new ActionData.Assign(to.account()), by);
+        return code(caseNo, new ReviewData.Assign(to.account()), by);
     }
 
     private String deliver(String caseNo, Receiver receiver, boolean checked, String signature) {
-        return code(caseNo, new ActionData.Deliver(receiver, checked, signature), World.ISSUER);
+        return code(caseNo, new IssueData.Deliver(receiver, checked, signature), World.ISSUER);
     }
 
     private String code(String caseNo, ActionType type) {
@@ -461,16 +467,16 @@ class GuardsTest {
     }
 
     private static Filing applicant(Filing filing, Applicant applicant) {
-        return new Filing(filing.answers(), applicant, filing.agent(), filing.form(), filing.materials());
+        return new Filing(filing.answers(), applicant, filing.agent(), filing.form(), filing.materials(), null);
     }
 
     private static Filing answers(Filing filing, Map<String, Object> answers) {
         return new Filing(
-                new HashMap<>(answers), filing.applicant(), filing.agent(), filing.form(), filing.materials());
+                new HashMap<>(answers), filing.applicant(), filing.agent(), filing.form(), filing.materials(), null);
     }
 
     private static Filing form(Filing filing, Map<String, Object> form) {
-        return new Filing(filing.answers(), filing.applicant(), filing.agent(), form, filing.materials());
+        return new Filing(filing.answers(), filing.applicant(), filing.agent(), form, filing.materials(), null);
     }
 
     /** Replaces the material of the same key, or adds it. */
@@ -480,6 +486,6 @@ class GuardsTest {
                 .toList();
         MaterialItem[] items = Arrays.copyOf(others.toArray(MaterialItem[]::new), others.size() + 1);
         items[others.size()] = item;
-        return new Filing(filing.answers(), filing.applicant(), filing.agent(), filing.form(), List.of(items));
+        return new Filing(filing.answers(), filing.applicant(), filing.agent(), filing.form(), List.of(items), null);
     }
 }

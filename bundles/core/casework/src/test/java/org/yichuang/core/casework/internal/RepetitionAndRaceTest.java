@@ -16,9 +16,10 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.yichuang.api.casework.CaseState;
 import org.yichuang.ports.accounts.Actor;
-import org.yichuang.ports.casework.ActionData;
 import org.yichuang.ports.casework.ActionRequest;
 import org.yichuang.ports.casework.ActionType;
+import org.yichuang.ports.casework.IntakeData;
+import org.yichuang.ports.casework.OversightData;
 import org.yichuang.ports.casework.Receipt;
 import org.yichuang.ports.problem.Refusal;
 
@@ -78,7 +79,7 @@ class RepetitionAndRaceTest {
         ActionRequest draft = Sample.request(ActionType.DRAFT);
         String caseNo = world.cases.perform(null, List.of(draft), World.CLERK).caseNo();
         ActionRequest other =
-                new ActionRequest(draft.actionId(), ActionType.WITHDRAW, new ActionData.Withdraw("不办了"), null);
+                new ActionRequest(draft.actionId(), ActionType.WITHDRAW, new OversightData.Withdraw("不办了"), null);
         assertThatThrownBy(() -> world.cases.perform(caseNo, List.of(other), World.CLERK))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("ACTION_ID_REUSED"));
@@ -91,7 +92,7 @@ class RepetitionAndRaceTest {
     void aListIsDoneWholeOrNotAtAll() {
         List<ActionRequest> intake = List.of(
                 Sample.request(ActionType.DRAFT),
-                Sample.request(new ActionData.Receive(Sample.findings(false))),
+                Sample.request(new IntakeData.Receive(Sample.findings(false))),
                 Sample.request(ActionType.ACCEPT));
         assertThatThrownBy(() -> world.cases.perform(null, intake, World.CLERK))
                 .isInstanceOfSatisfying(

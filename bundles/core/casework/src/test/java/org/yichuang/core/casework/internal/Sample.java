@@ -1,23 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.yichuang.core.casework.internal;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.yichuang.api.casework.IntakeChannel;
 import org.yichuang.api.matter.ApplicantKind;
+import org.yichuang.api.matter.PauseReason;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.casework.ActionData;
-import org.yichuang.ports.casework.ActionData.CorrectionItem;
-import org.yichuang.ports.casework.ActionData.Difference;
-import org.yichuang.ports.casework.ActionData.Finding;
-import org.yichuang.ports.casework.ActionData.PaperItem;
-import org.yichuang.ports.casework.ActionData.Receiver;
 import org.yichuang.ports.casework.ActionRequest;
 import org.yichuang.ports.casework.ActionType;
 import org.yichuang.ports.casework.Applicant;
+import org.yichuang.ports.casework.FeeData;
 import org.yichuang.ports.casework.Filing;
+import org.yichuang.ports.casework.IntakeData;
+import org.yichuang.ports.casework.IntakeData.CorrectionItem;
+import org.yichuang.ports.casework.IntakeData.Finding;
+import org.yichuang.ports.casework.IssueData;
+import org.yichuang.ports.casework.IssueData.Difference;
+import org.yichuang.ports.casework.IssueData.Receiver;
 import org.yichuang.ports.casework.MaterialItem;
+import org.yichuang.ports.casework.OversightData;
+import org.yichuang.ports.casework.PaperData;
+import org.yichuang.ports.casework.PaperData.PaperItem;
+import org.yichuang.ports.casework.ReviewData;
 
 /** Actions that are right, on a case that is right; the numbers belong to people long dead. */
 final class Sample {
@@ -42,7 +50,8 @@ final class Sample {
                 Map.of("vehicles", 3, "garage", "乌审旗嘎鲁图镇创业大街88号院", "remark", "联系人巴特尔 13847712345"),
                 List.of(
                         new MaterialItem("application", 1, 0, List.of("file-1")),
-                        new MaterialItem("identity", 0, 1, List.of())));
+                        new MaterialItem("identity", 0, 1, List.of())),
+                null);
     }
 
     static Filing incomplete() {
@@ -52,7 +61,8 @@ final class Sample {
                 whole.applicant(),
                 null,
                 whole.form(),
-                whole.materials().subList(0, 1));
+                whole.materials().subList(0, 1),
+                null);
     }
 
     static List<Finding> findings(boolean identityPassed) {
@@ -64,27 +74,68 @@ final class Sample {
 
     static ActionData data(ActionType type) {
         return switch (type) {
-            case DRAFT -> new ActionData.Draft(SampleMatter.CODE, "B01", IntakeChannel.COUNTER, filing(PERSON));
-            case SAVE -> new ActionData.Save(filing(PERSON));
-            case RECEIVE -> new ActionData.Receive(findings(true));
+            case DRAFT -> new IntakeData.Draft(SampleMatter.CODE, "B01", IntakeChannel.COUNTER, filing(PERSON), null);
+            case SAVE -> new IntakeData.Save(filing(PERSON));
+            case RECEIVE -> new IntakeData.Receive(findings(true));
             case REQUEST_CORRECTION ->
-                new ActionData.RequestCorrection(
+                new IntakeData.RequestCorrection(
                         List.of(new CorrectionItem("identity", "复印件不清晰", "重新提交复印件 1 份")), "窗口补交");
-            case ANSWER_CORRECTION -> new ActionData.AnswerCorrection(filing(PERSON), findings(true));
-            case REFUSE -> new ActionData.Refuse(SampleMatter.GROUND, "经营范围不在本旗", "可在60日内申请行政复议");
-            case ACCEPT -> new ActionData.Accept(null);
-            case SEND_PAPERS -> new ActionData.SendPapers(POUCH);
-            case SIGN_PAPERS -> new ActionData.SignPapers(POUCH);
-            case ASSIGN -> new ActionData.Assign(null);
-            case GIVE_OPINION -> new ActionData.GiveOpinion(true, "符合条件，建议准予");
-            case APPROVE -> new ActionData.Approve("准予许可", "蒙交运管许可150626000001号", "2030-11-30");
-            case REJECT -> new ActionData.Reject("车辆不符合要求", "《道路运输条例》第二十一条", "可在60日内申请行政复议");
-            case SEND_RESULT -> new ActionData.SendResult(RESULT, null);
-            case RETURN_RESULT -> new ActionData.ReturnResult(List.of(new Difference("申请人", "巴特尔", "巴特")));
-            case NOTIFY -> new ActionData.Notify(FIELDS, RESULT, "电话", "本人");
-            case DELIVER -> new ActionData.Deliver(RECEIVER, true, null);
-            case WITHDRAW -> new ActionData.Withdraw("申请人不再需要");
-            case UNMASK -> new ActionData.Unmask("核对身份");
+            case ANSWER_CORRECTION -> new IntakeData.AnswerCorrection(filing(PERSON), findings(true));
+            case REFUSE -> new IntakeData.Refuse(SampleMatter.GROUND, "经营范围不在本旗", "可在60日内申请行政复议");
+            case ACCEPT -> new IntakeData.Accept(null);
+            case SEND_PAPERS -> new PaperData.SendPapers(POUCH);
+            case SIGN_PAPERS -> new PaperData.SignPapers(POUCH);
+            case ASSIGN -> new ReviewData.Assign(null);
+            case GIVE_OPINION -> new ReviewData.GiveOpinion(true, "符合条件，建议准予");
+            case APPROVE -> new ReviewData.Approve("准予许可", "蒙交运管许可150626000001号", "2030-11-30");
+            case REJECT -> new ReviewData.Reject("车辆不符合要求", "《道路运输条例》第二十一条", "可在60日内申请行政复议");
+            case SEND_RESULT -> new IssueData.SendResult(RESULT, null);
+            case RETURN_RESULT -> new IssueData.ReturnResult(List.of(new Difference("申请人", "巴特尔", "巴特")));
+            case NOTIFY -> new IssueData.Notify(FIELDS, RESULT, "电话", "本人");
+            case DELIVER -> new IssueData.Deliver(RECEIVER, true, null);
+            case WITHDRAW -> new OversightData.Withdraw("申请人不再需要");
+            case UNMASK -> new OversightData.Unmask("核对身份");
+            case SUBMIT -> new IntakeData.Submit();
+            case REGISTER_PARCEL -> new IntakeData.RegisterParcel("EMS1234567890", "巴特尔", POUCH);
+            case PASS_PRE_REVIEW -> new IntakeData.PassPreReview(findings(true));
+            case REVIEW -> new IntakeData.Review(findings(true));
+            case ALLOW_CORRECTION -> new IntakeData.AllowCorrection("首次告知遗漏一项");
+            case REMIND_CORRECTION -> new IntakeData.RemindCorrection();
+            case REQUEST_CONFIRMATION -> new IntakeData.RequestConfirmation("请确认车辆类型");
+            case CONFIRM -> new IntakeData.Confirm(true, "同意受理");
+            case ACCEPT_TOLERANT -> new IntakeData.AcceptTolerant(List.of("insurance"), null, null);
+            case DEEM_ACCEPTED -> new IntakeData.DeemAccepted();
+            case SUPPLY ->
+                new IntakeData.Supply(
+                        List.of(new MaterialItem("insurance", 0, 1, List.of())),
+                        List.of(new Finding("insurance", 0, true, null)));
+            case REFUSE_PAPERS -> new PaperData.RefusePapers("少一份复印件");
+            case RETURN_PAPERS ->
+                new PaperData.ReturnPapers(List.of(new PaperItem("application材料", 1, 0)), RECEIVER, null);
+            case SIMULATE -> new ReviewData.Simulate(true, "补齐后拟准予");
+            case PAUSE -> new ReviewData.Pause(PauseReason.SITE_SURVEY, "现场踏勘停车场", "2026-12-01");
+            case RESUME -> new ReviewData.Resume(PauseReason.SITE_SURVEY, "踏勘合格", null);
+            case PROPOSE_EXTENSION -> new ReviewData.ProposeExtension(5, "情况复杂");
+            case DECIDE_EXTENSION -> new ReviewData.DecideExtension(true, "同意");
+            case OPEN_JOINT -> new ReviewData.OpenJoint(World.STRANGER.unit(), "请核对经营场所");
+            case ANSWER_JOINT -> new ReviewData.AnswerJoint(World.STRANGER.unit(), true, "无意见");
+            case ASSESS_FEE -> new FeeData.AssessFee(null);
+            case PAY -> new FeeData.Pay("order", 1000, "T20261123000001", Instant.parse("2026-11-23T02:00:00Z"));
+            case WAIVE_FEE -> new FeeData.WaiveFee("小微企业", "符合减免条件");
+            case DISPATCH -> new IssueData.Dispatch("巴特尔", "13847712345", "乌审旗嘎鲁图镇人民路12号");
+            case REPORT_COURIER ->
+                new IssueData.ReportCourier("EMS1234567890", IssueData.ReportCourier.Event.SIGNED, null);
+            case DELIVER_ONLINE -> new IssueData.DeliverOnline(null);
+            case REMIND_COLLECTION -> new IssueData.RemindCollection();
+            case ARCHIVE_RESULT -> new IssueData.ArchiveResult("两次催领无人领取");
+            case LAPSE -> new OversightData.Lapse();
+            case CHANGE_FIRST_RESPONSIBLE -> new OversightData.ChangeFirstResponsible(World.CLERK.account(), "轮岗");
+            case HAND_OVER -> new OversightData.HandOver(World.CLERK.account(), "请假");
+            case URGE -> new OversightData.Urge("请尽快办理");
+            case SUPERVISE -> new OversightData.Supervise("请说明进展", "2026-12-01");
+            case ANSWER_SUPERVISION -> new OversightData.AnswerSupervision("已安排踏勘");
+            case ALERT -> new OversightData.Alert(OversightData.Alert.Kind.OVERDUE, "承诺时限已过");
+            case RECOUNT -> new OversightData.Recount("test-1");
         };
     }
 
@@ -102,7 +153,30 @@ final class Sample {
                     WITHDRAW,
                     UNMASK -> World.CLERK;
             case SIGN_PAPERS, ASSIGN, GIVE_OPINION, APPROVE, REJECT, SEND_RESULT -> World.APPROVER;
-            case RETURN_RESULT, NOTIFY, DELIVER -> World.ISSUER;
+            case RETURN_RESULT, NOTIFY, DELIVER, DISPATCH, DELIVER_ONLINE, ARCHIVE_RESULT -> World.ISSUER;
+            case PASS_PRE_REVIEW,
+                    REGISTER_PARCEL,
+                    REVIEW,
+                    REQUEST_CONFIRMATION,
+                    ACCEPT_TOLERANT,
+                    SUPPLY,
+                    RETURN_PAPERS -> World.CLERK;
+            case CONFIRM,
+                    REFUSE_PAPERS,
+                    SIMULATE,
+                    PAUSE,
+                    RESUME,
+                    PROPOSE_EXTENSION,
+                    OPEN_JOINT,
+                    ASSESS_FEE,
+                    WAIVE_FEE,
+                    ANSWER_SUPERVISION -> World.APPROVER;
+            case DECIDE_EXTENSION -> World.HEAD;
+            case ANSWER_JOINT -> World.STRANGER;
+            case ALLOW_CORRECTION, CHANGE_FIRST_RESPONSIBLE, HAND_OVER, URGE, SUPERVISE -> World.SUPERVISOR;
+            case SUBMIT -> World.CHANNEL;
+            case REMIND_CORRECTION, DEEM_ACCEPTED, PAY, REPORT_COURIER, REMIND_COLLECTION, LAPSE, ALERT, RECOUNT ->
+                World.PLATFORM;
         };
     }
 
@@ -131,7 +205,7 @@ final class Sample {
 
     /** Makes a case of a company. */
     static String companyCase(World world) {
-        ActionData draft = new ActionData.Draft(SampleMatter.CODE, "B01", IntakeChannel.COUNTER, filing(COMPANY));
+        ActionData draft = new IntakeData.Draft(SampleMatter.CODE, "B01", IntakeChannel.COUNTER, filing(COMPANY), null);
         return world.cases.perform(null, List.of(request(draft)), World.CLERK).caseNo();
     }
 }

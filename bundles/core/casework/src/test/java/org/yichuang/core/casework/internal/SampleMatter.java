@@ -73,11 +73,12 @@ final class SampleMatter {
                 List.of(GROUND, "申请材料虚假"),
                 List.of(PauseReason.SITE_SURVEY),
                 false,
-                new Fee(false, null, List.of()),
+                new Fee(false, null, List.of(), List.of()),
                 new Result("道路运输经营许可证", Result.Kind.CERTIFICATE, 4, null, null),
                 1,
                 List.of(),
-                new Contact("政务服务中心", "工作日 9:00-17:00", "0477-1", "0477-2"));
+                new Contact("政务服务中心", "工作日 9:00-17:00", "0477-1", "0477-2"),
+                null);
     }
 
     private static Material material(String key, int originals, int copies, Medium medium, String point) {

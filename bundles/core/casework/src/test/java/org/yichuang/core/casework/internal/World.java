@@ -19,11 +19,10 @@ import javax.persistence.EntityManagerFactory;
 import javax.persistence.Persistence;
 import javax.sql.DataSource;
 import org.yichuang.api.matter.Exclusion;
-import org.yichuang.api.matter.Limit;
-import org.yichuang.api.matter.LimitUnit;
 import org.yichuang.api.matter.MatterDefinition;
 import org.yichuang.api.window.IntakeStep;
 import org.yichuang.api.window.Window;
+import org.yichuang.core.calendar.internal.DeadlineCalculator;
 import org.yichuang.core.casework.internal.documents.DocumentOutbox;
 import org.yichuang.core.casework.internal.trail.TrailComponent;
 import org.yichuang.ports.accounts.Actor;
@@ -35,8 +34,6 @@ import org.yichuang.ports.catalog.MatterQuery;
 import org.yichuang.ports.catalog.MatterVersion;
 import org.yichuang.ports.catalog.WindowDirectory;
 import org.yichuang.ports.catalog.WindowView;
-import org.yichuang.ports.clock.Deadline;
-import org.yichuang.ports.clock.Pause;
 import org.yichuang.ports.clock.TimeSource;
 import org.yichuang.ports.clock.WorkCalendar;
 import org.yichuang.ports.documents.FileStore;
@@ -58,6 +55,8 @@ final class World implements AutoCloseable {
     static final Actor APPROVER = department("transport01", "张审批", Role.APPROVER, SampleMatter.AGENCY);
     static final Actor APPROVER_2 = department("transport02", "钱审批", Role.APPROVER, SampleMatter.AGENCY);
     static final Actor HEAD = department("transport-head", "赵局长", Role.DEPARTMENT_HEAD, SampleMatter.AGENCY);
+    static final Actor CHANNEL = hall("portal", "网上办事大厅", Role.CHANNEL, null);
+    static final Actor PLATFORM = Actor.platform(REGION);
     static final Actor STRANGER = department("market01", "吴市场", Role.APPROVER, "11150626MB0N00028L");
 
     final DataSource dataSource;
@@ -92,7 +91,7 @@ final class World implements AutoCloseable {
                 login -> staff.stream()
                         .filter(actor -> actor.account().equals(login))
                         .findFirst(),
-                World::count,
+                new DeadlineCalculator(new Weekdays()),
                 new Weekdays(),
                 time,
                 outbox);
@@ -151,14 +150,6 @@ final class World implements AutoCloseable {
                 return CaseServiceComponent.Config.class;
             }
         };
-    }
-
-    /** Counts every day, that is enough here: how days really count is tested where it is done. */
-    private static Deadline count(Limit limit, Instant start, List<Pause> pauses) {
-        Duration length =
-                limit.unit() == LimitUnit.HOUR ? Duration.ofHours(limit.value()) : Duration.ofDays(limit.value());
-        return new Deadline(
-                start.plus(length), start.plus(length.multipliedBy(4).dividedBy(5)), false, "test-1", List.of());
     }
 
     private static final class Weekdays implements WorkCalendar {

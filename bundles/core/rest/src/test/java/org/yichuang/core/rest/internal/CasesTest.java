@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.yichuang.core.rest.internal;
 
+import org.yichuang.ports.casework.IntakeData;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -59,7 +60,7 @@ class CasesTest {
         assertThat(performed)
                 .extracting(ActionRequest::type)
                 .containsExactly(ActionType.DRAFT, ActionType.RECEIVE, ActionType.ACCEPT);
-        ActionData.Draft draft = (ActionData.Draft) performed.get(0).data();
+        IntakeData.Draft draft = (IntakeData.Draft) performed.get(0).data();
         assertThat(draft.channel()).isEqualTo(IntakeChannel.COUNTER);
         assertThat(draft.filing().answers()).containsEntry("vehicles", List.of("truck"));
         assertThat(draft.filing().agent()).isNull();

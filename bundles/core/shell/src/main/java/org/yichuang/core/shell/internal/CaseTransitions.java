@@ -45,7 +45,9 @@ public final class CaseTransitions extends Report<List<Transition>> {
                             transition.documents().stream()
                                     .map(DocumentKind::title)
                                     .collect(Collectors.joining("、")),
-                            transition.clock().title());
+                            transition.clocks().stream()
+.map(Transition.ClockEffect::title)
+.collect(Collectors.joining("、")));
         }
         table.print(System.out);
     }

@@ -100,6 +100,7 @@ class GeneralWindowTest {
                 null,
                 1,
                 List.of(),
+                null,
                 null);
     }
 }

@@ -14,15 +14,18 @@ import org.yichuang.api.matter.Fee;
 import org.yichuang.api.matter.LimitUnit;
 import org.yichuang.api.matter.Material;
 import org.yichuang.api.matter.MatterDefinition;
+import org.yichuang.core.casework.internal.fold.CaseClock;
 import org.yichuang.core.casework.internal.fold.CaseRecord;
 import org.yichuang.core.casework.internal.fold.PaperHop;
-import org.yichuang.core.casework.internal.fold.Promise;
 import org.yichuang.core.casework.internal.read.Masking;
 import org.yichuang.core.casework.internal.transitions.Attempt;
 import org.yichuang.ports.casework.ActionData;
 import org.yichuang.ports.casework.Agent;
 import org.yichuang.ports.casework.Applicant;
 import org.yichuang.ports.casework.CaseView;
+import org.yichuang.ports.casework.IntakeData;
+import org.yichuang.ports.casework.IssueData;
+import org.yichuang.ports.clock.ClockKind;
 import org.yichuang.ports.documents.DocumentKind;
 
 /**
@@ -71,13 +74,13 @@ public final class DocumentData {
         MatterDefinition matter = attempt.rules().matter();
         everywhere(data, after, matter, at);
         switch (kind) {
-            case ACCEPTANCE_NOTICE -> acceptance(data, after, (ActionData.Accept) said, attempt);
+            case ACCEPTANCE_NOTICE -> acceptance(data, after, (IntakeData.Accept) said, attempt);
             case CORRECTION_NOTICE -> correction(data, after, matter);
             case NON_ACCEPTANCE_DECISION -> refusal(data, after, matter);
             case APPROVAL_DECISION -> approval(data, after, matter);
             case REJECTION_DECISION -> rejection(data, after);
             case TRANSFER_SLIP -> slip(data, after, matter);
-            case DELIVERY_RECEIPT -> delivery(data, after, (ActionData.Deliver) said, attempt);
+            case DELIVERY_RECEIPT -> delivery(data, after, (IssueData.Deliver) said, attempt);
         }
         data.values().removeIf(Objects::isNull);
         return data;
@@ -120,9 +123,9 @@ public final class DocumentData {
                 "address", applicant.address());
     }
 
-    private void acceptance(Map<String, Object> data, CaseRecord after, ActionData.Accept said, Attempt attempt) {
+    private void acceptance(Map<String, Object> data, CaseRecord after, IntakeData.Accept said, Attempt attempt) {
         MatterDefinition matter = attempt.rules().matter();
-        Promise promise = after.clock().promise();
+        CaseClock promise = after.clock(ClockKind.PROMISE);
         data.put("receivedOn", day(after.receivedAt()));
         data.put("handling", matter.handling().title());
         data.put(
@@ -196,7 +199,7 @@ public final class DocumentData {
         boolean issued = after.result() != null;
         data.put("pouch", issued ? "出件文件袋" : "办件文件袋");
         data.put("handling", matter.handling().title());
-        data.put("due", due(after.clock().promise()));
+        data.put("due", due(after.clock(ClockKind.PROMISE)));
         if (issued) {
             data.put(
                     "result",
@@ -206,7 +209,7 @@ public final class DocumentData {
         data.put("hops", after.hops().stream().map(this::hop).toList());
     }
 
-    private void delivery(Map<String, Object> data, CaseRecord after, ActionData.Deliver said, Attempt attempt) {
+    private void delivery(Map<String, Object> data, CaseRecord after, IssueData.Deliver said, Attempt attempt) {
         data.put("items", items(after));
         data.put(
                 "receiver",
@@ -253,7 +256,7 @@ public final class DocumentData {
                 .collect(Collectors.joining("；"));
     }
 
-    private String due(Promise promise) {
+    private String due(CaseClock promise) {
         return promise.limit().unit() == LimitUnit.HOUR ? minute(promise.due()) : day(promise.due());
     }
 

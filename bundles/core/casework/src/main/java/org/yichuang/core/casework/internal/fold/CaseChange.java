@@ -3,14 +3,21 @@ package org.yichuang.core.casework.internal.fold;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.yichuang.api.casework.CaseState;
 import org.yichuang.api.casework.CustodyState;
 import org.yichuang.api.casework.DeliveryState;
 import org.yichuang.api.casework.IntakeChannel;
-import org.yichuang.ports.casework.ActionData;
 import org.yichuang.ports.casework.CaseView;
 import org.yichuang.ports.casework.Filing;
+import org.yichuang.ports.casework.IntakeData;
+import org.yichuang.ports.casework.IntakeFacet;
+import org.yichuang.ports.casework.IssueFacet;
+import org.yichuang.ports.casework.ReviewFacet;
+import org.yichuang.ports.clock.ClockKind;
 
 /** A case while one action is applied to it: lives inside one call of {@link CaseFold} and never leaves this package. */
 final class CaseChange {
@@ -21,10 +28,10 @@ final class CaseChange {
     Instant createdAt;
     CaseState state;
     Filing filing;
-    List<ActionData.Finding> findings = List.of();
+    List<IntakeData.Finding> findings = List.of();
     Instant receivedAt;
     CaseView.Correction correction;
-    ActionData.Refuse refusal;
+    IntakeData.Refuse refusal;
     String acceptedBy;
     Instant acceptedAt;
     String assignee;
@@ -34,7 +41,10 @@ final class CaseChange {
     CustodyState custody = CustodyState.WITH_APPLICANT;
     List<PaperHop> hops = List.of();
     DeliveryState delivery = DeliveryState.NOT_READY;
-    PromiseClock clock = PromiseClock.NEVER;
+    Map<ClockKind, CaseClock> clocks = Map.of();
+    IntakeFacet intake = IntakeFacet.NEW;
+    ReviewFacet review = ReviewFacet.NEW;
+    IssueFacet issue = IssueFacet.NEW;
 
     /** Begins with a case, or with nothing if it is {@code null}. */
     CaseChange(CaseRecord before) {
@@ -61,7 +71,10 @@ final class CaseChange {
         custody = before.custody();
         hops = before.hops();
         delivery = before.delivery();
-        clock = before.clock();
+        clocks = before.clocks();
+        intake = before.intake();
+        review = before.review();
+        issue = before.issue();
     }
 
     CaseRecord done(int sequence, Instant happenedAt) {
@@ -86,9 +99,24 @@ final class CaseChange {
                 custody,
                 hops,
                 delivery,
-                clock,
+                clocks,
+                intake,
+                review,
+                issue,
                 sequence,
                 happenedAt);
+    }
+
+    /** Moves the clocks on. */
+    void take(List<ClockStep> steps) {
+        if (steps.isEmpty()) {
+            return;
+        }
+        Map<ClockKind, CaseClock> moved = new EnumMap<>(ClockKind.class);
+        moved.putAll(clocks);
+        steps.forEach(step -> moved.put(
+                step.clock(), moved.getOrDefault(step.clock(), CaseClock.NEVER).after(step)));
+        clocks = Collections.unmodifiableMap(moved);
     }
 
     static <T> List<T> append(List<T> list, T item) {

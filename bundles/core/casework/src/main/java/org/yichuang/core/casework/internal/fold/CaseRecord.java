@@ -3,14 +3,19 @@ package org.yichuang.core.casework.internal.fold;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.yichuang.api.casework.CaseState;
 import org.yichuang.api.casework.CustodyState;
 import org.yichuang.api.casework.DeliveryState;
 import org.yichuang.api.casework.IntakeChannel;
 import org.yichuang.core.casework.internal.json.Json;
-import org.yichuang.ports.casework.ActionData;
 import org.yichuang.ports.casework.CaseView;
 import org.yichuang.ports.casework.Filing;
+import org.yichuang.ports.casework.IntakeData;
+import org.yichuang.ports.casework.IntakeFacet;
+import org.yichuang.ports.casework.IssueFacet;
+import org.yichuang.ports.casework.ReviewFacet;
+import org.yichuang.ports.clock.ClockKind;
 
 /**
  * What the actions of a case fold to (办件): the whole truth about it, immutable.
@@ -35,7 +40,10 @@ import org.yichuang.ports.casework.Filing;
  * @param custody who holds the papers
  * @param hops hand-overs of papers, oldest first
  * @param delivery how far the result has come
- * @param clock the promise clock
+ * @param clocks its clocks that were ever started
+ * @param intake who answers for it, how it came in, who confirmed it
+ * @param review tolerance, pauses, extension, fee, joint opinions
+ * @param issue papers, parcels, oversight
  * @param sequence sequence number of the last action
  * @param lastHappenedAt when that happened
  */
@@ -47,10 +55,10 @@ public record CaseRecord(
         Instant createdAt,
         CaseState state,
         Filing filing,
-        List<ActionData.Finding> findings,
+        List<IntakeData.Finding> findings,
         Instant receivedAt,
         CaseView.Correction correction,
-        ActionData.Refuse refusal,
+        IntakeData.Refuse refusal,
         String acceptedBy,
         Instant acceptedAt,
         String assignee,
@@ -60,9 +68,30 @@ public record CaseRecord(
         CustodyState custody,
         List<PaperHop> hops,
         DeliveryState delivery,
-        PromiseClock clock,
+        Map<ClockKind, CaseClock> clocks,
+        IntakeFacet intake,
+        ReviewFacet review,
+        IssueFacet issue,
         int sequence,
         Instant lastHappenedAt) {
+
+    /** Returns one of its clocks, which may never have run. */
+    public CaseClock clock(ClockKind kind) {
+        return clocks.getOrDefault(kind, CaseClock.NEVER);
+    }
+
+    /** Returns the clock that says how urgent it is in its state; the promise clock once it has one. */
+    public CaseClock dueClock() {
+        ClockKind kind =
+                switch (state) {
+                    case PRE_REVIEW -> ClockKind.PRE_REVIEW;
+                    case RECEIVED -> ClockKind.CORRECTION_NOTICE;
+                    case AWAITING_CORRECTION -> ClockKind.CORRECTION;
+                    case AWAITING_CONFIRMATION -> ClockKind.CONFIRMATION;
+                    default -> ClockKind.PROMISE;
+                };
+        return clock(kind);
+    }
 
     /** Returns its number. */
     public String caseNo() {

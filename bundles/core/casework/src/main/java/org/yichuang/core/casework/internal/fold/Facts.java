@@ -1,32 +1,48 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.yichuang.core.casework.internal.fold;
 
+import java.time.Instant;
 import java.util.List;
+import org.yichuang.ports.clock.ClockKind;
 
 /**
  * What others answered when an action was done: part of the action, so that the log folds without asking them again.
  *
  * @param opening what a new case is given, or {@code null}
- * @param promise the limit that begins with this action, or {@code null}
  * @param resultName name of the certificate or document that results, or {@code null}
  * @param assignee who the case goes to, or {@code null}
+ * @param clocks what happens to clocks; empty if nothing does
  * @param documents documents ordered; empty if none
  */
 public record Facts(
-        Opening opening, Promise promise, String resultName, Assignee assignee, List<OrderedDocument> documents) {
+        Opening opening,
+        String resultName,
+        Assignee assignee,
+        List<ClockStep> clocks,
+        List<OrderedDocument> documents) {
 
     /** No facts at all. */
-    public static final Facts NONE = new Facts(null, null, null, null, List.of());
+    public static final Facts NONE = new Facts(null, null, null, List.of(), List.of());
 
     /** An approver: account and name. */
     public record Assignee(String account, String name) {}
 
     public Facts {
+        clocks = clocks == null ? List.of() : List.copyOf(clocks);
         documents = documents == null ? List.of() : List.copyOf(documents);
     }
 
     /** Returns these facts with other documents. */
     public Facts with(List<OrderedDocument> ordered) {
-        return new Facts(opening, promise, resultName, assignee, ordered);
+        return new Facts(opening, resultName, assignee, clocks, ordered);
+    }
+
+    /** Returns when the limit of a clock that begins with this action is used up, or {@code null} if none does. */
+    public Instant due(ClockKind clock) {
+        return clocks.stream()
+                .filter(step -> step.clock() == clock)
+                .map(step -> step.count().due())
+                .findFirst()
+                .orElse(null);
     }
 }

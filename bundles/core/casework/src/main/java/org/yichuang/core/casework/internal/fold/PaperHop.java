@@ -3,7 +3,7 @@ package org.yichuang.core.casework.internal.fold;
 
 import java.time.Instant;
 import java.util.List;
-import org.yichuang.ports.casework.ActionData.PaperItem;
+import org.yichuang.ports.casework.PaperData.PaperItem;
 
 /**
  * One hand-over of papers (交接签收).

@@ -2,9 +2,9 @@
 package org.yichuang.core.casework.internal.fold;
 
 import java.util.List;
-import org.yichuang.ports.casework.ActionData.PaperItem;
 import org.yichuang.ports.casework.Filing;
 import org.yichuang.ports.casework.MaterialItem;
+import org.yichuang.ports.casework.PaperData.PaperItem;
 
 /**
  * A number of papers (件数).

@@ -24,8 +24,8 @@ import org.yichuang.core.casework.internal.trail.Digests;
 import org.yichuang.core.casework.internal.transitions.MatterRules;
 import org.yichuang.core.casework.internal.transitions.OutsideAnswers;
 import org.yichuang.ports.accounts.Actor;
-import org.yichuang.ports.casework.ActionData;
 import org.yichuang.ports.casework.ActionRequest;
+import org.yichuang.ports.casework.IntakeData;
 import org.yichuang.ports.casework.Receipt;
 import org.yichuang.ports.clock.Deadlines;
 import org.yichuang.ports.clock.TimeSource;
@@ -166,7 +166,7 @@ public final class Performer {
             return preparation.rules(before);
         }
         return preparation
-                .offered((ActionData.Draft) request.actions().get(0).data())
+                .offered((IntakeData.Draft) request.actions().get(0).data())
                 .orElse(null);
     }
 

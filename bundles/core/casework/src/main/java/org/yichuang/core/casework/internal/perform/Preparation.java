@@ -13,6 +13,9 @@ import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.accounts.Staff;
 import org.yichuang.ports.casework.ActionData;
 import org.yichuang.ports.casework.Filing;
+import org.yichuang.ports.casework.IntakeData;
+import org.yichuang.ports.casework.IssueData;
+import org.yichuang.ports.casework.ReviewData;
 import org.yichuang.ports.catalog.Catalog;
 import org.yichuang.ports.catalog.MatterVersion;
 import org.yichuang.ports.catalog.WindowDirectory;
@@ -42,7 +45,7 @@ public final class Preparation {
     }
 
     /** Returns the rules of the version that is offered now, or nothing if none is. */
-    Optional<MatterRules> offered(ActionData.Draft draft) {
+    Optional<MatterRules> offered(IntakeData.Draft draft) {
         return draft.matter() == null
                 ? Optional.empty()
                 : catalog.offered(draft.matter()).map(this::rules);
@@ -62,12 +65,12 @@ public final class Preparation {
         }
         Optional<WindowView> window = Optional.empty();
         boolean served = false;
-        if (data instanceof ActionData.Draft draft && draft.window() != null) {
+        if (data instanceof IntakeData.Draft draft && draft.window() != null) {
             window = windows.find(draft.window());
             served = window.isPresent() && rules != null && windows.serves(draft.window(), rules.matter());
         }
         Optional<Actor> colleague = Optional.empty();
-        if (data instanceof ActionData.Assign assign && assign.account() != null) {
+        if (data instanceof ReviewData.Assign assign && assign.account() != null) {
             colleague = staff.find(assign.account());
         }
         return new OutsideAnswers(rules != null, window, served, unknownFiles(data, before, actor), colleague);
@@ -86,7 +89,7 @@ public final class Preparation {
         if (filing != null) {
             unknown.addAll(filed(filing));
         }
-        if (data instanceof ActionData.Deliver deliver && deliver.signature() != null) {
+        if (data instanceof IssueData.Deliver deliver && deliver.signature() != null) {
             unknown.add(deliver.signature());
         }
         if (before != null) {
@@ -111,12 +114,12 @@ public final class Preparation {
     }
 
     private static Filing filing(ActionData data) {
-        if (data instanceof ActionData.Draft draft) {
+        if (data instanceof IntakeData.Draft draft) {
             return draft.filing();
         }
-        if (data instanceof ActionData.Save save) {
+        if (data instanceof IntakeData.Save save) {
             return save.filing();
         }
-        return data instanceof ActionData.AnswerCorrection answer ? answer.filing() : null;
+        return data instanceof IntakeData.AnswerCorrection answer ? answer.filing() : null;
     }
 }

@@ -94,7 +94,7 @@ final class Run {
         Role role = role(rule.transition(), answers);
         Attempt attempt = new Attempt(current, request.data(), actor, role, at, rules, answers);
         rule.require(attempt);
-        Facts found = facts.find(attempt, rule.transition(), numbers, now);
+        Facts found = facts.find(attempt, rule.transition(), request.actionId(), numbers, now);
         CaseRecord after = CaseFold.apply(current, action(request, role, at, found));
         Map<OrderedDocument, String> data = found.documents().stream()
                 .collect(Collectors.toMap(

@@ -9,6 +9,11 @@ import java.util.stream.Collectors;
 import org.yichuang.core.casework.internal.fold.Facts;
 import org.yichuang.core.casework.internal.fold.Papers;
 import org.yichuang.ports.casework.ActionData;
+import org.yichuang.ports.casework.IntakeData;
+import org.yichuang.ports.casework.IssueData;
+import org.yichuang.ports.casework.PaperData;
+import org.yichuang.ports.casework.ReviewData;
+import org.yichuang.ports.clock.ClockKind;
 
 /** Says in a line what an action said, without personal data, so that anybody who sees the case may read it. */
 final class Summary {
@@ -33,47 +38,53 @@ final class Summary {
     }
 
     private String line(ActionData data, Facts facts) {
-        if (data instanceof ActionData.Draft) {
+        if (data instanceof IntakeData.Draft) {
             return facts.opening().matter().name();
         }
-        if (data instanceof ActionData.RequestCorrection correction) {
-            return "补正 " + correction.items().size() + " 项，"
-                    + minute(facts.promise().due()) + " 前";
+        if (data instanceof IntakeData.RequestCorrection correction) {
+            return "补正 " + correction.items().size() + " 项，" + minute(facts.due(ClockKind.CORRECTION)) + " 前";
         }
-        if (data instanceof ActionData.Refuse refuse) {
+        if (data instanceof IntakeData.Refuse refuse) {
             return refuse.ground();
         }
-        if (data instanceof ActionData.Accept) {
-            return "承诺" + facts.promise().limit().title() + "，"
-                    + minute(facts.promise().due()) + " 前办结";
+        if (data instanceof IntakeData.Accept) {
+            return "承诺" + limit(facts) + "，" + minute(facts.due(ClockKind.PROMISE)) + " 前办结";
         }
-        if (data instanceof ActionData.SendPapers papers) {
+        if (data instanceof PaperData.SendPapers papers) {
             return Papers.in(papers.items()).title();
         }
-        if (data instanceof ActionData.SignPapers papers) {
+        if (data instanceof PaperData.SignPapers papers) {
             return Papers.in(papers.items()).title();
         }
-        if (data instanceof ActionData.Assign) {
+        if (data instanceof ReviewData.Assign) {
             return "承办人 " + facts.assignee().name();
         }
-        if (data instanceof ActionData.GiveOpinion opinion) {
+        if (data instanceof ReviewData.GiveOpinion opinion) {
             return opinion.agree() ? "建议准予" : "建议不予";
         }
-        if (data instanceof ActionData.Approve approve) {
+        if (data instanceof ReviewData.Approve approve) {
             return facts.resultName() + " " + approve.number();
         }
-        if (data instanceof ActionData.SendResult result) {
+        if (data instanceof IssueData.SendResult result) {
             return Papers.in(result.items()).title();
         }
-        if (data instanceof ActionData.ReturnResult result) {
+        if (data instanceof IssueData.ReturnResult result) {
             return result.differences().stream()
-                    .map(ActionData.Difference::field)
+                    .map(IssueData.Difference::field)
                     .collect(Collectors.joining("、", "不一致：", ""));
         }
-        if (data instanceof ActionData.Deliver deliver) {
+        if (data instanceof IssueData.Deliver deliver) {
             return deliver.receiver().agent() ? "代理人领取" : "本人领取";
         }
         return "";
+    }
+
+    private static String limit(Facts facts) {
+        return facts.clocks().stream()
+                .filter(step -> step.clock() == ClockKind.PROMISE)
+                .map(step -> step.limit().title())
+                .findFirst()
+                .orElse("");
     }
 
     private String minute(Instant at) {

@@ -6,8 +6,8 @@ import java.util.List;
 import org.yichuang.api.casework.CaseState;
 import org.yichuang.api.casework.CustodyState;
 import org.yichuang.api.matter.ApplicantKind;
+import org.yichuang.core.casework.internal.fold.CaseClock;
 import org.yichuang.core.casework.internal.fold.CaseRecord;
-import org.yichuang.core.casework.internal.fold.Promise;
 import org.yichuang.ports.casework.Applicant;
 import org.yichuang.ports.casework.Queue;
 
@@ -48,7 +48,7 @@ public record CaseColumns(
 
     /** Extracts the columns of a case. */
     public static CaseColumns of(CaseRecord record) {
-        Promise promise = record.clock().promise();
+        CaseClock clock = record.dueClock();
         Applicant applicant = record.filing().applicant();
         String caseNo = record.caseNo();
         return new CaseColumns(
@@ -69,9 +69,9 @@ public record CaseColumns(
                 deskOf(record),
                 paperDeskOf(record),
                 record.createdAt().toEpochMilli(),
-                promise == null ? NEVER : promise.due().toEpochMilli(),
-                promise == null ? null : millis(promise.warning()),
-                millis(record.clock().stoppedAt()),
+                clock.due() == null ? NEVER : clock.due().toEpochMilli(),
+                clock.count() == null ? null : millis(clock.count().warning()),
+                millis(clock.stoppedAt()),
                 record.sequence());
     }
 
@@ -87,13 +87,15 @@ public record CaseColumns(
 
     private static String deskOf(CaseRecord record) {
         return switch (record.state()) {
-            case DRAFT, RECEIVED -> desk(Queue.INTAKE, record.region());
+            case DRAFT, PRE_REVIEW, RECEIVED -> desk(Queue.INTAKE, record.region());
+            case AWAITING_CONFIRMATION ->
+                desk(Queue.CONFIRMATION, record.matter().agency());
             case AWAITING_CORRECTION -> desk(Queue.CORRECTION, record.region());
             case ACCEPTED, UNDER_REVIEW -> desk(Queue.REVIEW, record.matter().agency());
             case DECIDED -> desk(Queue.RESULT, record.matter().agency());
             case RESULT_VERIFICATION -> desk(Queue.VERIFICATION, record.region());
             case AWAITING_DELIVERY -> desk(Queue.DELIVERY, record.region());
-            case NOT_ACCEPTED, CLOSED, WITHDRAWN -> null;
+            case NOT_ACCEPTED, CLOSED, WITHDRAWN, LAPSED -> null;
         };
     }
 

@@ -14,7 +14,7 @@ import javax.persistence.Query;
 import org.yichuang.api.casework.CaseState;
 import org.yichuang.api.casework.CustodyState;
 import org.yichuang.api.matter.ApplicantKind;
-import org.yichuang.core.casework.internal.fold.PromiseClock;
+import org.yichuang.core.casework.internal.fold.CaseClock;
 import org.yichuang.core.casework.internal.persistence.CaseColumns;
 import org.yichuang.core.casework.internal.read.Visibility.Where;
 import org.yichuang.ports.accounts.Actor;
@@ -37,7 +37,7 @@ public final class CaseLists {
     private static final Pattern SHORT_NO = Pattern.compile("\\d{17}");
     private static final Pattern TAIL = Pattern.compile("\\d{6}");
     private static final Set<Queue> AT_WINDOW = EnumSet.of(Queue.INTAKE, Queue.CORRECTION, Queue.HAND_OVER);
-    private static final Set<Queue> AT_DEPARTMENT = EnumSet.of(Queue.REVIEW, Queue.RESULT);
+    private static final Set<Queue> AT_DEPARTMENT = EnumSet.of(Queue.CONFIRMATION, Queue.REVIEW, Queue.RESULT);
     private static final Set<Queue> AT_ISSUE = EnumSet.of(Queue.VERIFICATION, Queue.DELIVERY);
     private static final String COLUMNS =
             "case_no, short_no, state, matter, matter_name, applicant_name, applicant_kind,"
@@ -203,7 +203,7 @@ public final class CaseLists {
                 CustodyState.valueOf((String) row[10]),
                 instant(row[11]),
                 due,
-                PromiseClock.light(due, warning, stopped == null ? time.instant() : stopped));
+                CaseClock.light(due, warning, stopped == null ? time.instant() : stopped));
     }
 
     private static Instant instant(Object millis) {

@@ -5,16 +5,18 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import org.yichuang.api.casework.CaseState;
+import org.yichuang.core.casework.internal.fold.CaseClock;
 import org.yichuang.core.casework.internal.fold.CaseRecord;
+import org.yichuang.core.casework.internal.fold.Count;
 import org.yichuang.core.casework.internal.fold.PaperHop;
-import org.yichuang.core.casework.internal.fold.Promise;
-import org.yichuang.core.casework.internal.fold.PromiseClock;
 import org.yichuang.core.casework.internal.perform.Preparation;
 import org.yichuang.core.casework.internal.persistence.ActionEntity;
 import org.yichuang.core.casework.internal.persistence.CaseEntity;
@@ -27,8 +29,8 @@ import org.yichuang.core.casework.internal.transitions.TransitionTable;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.casework.ActionType;
 import org.yichuang.ports.casework.CaseView;
-import org.yichuang.ports.casework.Light;
 import org.yichuang.ports.casework.Progress;
+import org.yichuang.ports.clock.ClockKind;
 import org.yichuang.ports.clock.TimeSource;
 import org.yichuang.ports.problem.Reason;
 import org.yichuang.ports.problem.Refusal;
@@ -78,13 +80,13 @@ public final class CaseReader {
             if (!isCode(record, enquiryCode)) {
                 throw new Refusal(Reason.NOT_FOUND, "PROGRESS_UNKNOWN", "办件编号或者查询码不正确：请核对受理通知书上的编号和查询码");
             }
-            Promise promise = record.clock().promise();
+            CaseClock promise = record.clock(ClockKind.PROMISE);
             return new Progress(
                     caseNo,
                     record.matter().name(),
                     record.matter().agencyName(),
                     record.state(),
-                    promise == null ? null : promise.due(),
+                    promise.due(),
                     CaseRows.actions(em, row.getId()).stream()
                             .filter(action -> !INTERNAL.contains(action.getType()))
                             .map(action -> new Progress.Step(
@@ -141,7 +143,11 @@ public final class CaseReader {
                 record.custody(),
                 record.hops().stream().map(CaseReader::hop).toList(),
                 record.delivery(),
-                clock(record.clock()),
+                clock(record.clock(ClockKind.PROMISE)),
+                clocks(record),
+                shown.intake(),
+                shown.review(),
+                shown.issue(),
                 actions.stream().map(CaseReader::entry).toList(),
                 next(record, rules, actor),
                 !full);
@@ -166,21 +172,23 @@ public final class CaseReader {
         return List.copyOf(steps);
     }
 
-    private CaseView.Clock clock(PromiseClock clock) {
-        Promise promise = clock.promise();
-        if (promise == null) {
-            return new CaseView.Clock(clock.state(), null, null, null, null, null, Light.NONE, false);
-        }
-        Instant at = clock.stoppedAt() == null ? time.instant() : clock.stoppedAt();
+    private Map<ClockKind, CaseView.Clock> clocks(CaseRecord record) {
+        Map<ClockKind, CaseView.Clock> clocks = new EnumMap<>(ClockKind.class);
+        record.clocks().forEach((kind, clock) -> clocks.put(kind, clock(clock)));
+        return clocks;
+    }
+
+    private CaseView.Clock clock(CaseClock clock) {
+        Count count = clock.count();
         return new CaseView.Clock(
                 clock.state(),
-                promise.limit(),
+                clock.limit(),
                 clock.startedAt(),
-                promise.due(),
-                promise.warning(),
+                clock.due(),
+                count == null ? null : count.warning(),
                 clock.stoppedAt(),
-                PromiseClock.light(promise.due(), promise.warning(), at),
-                promise.provisional());
+                clock.light(time.instant()),
+                count != null && count.provisional());
     }
 
     private static CaseView.Hop hop(PaperHop hop) {

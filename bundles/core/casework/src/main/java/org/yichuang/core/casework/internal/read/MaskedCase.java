@@ -24,7 +24,7 @@ final class MaskedCase {
 
     /** What says nothing about the applicant and must stay readable: numbers, the matter, and the staff. */
     private static final List<String> NOT_PERSONAL =
-            List.of("opening", "window", "hops", "createdBy", "acceptedBy", "assignee", "clock");
+            List.of("opening", "window", "hops", "createdBy", "acceptedBy", "assignee", "clocks");
 
     private static final List<String> ADDRESS_WORDS = List.of("地址", "住址", "住所", "address");
 

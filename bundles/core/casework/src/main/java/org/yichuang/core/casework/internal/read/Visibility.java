@@ -74,6 +74,9 @@ public final class Visibility {
         if (!region.equals(actor.region())) {
             return false;
         }
+        if (role == Role.PLATFORM) {
+            return true;
+        }
         return HALL.contains(role) || DEPARTMENT.contains(role) && agency.equals(actor.unit());
     }
 

@@ -7,6 +7,7 @@ import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.accounts.Role;
 import org.yichuang.ports.casework.ActionData;
 import org.yichuang.ports.casework.Filing;
+import org.yichuang.ports.casework.IntakeData;
 import org.yichuang.ports.catalog.Checklist;
 
 /**
@@ -31,13 +32,13 @@ public record Attempt(
 
     /** Returns what is filed once the action is done. */
     public Filing filing() {
-        if (data instanceof ActionData.Draft draft) {
+        if (data instanceof IntakeData.Draft draft) {
             return draft.filing();
         }
-        if (data instanceof ActionData.Save save) {
+        if (data instanceof IntakeData.Save save) {
             return save.filing();
         }
-        if (data instanceof ActionData.AnswerCorrection answer) {
+        if (data instanceof IntakeData.AnswerCorrection answer) {
             return answer.filing();
         }
         return before.filing();

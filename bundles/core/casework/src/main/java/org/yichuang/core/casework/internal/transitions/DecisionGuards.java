@@ -14,7 +14,7 @@ import org.yichuang.core.casework.internal.fold.CaseRecord;
 import org.yichuang.core.casework.internal.fold.Papers;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.accounts.Role;
-import org.yichuang.ports.casework.ActionData;
+import org.yichuang.ports.casework.ReviewData;
 import org.yichuang.ports.problem.Fault;
 import org.yichuang.ports.problem.Reason;
 
@@ -42,7 +42,7 @@ final class DecisionGuards {
             "OPINION_MISSING",
             "意见内容已填写",
             attempt -> unless(
-                    isText(((ActionData.GiveOpinion) attempt.data()).opinion()),
+                    isText(((ReviewData.GiveOpinion) attempt.data()).opinion()),
                     "/opinion",
                     "OPINION_MISSING",
                     "审查意见没有填写",
@@ -72,7 +72,7 @@ final class DecisionGuards {
             attempt -> unless(hasPapers(attempt.before()), "", "PAPERS_NOT_SIGNED", "纸质材料还没有由审批部门签收", "请先签收窗口移交的材料"));
 
     static final Guard APPROVAL_NUMBERED = onData("DECISION_INCOMPLETE", "结果编号、有效期填写正确", attempt -> {
-        ActionData.Approve said = (ActionData.Approve) attempt.data();
+        ReviewData.Approve said = (ReviewData.Approve) attempt.data();
         boolean numbered = isText(said.number()) && said.number().length() <= NUMBER_LENGTH;
         if (!numbered) {
             return unless(false, "/number", "DECISION_INCOMPLETE", "结果编号没有填写或过长", "请填写证照或文书编号");
@@ -86,7 +86,7 @@ final class DecisionGuards {
     });
 
     static final Guard REJECTION_REASONED = onData("DECISION_INCOMPLETE", "不予许可写明理由、法律依据和救济途径", attempt -> {
-        ActionData.Reject said = (ActionData.Reject) attempt.data();
+        ReviewData.Reject said = (ReviewData.Reject) attempt.data();
         return unless(
                 isText(said.reason()) && isText(said.legalBasis()) && isText(said.remedy()),
                 "/reason",
@@ -96,7 +96,7 @@ final class DecisionGuards {
     });
 
     private static List<Fault> assigneeFaults(Attempt attempt) {
-        String account = ((ActionData.Assign) attempt.data()).account();
+        String account = ((ReviewData.Assign) attempt.data()).account();
         Actor actor = attempt.actor();
         boolean toSelf = account == null || account.equals(actor.account());
         if (toSelf && attempt.before().assignee() == null) {

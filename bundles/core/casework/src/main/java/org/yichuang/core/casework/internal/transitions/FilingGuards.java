@@ -14,10 +14,10 @@ import org.yichuang.api.matter.Exclusion;
 import org.yichuang.api.matter.Material;
 import org.yichuang.core.casework.internal.checks.Identities;
 import org.yichuang.ports.accounts.Actor;
-import org.yichuang.ports.casework.ActionData;
 import org.yichuang.ports.casework.Agent;
 import org.yichuang.ports.casework.Applicant;
 import org.yichuang.ports.casework.Filing;
+import org.yichuang.ports.casework.IntakeData;
 import org.yichuang.ports.casework.MaterialItem;
 import org.yichuang.ports.problem.Fault;
 import org.yichuang.ports.problem.Reason;
@@ -64,7 +64,7 @@ final class FilingGuards {
             .formFaults(attempt.filing().form()));
 
     private static List<Fault> windowFaults(Attempt attempt) {
-        String number = ((ActionData.Draft) attempt.data()).window();
+        String number = ((IntakeData.Draft) attempt.data()).window();
         return attempt.answers()
                 .window()
                 .map(window -> unless(

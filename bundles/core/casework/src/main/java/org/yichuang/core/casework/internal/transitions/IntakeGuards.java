@@ -10,10 +10,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.yichuang.api.matter.Material;
-import org.yichuang.ports.casework.ActionData;
-import org.yichuang.ports.casework.ActionData.CorrectionItem;
-import org.yichuang.ports.casework.ActionData.Finding;
 import org.yichuang.ports.casework.Filing;
+import org.yichuang.ports.casework.IntakeData;
+import org.yichuang.ports.casework.IntakeData.CorrectionItem;
+import org.yichuang.ports.casework.IntakeData.Finding;
 import org.yichuang.ports.catalog.Checklist;
 import org.yichuang.ports.problem.Fault;
 import org.yichuang.ports.problem.Reason;
@@ -46,7 +46,7 @@ final class IntakeGuards {
                     "请告知申请人重新申请，或者办理撤回"));
 
     static final Guard GROUND_OF_MATTER = onData("REFUSAL_INCOMPLETE", "不予受理情形属于该事项，并写明理由和救济途径", attempt -> {
-        ActionData.Refuse said = (ActionData.Refuse) attempt.data();
+        IntakeData.Refuse said = (IntakeData.Refuse) attempt.data();
         boolean known = isText(said.ground())
                 && attempt.rules().matter().nonAcceptanceGrounds().contains(said.ground());
         if (!known) {
@@ -84,9 +84,9 @@ final class IntakeGuards {
     }
 
     private static List<Fault> openPoints(Attempt attempt) {
-        List<Finding> findings = attempt.data() instanceof ActionData.Receive receive
+        List<Finding> findings = attempt.data() instanceof IntakeData.Receive receive
                 ? receive.findings()
-                : ((ActionData.AnswerCorrection) attempt.data()).findings();
+                : ((IntakeData.AnswerCorrection) attempt.data()).findings();
         return MaterialCheck.unanswered(attempt.checklist(), attempt.filing(), findings).stream()
                 .map(material ->
                         fault(material, "REVIEW_POINT_OPEN", "材料“" + material.name() + "”的审查要点没有全部核对", "请逐条勾选符合或不符合"))
@@ -94,7 +94,7 @@ final class IntakeGuards {
     }
 
     private static List<Fault> correctionFaults(Attempt attempt) {
-        ActionData.RequestCorrection said = (ActionData.RequestCorrection) attempt.data();
+        IntakeData.RequestCorrection said = (IntakeData.RequestCorrection) attempt.data();
         boolean written = !said.items().isEmpty()
                 && isText(said.way())
                 && said.items().stream().allMatch(item -> isText(item.problem()) && isText(item.demand()));

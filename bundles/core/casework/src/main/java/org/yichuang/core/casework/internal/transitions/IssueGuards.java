@@ -9,10 +9,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.yichuang.core.casework.internal.checks.Identities;
-import org.yichuang.ports.casework.ActionData;
-import org.yichuang.ports.casework.ActionData.Receiver;
 import org.yichuang.ports.casework.Applicant;
 import org.yichuang.ports.casework.CaseView;
+import org.yichuang.ports.casework.IssueData;
+import org.yichuang.ports.casework.IssueData.Receiver;
+import org.yichuang.ports.casework.OversightData;
 import org.yichuang.ports.problem.Fault;
 
 /** What must hold to verify, hand out, withdraw and read in full (出件核验、送达、撤回、查看完整信息). */
@@ -20,14 +21,14 @@ final class IssueGuards {
     private IssueGuards() {}
 
     static final Guard DIFFERENCE_NAMED = onData("DIFFERENCE_MISSING", "至少写明一处差异", attempt -> {
-        List<ActionData.Difference> differences = ((ActionData.ReturnResult) attempt.data()).differences();
+        List<IssueData.Difference> differences = ((IssueData.ReturnResult) attempt.data()).differences();
         boolean named = !differences.isEmpty()
                 && differences.stream().allMatch(one -> isText(one.field()) && isText(one.actual()));
         return unless(named, "/differences", "DIFFERENCE_MISSING", "没有写明哪一项不一致", "请逐项写明字段、应有内容和实际内容");
     });
 
     static final Guard RESULT_VERIFIED = onData("RESULT_NOT_VERIFIED", "结果逐项核验一致", attempt -> {
-        Set<String> checked = new HashSet<>(((ActionData.Notify) attempt.data()).checked());
+        Set<String> checked = new HashSet<>(((IssueData.Notify) attempt.data()).checked());
         return attempt.before().result().fields().stream()
                 .map(CaseView.Field::name)
                 .filter(name -> !checked.contains(name))
@@ -36,7 +37,7 @@ final class IssueGuards {
     });
 
     static final Guard APPLICANT_TOLD = onData("NOTICE_MISSING", "写明告知方式和被告知人", attempt -> {
-        ActionData.Notify said = (ActionData.Notify) attempt.data();
+        IssueData.Notify said = (IssueData.Notify) attempt.data();
         return unless(
                 isText(said.told()) && isText(said.person()),
                 "/told",
@@ -49,7 +50,7 @@ final class IssueGuards {
             "IDENTITY_NOT_CHECKED",
             "已核验领取人身份或者授权",
             attempt -> unless(
-                    ((ActionData.Deliver) attempt.data()).identityChecked(),
+                    ((IssueData.Deliver) attempt.data()).identityChecked(),
                     "/identityChecked",
                     "IDENTITY_NOT_CHECKED",
                     "还没有核验领取人身份",
@@ -59,7 +60,7 @@ final class IssueGuards {
             onData("RECEIVER_WRONG", "领取人是申请人（法定代表人）或者其代理人", IssueGuards::receiverFaults);
 
     static final Guard SIGNATURE_STORED = onData("FILE_UNKNOWN", "签收文件已上传", attempt -> {
-        String file = ((ActionData.Deliver) attempt.data()).signature();
+        String file = ((IssueData.Deliver) attempt.data()).signature();
         return unless(
                 file == null || !attempt.answers().unknownFiles().contains(file),
                 "/signature",
@@ -69,14 +70,14 @@ final class IssueGuards {
     });
 
     static final Guard REASON_GIVEN = onData("REASON_MISSING", "写明理由", attempt -> {
-        String reason = attempt.data() instanceof ActionData.Withdraw withdraw
+        String reason = attempt.data() instanceof OversightData.Withdraw withdraw
                 ? withdraw.reason()
-                : ((ActionData.Unmask) attempt.data()).reason();
+                : ((OversightData.Unmask) attempt.data()).reason();
         return unless(isText(reason), "/reason", "REASON_MISSING", "没有写明理由", "请填写理由");
     });
 
     private static List<Fault> receiverFaults(Attempt attempt) {
-        Receiver receiver = ((ActionData.Deliver) attempt.data()).receiver();
+        Receiver receiver = ((IssueData.Deliver) attempt.data()).receiver();
         boolean identified =
                 receiver != null && isText(receiver.name()) && Identities.isPersonNumber(receiver.idNumber());
         if (!identified) {

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.yichuang.api.matter.Material;
 import org.yichuang.api.matter.Material.Medium;
-import org.yichuang.ports.casework.ActionData.Finding;
 import org.yichuang.ports.casework.Filing;
+import org.yichuang.ports.casework.IntakeData.Finding;
 import org.yichuang.ports.casework.MaterialItem;
 import org.yichuang.ports.catalog.Checklist;
 

@@ -13,8 +13,9 @@ import java.util.stream.Collectors;
 import org.yichuang.api.casework.CustodyState;
 import org.yichuang.core.casework.internal.fold.PaperHop;
 import org.yichuang.core.casework.internal.fold.Papers;
-import org.yichuang.ports.casework.ActionData;
-import org.yichuang.ports.casework.ActionData.PaperItem;
+import org.yichuang.ports.casework.IssueData;
+import org.yichuang.ports.casework.PaperData;
+import org.yichuang.ports.casework.PaperData.PaperItem;
 import org.yichuang.ports.problem.Fault;
 import org.yichuang.ports.problem.Reason;
 
@@ -45,7 +46,7 @@ final class PaperGuards {
                     "请先由窗口移交"));
 
     static final Guard POUCH_COUNTED = onData("POUCH_WRONG", "文件袋内容逐项清点，总数与收件一致", attempt -> {
-        List<PaperItem> items = ((ActionData.SendPapers) attempt.data()).items();
+        List<PaperItem> items = ((PaperData.SendPapers) attempt.data()).items();
         Papers received = Papers.received(attempt.before().filing());
         List<Fault> faults = itemFaults(items);
         return faults.isEmpty()
@@ -59,12 +60,12 @@ final class PaperGuards {
     });
 
     static final Guard RESULT_COUNTED = onData(
-            "POUCH_WRONG", "出件文件袋内容逐项清点", attempt -> itemFaults(((ActionData.SendResult) attempt.data()).items()));
+            "POUCH_WRONG", "出件文件袋内容逐项清点", attempt -> itemFaults(((IssueData.SendResult) attempt.data()).items()));
 
     static final Guard COUNT_EQUALS_SENT = onData("POUCH_WRONG", "签收的名称、份数与移交一致", attempt -> {
-        List<PaperItem> counted = attempt.data() instanceof ActionData.SignPapers sign
+        List<PaperItem> counted = attempt.data() instanceof PaperData.SignPapers sign
                 ? sign.items()
-                : ((ActionData.Notify) attempt.data()).items();
+                : ((IssueData.Notify) attempt.data()).items();
         PaperHop open = attempt.before().lastHop();
         return unless(
                 tally(counted).equals(tally(open.items())),

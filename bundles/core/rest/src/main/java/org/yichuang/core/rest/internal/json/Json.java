@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.yichuang.core.rest.internal.json;
 
+import org.yichuang.ports.casework.IssueData;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -74,7 +75,7 @@ public final class Json {
             mapper.configOverride(container).setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY, Nulls.FAIL));
         }
         mapper.configOverride(Map.class).setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
-        for (Class<?> part : List.of(Filing.class, ActionData.Receiver.class)) {
+        for (Class<?> part : List.of(Filing.class, IssueData.Receiver.class)) {
             mapper.configOverride(part).setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.FAIL));
         }
     }

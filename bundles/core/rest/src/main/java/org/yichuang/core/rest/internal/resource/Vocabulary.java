@@ -9,6 +9,12 @@ import org.yichuang.api.casework.ClockState;
 import org.yichuang.api.casework.CustodyState;
 import org.yichuang.api.casework.DeliveryState;
 import org.yichuang.api.casework.IntakeChannel;
+import org.yichuang.api.matter.DeliveryMethod;
+import org.yichuang.api.matter.RolloutPhase;
+import org.yichuang.api.casework.HandlerState;
+import org.yichuang.api.casework.InteropState;
+import org.yichuang.api.casework.PaymentState;
+import org.yichuang.api.casework.ToleranceState;
 import org.yichuang.api.casework.Outcome;
 import org.yichuang.api.matter.ApplicantKind;
 import org.yichuang.api.matter.HandlingClass;
@@ -20,8 +26,12 @@ import org.yichuang.api.matter.Result;
 import org.yichuang.ports.accounts.Role;
 import org.yichuang.ports.casework.ActionType;
 import org.yichuang.ports.casework.Light;
+import org.yichuang.ports.casework.IntakeData;
+import org.yichuang.ports.casework.IssueData;
+import org.yichuang.ports.casework.OversightData;
 import org.yichuang.ports.casework.Queue;
-import org.yichuang.ports.casework.Transition;
+import org.yichuang.ports.clock.ClockEntry;
+import org.yichuang.ports.clock.ClockKind;
 import org.yichuang.ports.documents.DocumentKind;
 
 /** The Chinese name of every constant that the API shows. */
@@ -33,6 +43,12 @@ final class Vocabulary {
         add(ClockState.class, ClockState::title);
         add(CustodyState.class, CustodyState::title);
         add(DeliveryState.class, DeliveryState::title);
+        add(ToleranceState.class, ToleranceState::title);
+        add(PaymentState.class, PaymentState::title);
+        add(InteropState.class, InteropState::title);
+        add(HandlerState.class, HandlerState::title);
+        add(RolloutPhase.class, RolloutPhase::title);
+        add(DeliveryMethod.class, DeliveryMethod::title);
         add(IntakeChannel.class, IntakeChannel::title);
         add(Outcome.class, Outcome::title);
         add(ApplicantKind.class, ApplicantKind::title);
@@ -46,7 +62,11 @@ final class Vocabulary {
         add(ActionType.class, ActionType::title);
         add(Light.class, Light::title);
         add(Queue.class, Queue::title);
-        add(Transition.ClockEffect.class, Transition.ClockEffect::title);
+        add(ClockKind.class, ClockKind::title);
+        add(ClockEntry.Kind.class, ClockEntry.Kind::title);
+        add(OversightData.Alert.Kind.class, OversightData.Alert.Kind::title);
+        add(IssueData.ReportCourier.Event.class, IssueData.ReportCourier.Event::title);
+        add(IntakeData.Link.Kind.class, IntakeData.Link.Kind::title);
         add(DocumentKind.class, DocumentKind::title);
     }
 

@@ -20,7 +20,12 @@ import org.yichuang.ports.casework.CaseQuery;
 import org.yichuang.ports.casework.CaseService;
 import org.yichuang.ports.casework.CaseView;
 import org.yichuang.ports.casework.Filing;
+import org.yichuang.ports.casework.IntakeFacet;
+import org.yichuang.ports.casework.IssueFacet;
 import org.yichuang.ports.casework.Light;
+import org.yichuang.ports.casework.ReviewFacet;
+import org.yichuang.ports.clock.ClockEntry;
+import org.yichuang.ports.clock.ClockKind;
 import org.yichuang.ports.casework.MaterialItem;
 import org.yichuang.ports.casework.Progress;
 import org.yichuang.ports.casework.Queue;
@@ -94,7 +99,7 @@ public final class MemoryCases implements CaseService {
                 Set.of(Role.WINDOW_CLERK),
                 List.of("材料齐全"),
                 List.of(),
-                Transition.ClockEffect.START));
+                List.of(new Transition.ClockEffect(ClockKind.PROMISE, ClockEntry.Kind.START))));
     }
 
     private void failIfTold() {
@@ -107,7 +112,7 @@ public final class MemoryCases implements CaseService {
 
     private static CaseView view(boolean masked) {
         Filing filing =
-                new Filing(Map.of(), null, null, Map.of(), List.of(new MaterialItem("form", 1, 0, List.of(FILED))));
+                new Filing(Map.of(), null, null, Map.of(), List.of(new MaterialItem("form", 1, 0, List.of(FILED))), null);
         return new CaseView(
                 CASE_NO,
                 "A01-0001",
@@ -137,6 +142,10 @@ public final class MemoryCases implements CaseService {
                 List.of(),
                 DeliveryState.NOT_READY,
                 new CaseView.Clock(ClockState.RUNNING, null, Instant.EPOCH, null, null, null, Light.GREEN, false),
+                Map.of(),
+                IntakeFacet.NEW,
+                ReviewFacet.NEW,
+                IssueFacet.NEW,
                 List.of(),
                 List.of(new CaseView.NextStep(ActionType.REFUSE, "T11", List.of())),
                 masked);

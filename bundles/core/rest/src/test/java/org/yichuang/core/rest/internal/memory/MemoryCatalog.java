@@ -56,11 +56,12 @@ public final class MemoryCatalog implements Catalog {
                 List.of(),
                 List.of(),
                 false,
-                new Fee(false, null, List.of()),
+                new Fee(false, null, List.of(), List.of()),
                 new Result("道路运输经营许可证", Result.Kind.CERTIFICATE, 4, null, null),
                 1,
                 List.of(),
-                new Contact("大厅", "9:00-17:00", "12345", "12328"));
+                new Contact("大厅", "9:00-17:00", "12345", "12328"),
+                null);
     }
 
     @Override

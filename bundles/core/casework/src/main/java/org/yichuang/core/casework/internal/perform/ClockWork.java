@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.casework.internal.perform;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.yichuang.api.matter.Limit;
+import org.yichuang.api.matter.LimitUnit;
+import org.yichuang.api.matter.MatterDefinition;
+import org.yichuang.api.matter.Procedure;
+import org.yichuang.core.casework.internal.fold.CaseClock;
+import org.yichuang.core.casework.internal.fold.ClockStep;
+import org.yichuang.core.casework.internal.fold.Count;
+import org.yichuang.core.casework.internal.transitions.Attempt;
+import org.yichuang.ports.casework.Transition;
+import org.yichuang.ports.clock.ClockEntry;
+import org.yichuang.ports.clock.ClockKind;
+import org.yichuang.ports.clock.ClockReading;
+import org.yichuang.ports.clock.Deadlines;
+
+/** Moves the clocks of a case as the table says, and counts them: what comes of it becomes part of the action. */
+final class ClockWork {
+    private static final Limit CORRECTION_NOTICE = new Limit(5, LimitUnit.WORKING_DAY);
+    private static final Limit ISSUE = new Limit(1, LimitUnit.WORKING_DAY);
+    private static final Limit SAME_DAY = new Limit(0, LimitUnit.WORKING_DAY);
+    private final Deadlines deadlines;
+
+    ClockWork(Deadlines deadlines) {
+        this.deadlines = deadlines;
+    }
+
+    /**
+     * Returns the steps of an attempt that passed its guards.
+     *
+     * @param actionId identifier of the action, written into the ledgers
+     * @param recordedAt when the action is recorded
+     */
+    List<ClockStep> steps(Attempt attempt, Transition line, String actionId, Instant recordedAt) {
+        List<ClockStep> steps = new ArrayList<>();
+        for (Transition.ClockEffect effect : line.clocks()) {
+            step(attempt, effect, actionId, recordedAt).ifPresent(steps::add);
+        }
+        return List.copyOf(steps);
+    }
+
+    private Optional<ClockStep> step(
+            Attempt attempt, Transition.ClockEffect effect, String actionId, Instant recordedAt) {
+        ClockKind kind = effect.clock();
+        CaseClock clock =
+                attempt.before() == null ? CaseClock.NEVER : attempt.before().clock(kind);
+        if (effect.kind() == ClockEntry.Kind.START) {
+            ClockEntry start = new ClockEntry(ClockEntry.Kind.START, null, attempt.at(), recordedAt, actionId, 0);
+            Limit limit = limit(kind, attempt);
+            return Optional.of(new ClockStep(kind, limit, start, count(limit, List.of(start), recordedAt)));
+        }
+        if (!clock.isOpen()) {
+            return Optional.empty();
+        }
+        // A decision counts when it is recorded: nobody is made punctual afterwards.
+        ClockEntry entry = new ClockEntry(effect.kind(), null, recordedAt, recordedAt, actionId, 0);
+        List<ClockEntry> ledger = new ArrayList<>(clock.ledger());
+        ledger.add(entry);
+        return Optional.of(new ClockStep(kind, clock.limit(), entry, count(clock.limit(), ledger, recordedAt)));
+    }
+
+    private Count count(Limit limit, List<ClockEntry> ledger, Instant at) {
+        ClockReading reading = deadlines.read(limit, ledger, at);
+        return new Count(
+                reading.deadline().due(),
+                reading.deadline().warning(),
+                reading.deadline().provisional(),
+                reading.deadline().calendar());
+    }
+
+    private static Limit limit(ClockKind kind, Attempt attempt) {
+        MatterDefinition matter = attempt.rules().matter();
+        Procedure procedure = matter.procedure();
+        return switch (kind) {
+            case PROMISE -> attempt.checklist().promisedLimit();
+            case STATUTORY -> matter.statutoryLimit();
+            case CORRECTION_NOTICE -> CORRECTION_NOTICE;
+            case CORRECTION -> new Limit(matter.correctionDays(), LimitUnit.WORKING_DAY);
+            case SUPPLEMENT ->
+                procedure.supplementLimit() == null ? attempt.checklist().promisedLimit() : procedure.supplementLimit();
+            case PRE_REVIEW -> procedure.preReviewLimit();
+            case CONFIRMATION -> procedure.confirmationLimit();
+            case SAME_DAY_HANDOVER -> SAME_DAY;
+            case ISSUE -> ISSUE;
+            case COLLECTION -> new Limit(procedure.collectionDays(), LimitUnit.WORKING_DAY);
+        };
+    }
+}

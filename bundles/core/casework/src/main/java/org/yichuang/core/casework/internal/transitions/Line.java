@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.casework.internal.transitions;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.yichuang.api.casework.CaseState;
+import org.yichuang.ports.accounts.Role;
+import org.yichuang.ports.casework.ActionType;
+import org.yichuang.ports.casework.Transition;
+import org.yichuang.ports.casework.Transition.ClockEffect;
+import org.yichuang.ports.clock.ClockEntry;
+import org.yichuang.ports.clock.ClockKind;
+import org.yichuang.ports.documents.DocumentKind;
+
+/** Writes one line of the table as it is read: number, action, from, to, by whom, with which papers, under which guards. */
+final class Line {
+    private final String id;
+    private final ActionType action;
+    private final Set<CaseState> from = EnumSet.noneOf(CaseState.class);
+    private final Set<Role> roles = EnumSet.noneOf(Role.class);
+    private final List<DocumentKind> documents = new ArrayList<>();
+    private final List<ClockEffect> clocks = new ArrayList<>();
+    private CaseState to;
+
+    private Line(String id, ActionType action) {
+        this.id = id;
+        this.action = action;
+    }
+
+    /**
+     * Begins a line that makes a case, or leaves it in the state it is in unless {@link #to} says otherwise.
+     *
+     * @param id number in the requirements
+     */
+    static Line of(String id, ActionType action) {
+        return new Line(id, action);
+    }
+
+    Line from(CaseState... states) {
+        return from(Set.of(states));
+    }
+
+    Line from(Set<CaseState> states) {
+        from.addAll(states);
+        return this;
+    }
+
+    Line to(CaseState state) {
+        to = state;
+        return this;
+    }
+
+    Line by(Role... who) {
+        roles.addAll(Set.of(who));
+        return this;
+    }
+
+    Line documents(DocumentKind... kinds) {
+        documents.addAll(List.of(kinds));
+        return this;
+    }
+
+    Line starts(ClockKind... kinds) {
+        return clocks(ClockEntry.Kind.START, kinds);
+    }
+
+    Line pauses(ClockKind... kinds) {
+        return clocks(ClockEntry.Kind.PAUSE, kinds);
+    }
+
+    Line resumes(ClockKind... kinds) {
+        return clocks(ClockEntry.Kind.RESUME, kinds);
+    }
+
+    Line extend(ClockKind... kinds) {
+        return clocks(ClockEntry.Kind.EXTEND, kinds);
+    }
+
+    Line stops(ClockKind... kinds) {
+        return clocks(ClockEntry.Kind.STOP, kinds);
+    }
+
+    /** Stops every clock: the case has ended. */
+    Line stopsAll() {
+        return stops(ClockKind.values());
+    }
+
+    /** Ends the line with what must hold. */
+    Rule guardedBy(Guard... guards) {
+        return new Rule(
+                new Transition(
+                        id,
+                        action,
+                        Collections.unmodifiableSet(from),
+                        to,
+                        Collections.unmodifiableSet(roles),
+                        List.of(guards).stream().map(Guard::title).toList(),
+                        List.copyOf(documents),
+                        List.copyOf(clocks)),
+                List.of(guards));
+    }
+
+    private Line clocks(ClockEntry.Kind kind, ClockKind... kinds) {
+        for (ClockKind clock : kinds) {
+            clocks.add(new ClockEffect(clock, kind));
+        }
+        return this;
+    }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.ports.casework;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What is known of an intake beside the filing: who answers for it, how it came in, who confirmed it.
+ *
+ * @param firstResponsible account that answers for the case to its applicant (首问责任人, R31), or {@code null} before receipt
+ * @param clerk account of the clerk who works on it at the window (T42), or {@code null} before receipt
+ * @param link the closed case it corrects or revokes (T34), or {@code null}
+ * @param submittedAt when it was submitted online (T2), or {@code null}
+ * @param parcel the parcel it came in (T3), or {@code null}
+ * @param confirmations confirmations asked of the department (T9, T10), oldest first
+ * @param corrections correction notices before the last one (T6), oldest first; only where a supervisor allowed another
+ * @param secondCorrection why the supervisor allowed another correction notice (R47), or {@code null}
+ * @param remindedAt when the applicant was reminded of the correction (T8), or {@code null}
+ * @param deemed whether it counts as accepted because nobody told the applicant anything (T38)
+ * @param lapse why it lapsed (T8, T24), or {@code null}
+ */
+public record IntakeFacet(
+        String firstResponsible,
+        String clerk,
+        IntakeData.Link link,
+        Instant submittedAt,
+        Parcel parcel,
+        List<Confirmation> confirmations,
+        List<CaseView.Correction> corrections,
+        String secondCorrection,
+        Instant remindedAt,
+        boolean deemed,
+        String lapse) {
+
+    /** The intake of a case that was just made. */
+    public static final IntakeFacet NEW =
+            new IntakeFacet(null, null, null, null, null, List.of(), List.of(), null, null, false, null);
+
+    public IntakeFacet {
+        confirmations = confirmations == null ? List.of() : List.copyOf(confirmations);
+        corrections = corrections == null ? List.of() : List.copyOf(corrections);
+    }
+
+    /**
+     * A parcel that an application came in.
+     *
+     * @param trackingNo its number (运单号)
+     * @param sender who sent it
+     * @param registeredAt when it was registered
+     */
+    public record Parcel(String trackingNo, String sender, Instant registeredAt) {}
+
+    /**
+     * One confirmation asked of the department (确认).
+     *
+     * @param question what it was asked, or {@code null}
+     * @param requestedBy name of who asked
+     * @param requestedAt when
+     * @param agreed whether it agreed, or {@code null} until it answers
+     * @param opinion what it said, or {@code null}
+     * @param answeredBy name of who answered, or {@code null}
+     * @param answeredAt when, or {@code null}
+     */
+    public record Confirmation(
+            String question,
+            String requestedBy,
+            Instant requestedAt,
+            Boolean agreed,
+            String opinion,
+            String answeredBy,
+            Instant answeredAt) {}
+
+    /** Returns the last confirmation, or {@code null} if none was asked. */
+    public Confirmation lastConfirmation() {
+        return confirmations.isEmpty() ? null : confirmations.get(confirmations.size() - 1);
+    }
+}

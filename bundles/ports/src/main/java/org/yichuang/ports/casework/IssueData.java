@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.ports.casework;
+
+import java.util.List;
+
+/** What is said when a result comes out (出件、告知、送达, R59–R68). */
+public sealed interface IssueData extends ActionData {
+
+    /** T28 转出件: result and papers go to the issuing window; after T29 this is T43 重新出件. */
+    record SendResult(List<PaperData.PaperItem> items, String note) implements IssueData {}
+
+    /** T29 不予接收: the result differs from what was accepted; {@code differences} is not empty. */
+    record ReturnResult(List<Difference> differences) implements IssueData {}
+
+    /**
+     * T30 办结告知: the issuing clerk has verified the result and told the applicant.
+     *
+     * @param checked fields that were compared and are equal; all of {@link CaseView.Result#fields()}
+     * @param items what was counted into the issuing window
+     * @param told how the applicant was told, such as 电话
+     * @param person who was spoken to
+     */
+    record Notify(List<String> checked, List<PaperData.PaperItem> items, String told, String person)
+            implements IssueData {}
+
+    /**
+     * T31 寄送: the result goes to the courier.
+     *
+     * @param recipient who is to receive it
+     * @param phone his phone
+     * @param address where to
+     */
+    record Dispatch(
+            @Title("收件人") String recipient,
+            @Title("电话") String phone,
+            @Title("地址") String address) implements IssueData {}
+
+    /**
+     * What the courier says of a parcel (T31, T32).
+     *
+     * @param trackingNo number of the parcel
+     * @param event what happened
+     * @param detail in the courier's words, or {@code null}
+     */
+    record ReportCourier(
+            @Title("运单号") String trackingNo,
+            @Title("物流状态") Event event,
+            @Title(value = "详情", optional = true) String detail)
+            implements IssueData {
+
+        /** What happens to a parcel. */
+        public enum Event {
+            COLLECTED("已揽收"),
+            SIGNED("已签收"),
+            RETURNED("已退回");
+
+            private final String title;
+
+            Event(String title) {
+                this.title = title;
+            }
+
+            /** Returns the Chinese name. */
+            public String title() {
+                return title;
+            }
+        }
+    }
+
+    /**
+     * T32 领取: the result is handed out.
+     *
+     * @param receiver who received it
+     * @param identityChecked whether identity or mandate was verified; must be true
+     * @param signature file with the signed receipt, or {@code null} if it stays on paper
+     */
+    record Deliver(Receiver receiver, boolean identityChecked, String signature) implements IssueData {}
+
+    /** T32 网上送达: the result was handed over by the channel the applicant came by (R64). */
+    record DeliverOnline(
+            @Title(value = "说明", optional = true) String note) implements IssueData {}
+
+    /** T33 催领: the result lies uncollected. */
+    record RemindCollection() implements IssueData {}
+
+    /** T33: a result that nobody collects goes to the archive. */
+    record ArchiveResult(
+            @Title(value = "理由", as = Title.Input.LONG_TEXT) String reason) implements IssueData {}
+
+    /**
+     * A field in which the result differs.
+     *
+     * @param field name of the field
+     * @param expected what was accepted
+     * @param actual what the result says
+     */
+    record Difference(String field, String expected, String actual) {}
+
+    /**
+     * Who received a result.
+     *
+     * @param name name
+     * @param idNumber identity number
+     * @param agent whether it is an agent with a mandate
+     */
+    record Receiver(
+            @Title("姓名") String name,
+            @Title("公民身份号码") String idNumber,
+            @Title("代理人") boolean agent) {}
+}

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.ports.casework;
+
+import java.time.Instant;
+import java.util.List;
+import org.yichuang.api.casework.PaymentState;
+import org.yichuang.api.casework.ToleranceState;
+import org.yichuang.api.matter.PauseReason;
+
+/**
+ * What happens beside the review: tolerance, pauses, extension, fee, joint opinions.
+ *
+ * @param tolerance how far a tolerant acceptance is
+ * @param missing keys of the materials that were promised; stays when they came in
+ * @param suppliedAt when the last of them came in, or {@code null}
+ * @param simulated what would be decided (R52), or {@code null}
+ * @param pauses pauses of the promise clock that somebody ordered (R55), oldest first
+ * @param extension the extension (T19), or {@code null}
+ * @param payment the fee
+ * @param joint opinions asked of other departments (R53), oldest first
+ */
+public record ReviewFacet(
+        ToleranceState tolerance,
+        List<String> missing,
+        Instant suppliedAt,
+        CaseView.Opinion simulated,
+        List<PauseInterval> pauses,
+        Extension extension,
+        Payment payment,
+        List<JointTask> joint) {
+
+    /** Nothing happened yet. */
+    public static final ReviewFacet NEW =
+            new ReviewFacet(ToleranceState.NONE, List.of(), null, null, List.of(), null, Payment.NONE, List.of());
+
+    public ReviewFacet {
+        missing = missing == null ? List.of() : List.copyOf(missing);
+        pauses = pauses == null ? List.of() : List.copyOf(pauses);
+        joint = joint == null ? List.of() : List.copyOf(joint);
+    }
+
+    /**
+     * A stretch in which the promise clock does not run (中止区间).
+     *
+     * @param reason what is going on
+     * @param detail why
+     * @param by name of who ordered it
+     * @param from when it began
+     * @param expectedEnd day by which it should be over, as {@code yyyy-MM-dd}
+     * @param to when it ended, or {@code null} while it lasts
+     * @param conclusion what came of it, or {@code null}
+     * @param report file of the report, or {@code null}
+     */
+    public record PauseInterval(
+            PauseReason reason,
+            String detail,
+            String by,
+            Instant from,
+            String expectedEnd,
+            Instant to,
+            String conclusion,
+            String report) {}
+
+    /**
+     * An extension of the promise (延期): asked by the approver, decided by the head.
+     *
+     * @param days working days asked for
+     * @param reason why
+     * @param proposedBy name of who asked
+     * @param proposedAt when
+     * @param granted whether it was granted, or {@code null} until it is decided
+     * @param decidedBy name of who decided, or {@code null}
+     * @param decidedAt when, or {@code null}
+     * @param note what he said, or {@code null}
+     */
+    public record Extension(
+            int days,
+            String reason,
+            String proposedBy,
+            Instant proposedAt,
+            Boolean granted,
+            String decidedBy,
+            Instant decidedAt,
+            String note) {}
+
+    /**
+     * The fee of a case (缴费单).
+     *
+     * @param state how far it is paid
+     * @param order number of the payment order, or {@code null} while there is none
+     * @param fen amount in fen
+     * @param lines what it is made of
+     * @param pushedAt when the applicant was sent the notice, or {@code null}
+     * @param paidAt when it was paid, or {@code null}
+     * @param transaction number of the transaction, or {@code null}
+     * @param waiver on what ground it was waived, or {@code null}
+     */
+    public record Payment(
+            PaymentState state,
+            String order,
+            long fen,
+            List<Line> lines,
+            Instant pushedAt,
+            Instant paidAt,
+            String transaction,
+            String waiver) {
+
+        /** No fee. */
+        public static final Payment NONE =
+                new Payment(PaymentState.NOT_REQUIRED, null, 0, List.of(), null, null, null, null);
+
+        public Payment {
+            lines = lines == null ? List.of() : List.copyOf(lines);
+        }
+
+        /** One line of a fee: what for, how many, at how many fen each. */
+        public record Line(String name, int quantity, String unit, long fen) {}
+    }
+
+    /**
+     * An opinion asked of another department (联办任务).
+     *
+     * @param department its credit code
+     * @param name its name
+     * @param question what it was asked
+     * @param openedBy name of who asked
+     * @param openedAt when
+     * @param due when it has to answer
+     * @param agreed whether it agreed, or {@code null} until it answers
+     * @param opinion what it said, or {@code null}
+     * @param answeredBy name of who answered, or {@code null}
+     * @param answeredAt when, or {@code null}
+     */
+    public record JointTask(
+            String department,
+            String name,
+            String question,
+            String openedBy,
+            Instant openedAt,
+            Instant due,
+            Boolean agreed,
+            String opinion,
+            String answeredBy,
+            Instant answeredAt) {}
+}
