@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.yichuang.core.casework.internal;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import javax.persistence.EntityManagerFactory;
@@ -12,6 +13,9 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.osgi.service.metatype.annotations.Option;
 import org.yichuang.core.casework.internal.documents.DocumentOutbox;
+import org.yichuang.core.casework.internal.outbox.AllOutgoing;
+import org.yichuang.core.casework.internal.outbox.CaseOutbox;
+import org.yichuang.core.casework.internal.outbox.SmsOutgoing;
 import org.yichuang.core.casework.internal.perform.Performer;
 import org.yichuang.core.casework.internal.perform.Preparation;
 import org.yichuang.core.casework.internal.read.CaseLists;
@@ -53,6 +57,13 @@ public final class CaseServiceComponent implements CaseService {
                 description = "The digest with which new actions are chained. Older actions keep theirs.",
                 options = {@Option(label = "SM3", value = "SM3"), @Option(label = "SHA-256", value = "SHA-256")})
         String digest() default "SM3";
+
+        /** Where the agency's texts of short messages are. */
+        @AttributeDefinition(
+                name = "Texts of short messages 短信模板",
+                description =
+                        "A file whose lines replace built-in texts of short messages. Empty for sms.properties in etc/.")
+        String smsTexts() default "";
     }
 
     private final Performer performer;
@@ -71,12 +82,27 @@ public final class CaseServiceComponent implements CaseService {
             @Reference Deadlines deadlines,
             @Reference WorkCalendar calendar,
             @Reference TimeSource time,
-            @Reference DocumentOutbox outbox) {
+            @Reference DocumentOutbox outbox,
+            @Reference CaseOutbox messages) {
         Preparation preparation = new Preparation(catalog, windows, files, staff);
         Digests algorithm = Digests.named(config.digest());
-        performer = new Performer(database, preparation, deadlines, time, calendar.zone(), algorithm, outbox::ordered);
+        performer = new Performer(
+                database,
+                preparation,
+                deadlines,
+                time,
+                calendar.zone(),
+                algorithm,
+                new AllOutgoing(List.of(new SmsOutgoing(texts(config), calendar.zone()))),
+                new Performer.AfterCommit(outbox::ordered, messages::written));
         reader = new CaseReader(database, preparation, time);
         lists = new CaseLists(database, time);
+    }
+
+    private static Path texts(Config config) {
+        return config.smsTexts().isBlank()
+                ? Path.of(System.getProperty("karaf.etc", "etc"), "sms.properties")
+                : Path.of(config.smsTexts());
     }
 
     @Override

@@ -24,6 +24,7 @@ import org.yichuang.api.window.IntakeStep;
 import org.yichuang.api.window.Window;
 import org.yichuang.core.calendar.internal.DeadlineCalculator;
 import org.yichuang.core.casework.internal.documents.DocumentOutbox;
+import org.yichuang.core.casework.internal.outbox.CaseOutbox;
 import org.yichuang.core.casework.internal.trail.TrailComponent;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.accounts.Role;
@@ -63,6 +64,7 @@ final class World implements AutoCloseable {
     final EntityManagerFactory database;
     final CaseServiceComponent cases;
     final DocumentOutbox outbox;
+    final CaseOutbox messages;
     final TrailComponent trail;
     Instant now = Instant.parse("2026-11-23T01:00:00.123Z");
     boolean offered = true;
@@ -81,6 +83,7 @@ final class World implements AutoCloseable {
                 "org.yichuang.core.casework", Map.of("javax.persistence.nonJtaDataSource", dataSource));
         TimeSource time = () -> now;
         outbox = new DocumentOutbox(database, time);
+        messages = new CaseOutbox(database, time);
         trail = new TrailComponent(database, new Weekdays());
         cases = new CaseServiceComponent(
                 config(digest),
@@ -94,7 +97,8 @@ final class World implements AutoCloseable {
                 new DeadlineCalculator(new Weekdays()),
                 new Weekdays(),
                 time,
-                outbox);
+                outbox,
+                messages);
     }
 
     void pass(Duration time) {
@@ -143,6 +147,11 @@ final class World implements AutoCloseable {
             @Override
             public String digest() {
                 return digest;
+            }
+
+            @Override
+            public String smsTexts() {
+                return "target/sms.properties";
             }
 
             @Override

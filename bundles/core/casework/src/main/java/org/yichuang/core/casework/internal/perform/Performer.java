@@ -16,6 +16,7 @@ import org.yichuang.core.casework.internal.fold.CaseRecord;
 import org.yichuang.core.casework.internal.json.Json;
 import org.yichuang.core.casework.internal.numbers.Counters;
 import org.yichuang.core.casework.internal.numbers.Numbers;
+import org.yichuang.core.casework.internal.outbox.Outgoing;
 import org.yichuang.core.casework.internal.persistence.ActionEntity;
 import org.yichuang.core.casework.internal.persistence.CaseEntity;
 import org.yichuang.core.casework.internal.persistence.CaseRows;
@@ -41,7 +42,8 @@ public final class Performer {
     private final TimeSource time;
     private final ZoneId zone;
     private final Digests algorithm;
-    private final Runnable onOrders;
+    private final AfterCommit after;
+    private final Outgoing outgoing;
     private final FactFinder facts;
     private final DocumentData documents;
     private final Summary summary;
@@ -49,7 +51,8 @@ public final class Performer {
     /**
      * Performs with these services.
      *
-     * @param onOrders run after a commit that ordered documents
+     * @param outgoing says what actions cause outside
+     * @param after what is run after a commit
      */
     public Performer(
             EntityManagerFactory database,
@@ -58,17 +61,27 @@ public final class Performer {
             TimeSource time,
             ZoneId zone,
             Digests algorithm,
-            Runnable onOrders) {
+            Outgoing outgoing,
+            AfterCommit after) {
         this.database = database;
         this.preparation = preparation;
         this.time = time;
         this.zone = zone;
         this.algorithm = algorithm;
-        this.onOrders = onOrders;
+        this.outgoing = outgoing;
+        this.after = after;
         facts = new FactFinder(deadlines);
         documents = new DocumentData(zone);
         summary = new Summary(zone);
     }
+
+    /**
+     * Who is woken after a commit.
+     *
+     * @param documents run if it ordered documents
+     * @param messages run if it wrote messages to the outside
+     */
+    public record AfterCommit(Runnable documents, Runnable messages) {}
 
     /**
      * Performs a request whole or not at all; it has committed on return.
@@ -143,14 +156,17 @@ public final class Performer {
             em.getTransaction().begin();
             Numbers numbers = new Numbers(new Counters(em), zone);
             Instant now = Instant.ofEpochMilli(time.millis());
-            Run run = new Run(before, rules, actor, now, new Run.Tools(facts, numbers, documents, summary));
+            Run run = new Run(before, rules, actor, now, new Run.Tools(facts, numbers, documents, summary, outgoing));
             for (int index = 0; index < answers.size(); index++) {
                 run.perform(request.actions().get(index), answers.get(index));
             }
             Receipt receipt = run.write(em, row, request.digest(), algorithm);
             em.getTransaction().commit();
             if (!receipt.documents().isEmpty()) {
-                onOrders.run();
+                after.documents().run();
+            }
+            if (run.hasMessages()) {
+                after.messages().run();
             }
             return receipt;
         } catch (PersistenceException failure) {

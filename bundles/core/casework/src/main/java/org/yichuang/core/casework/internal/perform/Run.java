@@ -21,9 +21,12 @@ import org.yichuang.core.casework.internal.fold.Payload;
 import org.yichuang.core.casework.internal.fold.RecordedAction;
 import org.yichuang.core.casework.internal.json.Json;
 import org.yichuang.core.casework.internal.numbers.Numbers;
+import org.yichuang.core.casework.internal.outbox.Outgoing;
+import org.yichuang.core.casework.internal.outbox.OutgoingMessage;
 import org.yichuang.core.casework.internal.persistence.ActionEntity;
 import org.yichuang.core.casework.internal.persistence.CaseEntity;
 import org.yichuang.core.casework.internal.persistence.DocumentEntity;
+import org.yichuang.core.casework.internal.persistence.OutboxEntity;
 import org.yichuang.core.casework.internal.persistence.PayloadEntity;
 import org.yichuang.core.casework.internal.read.Visibility;
 import org.yichuang.core.casework.internal.trail.ActionHash;
@@ -55,6 +58,7 @@ final class Run {
     private final Numbers numbers;
     private final DocumentData documents;
     private final Summary summary;
+    private final Outgoing outgoing;
     private final Instant now;
     private final List<Done> done = new ArrayList<>();
     private CaseRecord current;
@@ -74,10 +78,11 @@ final class Run {
         numbers = tools.numbers();
         documents = tools.documents();
         summary = tools.summary();
+        outgoing = tools.outgoing();
     }
 
     /** What a run works with. */
-    record Tools(FactFinder facts, Numbers numbers, DocumentData documents, Summary summary) {}
+    record Tools(FactFinder facts, Numbers numbers, DocumentData documents, Summary summary, Outgoing outgoing) {}
 
     /** An action that is done but not written yet. */
     private record Done(
@@ -85,7 +90,8 @@ final class Run {
             RecordedAction action,
             String payload,
             String summary,
-            Map<OrderedDocument, String> data) {}
+            Map<OrderedDocument, String> data,
+            List<OutgoingMessage> messages) {}
 
     /** Does one action, or refuses it. */
     void perform(ActionRequest request, OutsideAnswers answers) {
@@ -113,8 +119,11 @@ final class Run {
                 action.happenedAt(),
                 action.recordedAt(),
                 Payload.parse(action.type(), payload));
+        CaseRecord before = current;
         current = CaseFold.apply(current, stored);
-        done.add(new Done(request.actionId(), stored, payload, summary.of(request.data(), found), data));
+        List<OutgoingMessage> messages =
+                outgoing.after(new Outgoing.Step(request.type(), request.data(), before, current, found, now));
+        done.add(new Done(request.actionId(), stored, payload, summary.of(request.data(), found), data, messages));
     }
 
     /** Writes all of it. */
@@ -138,12 +147,20 @@ final class Run {
             one.data()
                     .forEach((ordered, data) -> transaction.persist(new DocumentEntity(
                             row, current.caseNo(), one.action().sequence(), pinned(ordered, data), data, now)));
+            one.messages()
+                    .forEach(message -> transaction.persist(
+                            new OutboxEntity(row, current.caseNo(), one.action().sequence(), message, now)));
         }
         row.take(current, hash);
         if (before == null) {
             transaction.persist(row);
         }
         return receipt;
+    }
+
+    /** Tells whether it wrote messages to the outside. */
+    boolean hasMessages() {
+        return done.stream().anyMatch(one -> !one.messages().isEmpty());
     }
 
     private Receipt receipt() {

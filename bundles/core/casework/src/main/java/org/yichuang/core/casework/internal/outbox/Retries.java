@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.casework.internal.outbox;
+
+/** How long claimed work is lent, and how long is waited before it is tried again: for every outbox of cases. */
+public final class Retries {
+    /** For how long who claimed a row may work on it before it comes again, in milliseconds. */
+    public static final long LEASE = 5 * 60_000L;
+
+    private static final long FIRST_GAP = 5_000L;
+    private static final long LONGEST_GAP = 60 * 60_000L;
+    private static final int DOUBLINGS = 20;
+    private static final int FAULT_LENGTH = 1_000;
+
+    private Retries() {}
+
+    /** Returns the gap after that many attempts, in milliseconds: doubling, an hour at most. */
+    public static long gap(int attempts) {
+        return Math.min(LONGEST_GAP, FIRST_GAP << Math.min(attempts, DOUBLINGS));
+    }
+
+    /** Returns a fault as it fits its column. */
+    public static String shortened(String fault) {
+        return fault == null ? "" : fault.substring(0, Math.min(fault.length(), FAULT_LENGTH));
+    }
+}

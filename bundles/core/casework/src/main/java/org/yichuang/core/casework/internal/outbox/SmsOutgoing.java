@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.casework.internal.outbox;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.yichuang.api.gateway.TextMessage;
+import org.yichuang.api.matter.ApplicantKind;
+import org.yichuang.core.casework.internal.fold.CaseRecord;
+import org.yichuang.core.casework.internal.read.Masking;
+import org.yichuang.ports.casework.Agent;
+import org.yichuang.ports.casework.Applicant;
+import org.yichuang.ports.outbox.Topic;
+
+/** Tells the applicant, or who acts for him, by short message what was done (短信告知, R63): whatever has a text is told. */
+public final class SmsOutgoing implements Outgoing {
+    private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日", Locale.CHINA);
+
+    private final SmsTexts texts;
+    private final ZoneId zone;
+
+    /**
+     * Tells with the texts of this file where it has some.
+     *
+     * @param texts need not be there
+     * @param zone in which days are named
+     */
+    public SmsOutgoing(Path texts, ZoneId zone) {
+        this.texts = new SmsTexts(texts);
+        this.zone = zone;
+    }
+
+    @Override
+    public List<OutgoingMessage> after(Step step) {
+        CaseRecord after = step.after();
+        String phone = phone(after);
+        if (phone == null || !MOBILE.matcher(phone).matches()) {
+            return List.of();
+        }
+        return texts.text(step.type(), values(after)).stream()
+                .map(text -> new TextMessage(UUID.randomUUID().toString(), phone, text))
+                .map(message -> new OutgoingMessage(message.id(), Topic.SMS, message))
+                .toList();
+    }
+
+    private static String phone(CaseRecord record) {
+        if (record.filing() == null || record.filing().applicant() == null) {
+            return null;
+        }
+        Agent agent = record.filing().agent();
+        return agent == null || agent.phone() == null
+                ? record.filing().applicant().phone()
+                : agent.phone();
+    }
+
+    private Map<String, String> values(CaseRecord record) {
+        Map<String, String> values = new HashMap<>();
+        values.put("name", name(record.filing().applicant()));
+        values.put("matter", record.matter().name());
+        values.put("shortNo", record.opening().shortNo());
+        values.put("caseNo", record.caseNo());
+        values.put("agency", record.matter().agencyName());
+        Instant due = due(record);
+        values.put("day", due == null ? "" : DAY.format(due.atZone(zone)));
+        values.put("result", record.result() == null ? "" : record.result().name());
+        return values;
+    }
+
+    private static Instant due(CaseRecord record) {
+        if (record.clock().promise() != null) {
+            return record.clock().promise().due();
+        }
+        return record.correction() == null ? null : record.correction().deadline();
+    }
+
+    private static String name(Applicant applicant) {
+        if (applicant.name() == null) {
+            return "申请人";
+        }
+        return applicant.kind() == ApplicantKind.NATURAL_PERSON ? Masking.person(applicant.name()) : applicant.name();
+    }
+}

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.casework.internal.outbox;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yichuang.ports.casework.ActionType;
+
+/** Texts of short messages (短信模板): built in, each line overridden by a file of the agency, which is read again when it changes. */
+final class SmsTexts {
+    /** Key of the name that stands in 【】 before every text. */
+    static final String SIGNATURE = "signature";
+
+    private static final Logger LOG = LoggerFactory.getLogger(SmsTexts.class);
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
+    private static final Set<String> KNOWN = Set.of("name", "matter", "shortNo", "caseNo", "agency", "day", "result");
+    private static final Properties BUILT_IN = builtIn();
+
+    private final Path file;
+    private volatile Overrides overrides = new Overrides(null, new Properties());
+
+    /** Reads overrides from this file, which need not be there. */
+    SmsTexts(Path file) {
+        this.file = file;
+    }
+
+    private record Overrides(FileTime changedAt, Properties lines) {}
+
+    /** Returns the text after an action, with its placeholders filled; empty if nobody is told. */
+    Optional<String> text(ActionType action, Map<String, String> values) {
+        Properties own = overrides();
+        String text = line(own, action.name());
+        if (text.isBlank()) {
+            return Optional.empty();
+        }
+        String filled = PLACEHOLDER
+                .matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), "")));
+        return Optional.of("【" + line(own, SIGNATURE) + "】" + filled);
+    }
+
+    /** Returns the built-in lines. */
+    static Properties builtIn() {
+        Properties lines = new Properties();
+        try (Reader reader =
+                new InputStreamReader(SmsTexts.class.getResourceAsStream("sms.properties"), StandardCharsets.UTF_8)) {
+            lines.load(reader);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return lines;
+    }
+
+    /** Tells what is wrong with a line, if anything is. */
+    static Optional<String> fault(String key, String text) {
+        if (!BUILT_IN.containsKey(key) && !isAction(key)) {
+            return Optional.of("no such action: " + key);
+        }
+        return PLACEHOLDER
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .filter(name -> !KNOWN.contains(name))
+                .findFirst()
+                .map(name -> "no such placeholder: {" + name + "} in " + key);
+    }
+
+    private static boolean isAction(String key) {
+        try {
+            ActionType.valueOf(key);
+            return true;
+        } catch (IllegalArgumentException unknown) {
+            return false;
+        }
+    }
+
+    private static String line(Properties own, String key) {
+        return own.getProperty(key, BUILT_IN.getProperty(key, "")).strip();
+    }
+
+    private Properties overrides() {
+        Overrides known = overrides;
+        try {
+            FileTime changedAt = Files.getLastModifiedTime(file);
+            if (!changedAt.equals(known.changedAt())) {
+                known = new Overrides(changedAt, read());
+                overrides = known;
+            }
+        } catch (NoSuchFileException absent) {
+            return new Properties();
+        } catch (IOException | IllegalArgumentException broken) {
+            LOG.warn("Can't read {}, the last texts that could be read are used: {}", file, broken.getMessage());
+        }
+        return known.lines();
+    }
+
+    /** A line that can't be used is left out, so that the built-in one stands. */
+    private Properties read() throws IOException {
+        Properties lines = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            lines.load(reader);
+        }
+        lines.entrySet().removeIf(entry -> {
+            Optional<String> fault = fault((String) entry.getKey(), (String) entry.getValue());
+            fault.ifPresent(why -> LOG.warn("{}: {}; the built-in text is used instead", file, why));
+            return fault.isPresent();
+        });
+        return lines;
+    }
+}
