@@ -13,10 +13,12 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.yichuang.api.gateway.TextMessage;
 import org.yichuang.api.matter.ApplicantKind;
+import org.yichuang.core.casework.internal.fold.CaseClock;
 import org.yichuang.core.casework.internal.fold.CaseRecord;
 import org.yichuang.core.casework.internal.read.Masking;
 import org.yichuang.ports.casework.Agent;
 import org.yichuang.ports.casework.Applicant;
+import org.yichuang.ports.clock.ClockKind;
 import org.yichuang.ports.outbox.Topic;
 
 /** Tells the applicant, or who acts for him, by short message what was done (短信告知, R63): whatever has a text is told. */
@@ -75,8 +77,9 @@ public final class SmsOutgoing implements Outgoing {
     }
 
     private static Instant due(CaseRecord record) {
-        if (record.clock().promise() != null) {
-            return record.clock().promise().due();
+        CaseClock promise = record.clock(ClockKind.PROMISE);
+        if (promise.due() != null) {
+            return promise.due();
         }
         return record.correction() == null ? null : record.correction().deadline();
     }
