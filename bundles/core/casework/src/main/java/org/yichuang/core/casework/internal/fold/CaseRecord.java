@@ -108,6 +108,11 @@ public record CaseRecord(
         return opening.region();
     }
 
+    /** Returns the account of the portal or terminal it came in by, or {@code null} if it came in at the hall. */
+    public String channelAccount() {
+        return channel == IntakeChannel.COUNTER || channel == IntakeChannel.POST ? null : createdBy;
+    }
+
     /** Returns the last hand-over of papers, or {@code null} if there was none. */
     public PaperHop lastHop() {
         return hops.isEmpty() ? null : hops.get(hops.size() - 1);

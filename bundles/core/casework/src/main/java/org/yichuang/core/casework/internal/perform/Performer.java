@@ -200,7 +200,7 @@ public final class Performer {
     }
 
     private static CaseEntity visible(Optional<CaseEntity> found, String caseNo, Actor actor) {
-        return found.filter(row -> Visibility.sees(actor, row.getRegion(), row.getAgency()))
+        return found.filter(row -> Visibility.sees(actor, row.reach()))
                 .orElseThrow(() -> Visibility.unknownCase(caseNo));
     }
 

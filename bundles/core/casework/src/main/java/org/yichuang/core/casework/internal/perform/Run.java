@@ -28,6 +28,7 @@ import org.yichuang.core.casework.internal.persistence.CaseEntity;
 import org.yichuang.core.casework.internal.persistence.DocumentEntity;
 import org.yichuang.core.casework.internal.persistence.OutboxEntity;
 import org.yichuang.core.casework.internal.persistence.PayloadEntity;
+import org.yichuang.core.casework.internal.read.Reach;
 import org.yichuang.core.casework.internal.read.Visibility;
 import org.yichuang.core.casework.internal.trail.ActionHash;
 import org.yichuang.core.casework.internal.trail.Digests;
@@ -190,11 +191,11 @@ final class Run {
 
     private Role role(Transition transition, OutsideAnswers answers) {
         // A case that is only being made belongs to the place of its window.
-        String region = current == null
-                ? answers.window().map(view -> view.window().region()).orElse(actor.region())
-                : current.region();
-        String agency = current == null ? "" : current.matter().agency();
-        Optional<Role> role = Visibility.actingRole(actor, transition.roles(), region, agency);
+        Reach reach = current == null
+                ? Reach.ofNew(
+                        answers.window().map(view -> view.window().region()).orElse(actor.region()), actor.account())
+                : Reach.of(current);
+        Optional<Role> role = Visibility.actingRole(actor, transition.roles(), reach);
         return role.orElseThrow(() -> new Refusal(
                 Reason.FORBIDDEN,
                 "FORBIDDEN",

@@ -17,6 +17,9 @@ import org.yichuang.ports.casework.Queue;
  * @param desk work list it stands in, or {@code null} when it is closed, see {@link #desk(Queue, String)}
  * @param paperDesk work list of the window that still has to hand over papers, or {@code null}
  * @param due milliseconds; {@link #NEVER} without a due date, so that one index sorts every list
+ * @param timer from when on the platform itself has something to do, or {@code null}
+ * @param channelAccount portal or terminal it came in by, or {@code null} for the hall
+ * @param linkedCase closed case that this one corrects or revokes, or {@code null}
  */
 public record CaseColumns(
         String caseNo,
@@ -39,6 +42,9 @@ public record CaseColumns(
         long due,
         Long warning,
         Long stoppedAt,
+        Long timer,
+        String channelAccount,
+        String linkedCase,
         int sequence) {
 
     /** Due date of a case that has none. */
@@ -72,6 +78,9 @@ public record CaseColumns(
                 clock.due() == null ? NEVER : clock.due().toEpochMilli(),
                 clock.count() == null ? null : millis(clock.count().warning()),
                 millis(clock.stoppedAt()),
+                null,
+                record.channelAccount(),
+                record.intake().link() == null ? null : record.intake().link().caseNo(),
                 record.sequence());
     }
 

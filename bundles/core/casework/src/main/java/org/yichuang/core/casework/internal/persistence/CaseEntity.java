@@ -16,6 +16,7 @@ import org.yichuang.api.casework.CaseState;
 import org.yichuang.api.casework.CustodyState;
 import org.yichuang.api.matter.ApplicantKind;
 import org.yichuang.core.casework.internal.fold.CaseRecord;
+import org.yichuang.core.casework.internal.read.Reach;
 
 /** The row of a case: what its actions fold to, and the columns that lists need of it. */
 @Entity
@@ -86,6 +87,15 @@ public class CaseEntity {
     @Column(name = "stopped_at")
     private Long stoppedAt;
 
+    @Column(name = "timer_at")
+    private Long timer;
+
+    @Column(name = "channel_account")
+    private String channelAccount;
+
+    @Column(name = "linked_case")
+    private String linkedCase;
+
     @Column(name = "last_seq")
     private int sequence;
 
@@ -118,6 +128,9 @@ public class CaseEntity {
         due = columns.due();
         warning = columns.warning();
         stoppedAt = columns.stoppedAt();
+        timer = columns.timer();
+        channelAccount = columns.channelAccount();
+        linkedCase = columns.linkedCase();
         sequence = columns.sequence();
         lastHash = hash;
         body = record.text();
@@ -146,6 +159,9 @@ public class CaseEntity {
                 due,
                 warning,
                 stoppedAt,
+                timer,
+                channelAccount,
+                linkedCase,
                 sequence);
     }
 
@@ -164,14 +180,9 @@ public class CaseEntity {
         return caseNo;
     }
 
-    /** Returns the place it belongs to. */
-    public String getRegion() {
-        return region;
-    }
-
-    /** Returns the department that decides it. */
-    public String getAgency() {
-        return agency;
+    /** Returns what it depends on who may see it. */
+    public Reach reach() {
+        return new Reach(region, agency, channelAccount);
     }
 
     /** Returns the sequence number of the last action. */

@@ -61,7 +61,7 @@ public final class CaseReader {
         EntityManager em = database.createEntityManager();
         try {
             CaseEntity row = CaseRows.find(em, caseNo).orElseThrow(() -> Visibility.unknownCase(caseNo));
-            if (!Visibility.sees(actor, row.getRegion(), row.getAgency())) {
+            if (!Visibility.sees(actor, row.reach())) {
                 throw Visibility.unknownCase(caseNo);
             }
             CaseRecord record = row.toRecord();
@@ -158,11 +158,7 @@ public final class CaseReader {
         List<CaseView.NextStep> steps = new ArrayList<>();
         for (Rule rule : TransitionTable.rules()) {
             if (TransitionTable.leadsFrom(rule.transition(), record.state())) {
-                Visibility.actingRole(
-                                actor,
-                                rule.transition().roles(),
-                                record.region(),
-                                record.matter().agency())
+                Visibility.actingRole(actor, rule.transition().roles(), Reach.of(record))
                         .map(role -> new Attempt(record, null, actor, role, now, rules, OutsideAnswers.NOTHING))
                         .map(attempt -> new CaseView.NextStep(
                                 rule.transition().action(), rule.transition().id(), rule.blocked(attempt)))

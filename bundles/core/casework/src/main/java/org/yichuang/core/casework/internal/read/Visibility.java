@@ -13,7 +13,7 @@ import org.yichuang.ports.problem.Refusal;
 
 /**
  * Who may see which cases, in this one place: the hall and the supervisors see those of their region, a department those of
- * its region that it decides, administrators none. An operator at the shell is a supervisor of no region in particular and
+ * its region that it decides, a portal or terminal those that came in by it, administrators none. An operator at the shell is a supervisor of no region in particular and
  * sees them all, masked; no account is without a region.
  */
 public final class Visibility {
@@ -23,28 +23,26 @@ public final class Visibility {
 
     private Visibility() {}
 
-    /** Tells whether an actor may see a case of a place that a department decides. */
-    public static boolean sees(Actor actor, String region, String agency) {
-        return actor.roles().stream().anyMatch(role -> reaches(actor, role, region, agency));
+    /** Tells whether an actor may see a case. */
+    public static boolean sees(Actor actor, Reach reach) {
+        return actor.roles().stream().anyMatch(role -> reaches(actor, role, reach));
     }
 
     /**
      * Finds the role in which an actor may do something to a case.
      *
      * @param roles roles that may do it
-     * @param region place the case belongs to
-     * @param agency department that decides it
      */
-    public static Optional<Role> actingRole(Actor actor, Set<Role> roles, String region, String agency) {
+    public static Optional<Role> actingRole(Actor actor, Set<Role> roles, Reach reach) {
         return roles.stream()
                 .filter(actor::is)
-                .filter(role -> reaches(actor, role, region, agency))
+                .filter(role -> reaches(actor, role, reach))
                 .findFirst();
     }
 
     /** Tells whether an actor may know the enquiry code, which is the applicant's: only who hands it to him. */
     public static boolean mayKnowEnquiryCode(Actor actor) {
-        return actor.is(Role.WINDOW_CLERK) || actor.is(Role.ISSUING_CLERK);
+        return actor.is(Role.WINDOW_CLERK) || actor.is(Role.ISSUING_CLERK) || actor.is(Role.CHANNEL);
     }
 
     /** The one answer to who asks for a case that is not there, or not for him. */
@@ -61,23 +59,29 @@ public final class Visibility {
             boolean department = actor.roles().stream().anyMatch(DEPARTMENT::contains);
             if (department) {
                 where.and("agency = ?", actor.unit());
+            } else if (actor.is(Role.CHANNEL)) {
+                where.and("channel_account = ?", actor.account());
             } else {
                 where.and("1 = 0");
             }
         }
     }
 
-    private static boolean reaches(Actor actor, Role role, String region, String agency) {
+    private static boolean reaches(Actor actor, Role role, Reach reach) {
         if (isOperator(actor)) {
             return role == Role.SUPERVISOR;
         }
-        if (!region.equals(actor.region())) {
+        if (!reach.region().equals(actor.region())) {
             return false;
         }
         if (role == Role.PLATFORM) {
             return true;
         }
-        return HALL.contains(role) || DEPARTMENT.contains(role) && agency.equals(actor.unit());
+        if (role == Role.CHANNEL) {
+            return actor.account().equals(reach.channel());
+        }
+        return HALL.contains(role)
+                || DEPARTMENT.contains(role) && reach.agency().equals(actor.unit());
     }
 
     private static boolean isOperator(Actor actor) {
