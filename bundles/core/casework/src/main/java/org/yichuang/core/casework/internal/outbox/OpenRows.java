@@ -1,43 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.yichuang.core.casework.internal.outbox;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import javax.persistence.EntityManager;
-import org.eclipse.persistence.sessions.Session;
+import javax.persistence.PersistenceException;
 import org.yichuang.core.casework.internal.persistence.OutboxEntity;
+import org.yichuang.ports.database.Dialect;
 import org.yichuang.ports.outbox.OutboxMessage.State;
 import org.yichuang.ports.outbox.Topic;
 
-/**
- * Finds rows that can be claimed. On PostgreSQL rows that another node is just claiming are passed over, so that two nodes do
- * not wait for each other; elsewhere whoever changes a row first has it.
- */
+/** Finds and claims rows of the outbox. */
 final class OpenRows {
     private OpenRows() {}
 
-    /** Returns rows of a topic that are ready, the longest ready first. */
+    /** Returns rows of a topic that are ready, the longest ready first; none that another node is just claiming. */
+    @SuppressWarnings("unchecked")
     static List<OutboxEntity> ready(EntityManager em, Topic topic, long now, int limit) {
-        if (!em.unwrap(Session.class).getPlatform().isPostgreSQL()) {
-            return em.createQuery(
-                            "select m from OutboxEntity m where m.state in :open and m.topic = :topic"
-                                    + " and m.readyAt <= :now order by m.readyAt",
-                            OutboxEntity.class)
-                    .setParameter("open", List.of(State.WAITING, State.SENT))
-                    .setParameter("topic", topic)
-                    .setParameter("now", now)
-                    .setMaxResults(limit)
-                    .getResultList();
-        }
-        @SuppressWarnings("unchecked")
-        List<OutboxEntity> rows = em.createNativeQuery(
-                        "select * from case_outbox where state in ('WAITING', 'SENT') and topic = ?1"
-                                + " and ready_at <= ?2 order by ready_at limit ?3 for update skip locked",
+        return em.createNativeQuery(
+                        "select * from case_outbox where state in ('WAITING', 'SENT') and topic = ?1 and ready_at <= ?2"
+                                + " order by ready_at fetch first " + limit + " rows only"
+                                + dialect(em).skipLocked(),
                         OutboxEntity.class)
                 .setParameter(1, topic.name())
                 .setParameter(2, now)
-                .setParameter(3, limit)
                 .getResultList();
-        return rows;
     }
 
     /** Whoever changes the row first has claimed it: a second one finds another time in it, or the work done. */
@@ -50,5 +38,13 @@ final class OpenRows {
                         .setParameter("open", List.of(State.WAITING, State.SENT))
                         .executeUpdate()
                 == 1;
+    }
+
+    private static Dialect dialect(EntityManager em) {
+        try {
+            return Dialect.of(em.unwrap(Connection.class));
+        } catch (SQLException broken) {
+            throw new PersistenceException(broken);
+        }
     }
 }
