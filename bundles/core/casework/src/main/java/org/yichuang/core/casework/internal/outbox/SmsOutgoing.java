@@ -13,12 +13,10 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.yichuang.api.gateway.TextMessage;
 import org.yichuang.api.matter.ApplicantKind;
-import org.yichuang.core.casework.internal.fold.CaseClock;
 import org.yichuang.core.casework.internal.fold.CaseRecord;
 import org.yichuang.core.casework.internal.read.Masking;
 import org.yichuang.ports.casework.Agent;
 import org.yichuang.ports.casework.Applicant;
-import org.yichuang.ports.clock.ClockKind;
 import org.yichuang.ports.outbox.Topic;
 
 /** Tells the applicant, or who acts for him, by short message what was done (短信告知, R63): whatever has a text is told. */
@@ -70,18 +68,10 @@ public final class SmsOutgoing implements Outgoing {
         values.put("shortNo", record.opening().shortNo());
         values.put("caseNo", record.caseNo());
         values.put("agency", record.matter().agencyName());
-        Instant due = due(record);
+        Instant due = record.dueClock().due();
         values.put("day", due == null ? "" : DAY.format(due.atZone(zone)));
         values.put("result", record.result() == null ? "" : record.result().name());
         return values;
-    }
-
-    private static Instant due(CaseRecord record) {
-        CaseClock promise = record.clock(ClockKind.PROMISE);
-        if (promise.due() != null) {
-            return promise.due();
-        }
-        return record.correction() == null ? null : record.correction().deadline();
     }
 
     private static String name(Applicant applicant) {
