@@ -198,14 +198,14 @@ class GuardsTest {
                         World.CLERK))
                 .isEqualTo("CORRECTION_INCOMPLETE");
         assertThat(code(caseNo, ActionType.REQUEST_CORRECTION)).isNull();
-        world.pass(Duration.ofDays(10));
+        world.pass(Duration.ofDays(14));
         assertThat(code(caseNo, ActionType.ANSWER_CORRECTION))
                 .as("on the last day")
                 .isNull();
         assertThat(code(caseNo, ActionType.REQUEST_CORRECTION)).isEqualTo("CORRECTION_TWICE");
 
         String late = Sample.caseAfter(world, ActionType.RECEIVE, ActionType.REQUEST_CORRECTION);
-        world.pass(Duration.ofDays(10).plusMillis(1));
+        world.pass(Duration.ofDays(15));
         assertThat(code(late, ActionType.ANSWER_CORRECTION)).isEqualTo("CORRECTION_OVERDUE");
     }
 
