@@ -20,9 +20,11 @@ import org.yichuang.core.casework.internal.perform.Performer;
 import org.yichuang.core.casework.internal.perform.Preparation;
 import org.yichuang.core.casework.internal.read.CaseLists;
 import org.yichuang.core.casework.internal.read.CaseReader;
-import org.yichuang.core.casework.internal.trail.Digests;
+import org.yichuang.core.casework.internal.trail.Seal;
+import org.yichuang.core.casework.internal.trail.keys.TrailKeys;
 import org.yichuang.core.casework.internal.transitions.Rule;
 import org.yichuang.core.casework.internal.transitions.TransitionTable;
+import org.yichuang.core.trail.Digests;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.accounts.Staff;
 import org.yichuang.ports.casework.ActionRequest;
@@ -83,16 +85,17 @@ public final class CaseServiceComponent implements CaseService {
             @Reference WorkCalendar calendar,
             @Reference TimeSource time,
             @Reference DocumentOutbox outbox,
-            @Reference CaseOutbox messages) {
+            @Reference CaseOutbox messages,
+            @Reference TrailKeys keys) {
         Preparation preparation = new Preparation(catalog, windows, files, staff);
-        Digests algorithm = Digests.named(config.digest());
+        Seal seal = new Seal(Digests.named(config.digest()), keys::mac);
         performer = new Performer(
                 database,
                 preparation,
                 deadlines,
                 time,
                 calendar.zone(),
-                algorithm,
+                seal,
                 new AllOutgoing(List.of(new SmsOutgoing(texts(config), calendar.zone()))),
                 new Performer.AfterCommit(outbox::ordered, messages::written));
         reader = new CaseReader(database, preparation, time);

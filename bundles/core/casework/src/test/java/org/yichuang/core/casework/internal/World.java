@@ -2,7 +2,11 @@
 package org.yichuang.core.casework.internal;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +30,7 @@ import org.yichuang.core.calendar.internal.DeadlineCalculator;
 import org.yichuang.core.casework.internal.documents.DocumentOutbox;
 import org.yichuang.core.casework.internal.outbox.CaseOutbox;
 import org.yichuang.core.casework.internal.trail.TrailComponent;
+import org.yichuang.core.casework.internal.trail.keys.TrailKeys;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.accounts.Role;
 import org.yichuang.ports.catalog.Catalog;
@@ -65,7 +70,9 @@ final class World implements AutoCloseable {
     final CaseServiceComponent cases;
     final DocumentOutbox outbox;
     final CaseOutbox messages;
+    final TrailKeys keys;
     final TrailComponent trail;
+    final Path data = newFolder();
     Instant now = Instant.parse("2026-11-23T01:00:00.123Z");
     boolean offered = true;
     boolean windowOpen = true;
@@ -84,13 +91,14 @@ final class World implements AutoCloseable {
         TimeSource time = () -> now;
         outbox = new DocumentOutbox(database, time);
         messages = new CaseOutbox(database, time);
+        keys = new TrailKeys(data, TrailSettings.DEFAULTS, database, time);
         trail = new TrailComponent(database, new Weekdays());
         cases = new CaseServiceComponent(
                 config(digest),
                 database,
                 new OneMatter(),
                 new TwoWindows(),
-                new Files(),
+                new SomeFiles(),
                 login -> staff.stream()
                         .filter(actor -> actor.account().equals(login))
                         .findFirst(),
@@ -98,7 +106,8 @@ final class World implements AutoCloseable {
                 new Weekdays(),
                 time,
                 outbox,
-                messages);
+                messages,
+                keys);
     }
 
     void pass(Duration time) {
@@ -132,6 +141,14 @@ final class World implements AutoCloseable {
     @Override
     public void close() {
         database.close();
+    }
+
+    private static Path newFolder() {
+        try {
+            return Files.createTempDirectory(Path.of("target"), "world");
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     private static Actor hall(String account, String name, Role role, String window) {
@@ -264,7 +281,7 @@ final class World implements AutoCloseable {
         }
     }
 
-    private final class Files implements FileStore {
+    private final class SomeFiles implements FileStore {
         @Override
         public long maximumSize() {
             return 1;

@@ -32,6 +32,16 @@ public record OwnerOnlyFile(Path path) {
      * @throws UncheckedIOException if it cannot be written
      */
     public void write(String content) {
+        write(StandardCharsets.UTF_8.encode(content));
+    }
+
+    /**
+     * Writes the file anew and waits until it is on the disk.
+     *
+     * @param bytes what to write
+     * @throws UncheckedIOException if it cannot be written
+     */
+    public void write(ByteBuffer bytes) {
         try {
             Path folder = path.getParent();
             Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(FOLDER));
@@ -42,7 +52,6 @@ public record OwnerOnlyFile(Path path) {
                     path,
                     Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
                     PosixFilePermissions.asFileAttribute(FILE))) {
-                ByteBuffer bytes = StandardCharsets.UTF_8.encode(content);
                 while (bytes.hasRemaining()) {
                     file.write(bytes);
                 }

@@ -21,7 +21,7 @@ import org.yichuang.core.casework.internal.persistence.ActionEntity;
 import org.yichuang.core.casework.internal.persistence.CaseEntity;
 import org.yichuang.core.casework.internal.persistence.CaseRows;
 import org.yichuang.core.casework.internal.read.Visibility;
-import org.yichuang.core.casework.internal.trail.Digests;
+import org.yichuang.core.casework.internal.trail.Seal;
 import org.yichuang.core.casework.internal.transitions.MatterRules;
 import org.yichuang.core.casework.internal.transitions.OutsideAnswers;
 import org.yichuang.ports.accounts.Actor;
@@ -41,7 +41,7 @@ public final class Performer {
     private final Preparation preparation;
     private final TimeSource time;
     private final ZoneId zone;
-    private final Digests algorithm;
+    private final Seal seal;
     private final AfterCommit after;
     private final Outgoing outgoing;
     private final FactFinder facts;
@@ -60,14 +60,14 @@ public final class Performer {
             Deadlines deadlines,
             TimeSource time,
             ZoneId zone,
-            Digests algorithm,
+            Seal seal,
             Outgoing outgoing,
             AfterCommit after) {
         this.database = database;
         this.preparation = preparation;
         this.time = time;
         this.zone = zone;
-        this.algorithm = algorithm;
+        this.seal = seal;
         this.outgoing = outgoing;
         this.after = after;
         facts = new FactFinder(deadlines);
@@ -160,7 +160,7 @@ public final class Performer {
             for (int index = 0; index < answers.size(); index++) {
                 run.perform(request.actions().get(index), answers.get(index));
             }
-            Receipt receipt = run.write(em, row, request.digest(), algorithm);
+            Receipt receipt = run.write(em, row, request.digest(), seal);
             em.getTransaction().commit();
             if (!receipt.documents().isEmpty()) {
                 after.documents().run();

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.yichuang.core.casework.internal.json.Json;
-import org.yichuang.core.casework.internal.trail.Digests;
+import org.yichuang.core.trail.Digests;
 import org.yichuang.ports.casework.ActionRequest;
 import org.yichuang.ports.casework.ActionType;
 import org.yichuang.ports.problem.Fault;

@@ -30,13 +30,14 @@ import org.yichuang.core.casework.internal.persistence.OutboxEntity;
 import org.yichuang.core.casework.internal.persistence.PayloadEntity;
 import org.yichuang.core.casework.internal.read.Reach;
 import org.yichuang.core.casework.internal.read.Visibility;
-import org.yichuang.core.casework.internal.trail.ActionHash;
-import org.yichuang.core.casework.internal.trail.Digests;
+import org.yichuang.core.casework.internal.trail.Seal;
 import org.yichuang.core.casework.internal.transitions.Attempt;
 import org.yichuang.core.casework.internal.transitions.MatterRules;
 import org.yichuang.core.casework.internal.transitions.OutsideAnswers;
 import org.yichuang.core.casework.internal.transitions.Rule;
 import org.yichuang.core.casework.internal.transitions.TransitionTable;
+import org.yichuang.core.trail.Digests;
+import org.yichuang.core.trail.PublicPart;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.accounts.Role;
 import org.yichuang.ports.casework.ActionRequest;
@@ -128,10 +129,10 @@ final class Run {
     }
 
     /** Writes all of it. */
-    Receipt write(EntityManager transaction, CaseEntity before, String requestDigest, Digests algorithm) {
+    Receipt write(EntityManager transaction, CaseEntity before, String requestDigest, Seal seal) {
         Receipt receipt = receipt();
         CaseEntity row = before == null ? new CaseEntity() : before;
-        String hash = before == null ? ActionHash.BEGINNING : before.getLastHash();
+        String hash = before == null ? PublicPart.BEGINNING : before.getLastHash();
         for (Done one : done) {
             ActionEntity action = new ActionEntity(
                     row,
@@ -139,9 +140,9 @@ final class Run {
                     new ActionEntity.RequestMark(one.actionId(), requestDigest, Json.write(receipt)),
                     one.summary(),
                     salt(),
-                    algorithm,
+                    seal.algorithm(),
                     hash);
-            action.seal(current.caseNo(), one.payload());
+            action.seal(current.caseNo(), one.payload(), seal);
             hash = action.getHash();
             transaction.persist(action);
             transaction.persist(new PayloadEntity(action, one.payload()));

@@ -17,7 +17,8 @@ import javax.persistence.Table;
 import org.yichuang.core.casework.internal.fold.Payload;
 import org.yichuang.core.casework.internal.fold.RecordedAction;
 import org.yichuang.core.casework.internal.trail.ActionHash;
-import org.yichuang.core.casework.internal.trail.Digests;
+import org.yichuang.core.casework.internal.trail.Seal;
+import org.yichuang.core.trail.Digests;
 import org.yichuang.ports.accounts.Role;
 import org.yichuang.ports.casework.ActionType;
 
@@ -85,6 +86,15 @@ public class ActionEntity {
 
     private String hash;
 
+    @Column(name = "hash_form")
+    private int hashForm;
+
+    private String mac;
+
+    /** Written by the anchor job, never by who appends. */
+    @Column(name = "anchor_no", insertable = false, updatable = false)
+    private Long anchorNo;
+
     /** For the persistence provider. */
     protected ActionEntity() {}
 
@@ -126,6 +136,7 @@ public class ActionEntity {
         this.salt = salt;
         this.algorithm = algorithm.title();
         this.previousHash = previousHash;
+        hashForm = ActionHash.FORM;
     }
 
     /**
@@ -138,9 +149,10 @@ public class ActionEntity {
     public record RequestMark(String actionId, String digest, String receipt) {}
 
     /** Seals the action: after this nothing of it can be changed without being found. */
-    public void seal(String caseNo, String payload) {
+    public void seal(String caseNo, String payload, Seal seal) {
         payloadDigest = ActionHash.payload(Digests.named(algorithm), salt, payload);
         hash = ActionHash.of(caseNo, this);
+        mac = seal.code(hash);
     }
 
     /** Returns the action with what it says. */
@@ -222,5 +234,20 @@ public class ActionEntity {
     /** Returns the hash of this action. */
     public String getHash() {
         return hash;
+    }
+
+    /** Returns how its hash is computed, see {@link ActionHash}. */
+    public int getHashForm() {
+        return hashForm;
+    }
+
+    /** Returns the code that the platform marked it with, or {@code null} if it had no key. */
+    public String getMac() {
+        return mac;
+    }
+
+    /** Returns the number of the anchor that covers it, or {@code null} if none does yet. */
+    public Long getAnchorNo() {
+        return anchorNo;
     }
 }

@@ -14,7 +14,7 @@ import javax.persistence.ManyToOne;
 import javax.persistence.Table;
 import org.yichuang.core.casework.internal.fold.OrderedDocument;
 import org.yichuang.core.casework.internal.json.Json;
-import org.yichuang.core.casework.internal.trail.Digests;
+import org.yichuang.core.trail.Digests;
 import org.yichuang.ports.documents.DocumentKind;
 import org.yichuang.ports.documents.DocumentOrder;
 import org.yichuang.ports.documents.DocumentView;

@@ -15,6 +15,8 @@ import org.yichuang.core.casework.internal.persistence.ActionEntity;
 import org.yichuang.core.casework.internal.persistence.CaseColumns;
 import org.yichuang.core.casework.internal.persistence.CaseEntity;
 import org.yichuang.core.casework.internal.persistence.CaseRows;
+import org.yichuang.core.trail.Digests;
+import org.yichuang.core.trail.PublicPart;
 import org.yichuang.ports.trail.TrailReport.Fault;
 
 /** Verifies one case: recomputes every digest and hash, folds the log again, and compares what comes out with the row. */
@@ -44,7 +46,7 @@ final class CaseVerifier {
         List<ActionEntity> actions = CaseRows.actions(em, row.getId());
         Map<Long, String> payloads = CaseRows.payloads(em, row.getId());
         Map<String, OrderedDocument> documents = CaseRows.documents(em, row);
-        String previous = ActionHash.BEGINNING;
+        String previous = PublicPart.BEGINNING;
         int expected = 1;
         for (ActionEntity action : actions) {
             if (action.getSequence() != expected) {
