@@ -79,7 +79,7 @@ class CaseLifeTest {
         perform(caseNo, ActionType.SIGN_PAPERS);
         assertThat(view(caseNo).custody()).isEqualTo(CustodyState.AT_BACK_OFFICE);
         perform(caseNo, ActionType.ASSIGN);
-        world.pass(Duration.ofDays(17));
+        world.pass(Duration.ofDays(14));
         assertThat(view(caseNo).clock().light()).isEqualTo(Light.YELLOW);
         perform(caseNo, ActionType.GIVE_OPINION);
         perform(caseNo, ActionType.APPROVE);

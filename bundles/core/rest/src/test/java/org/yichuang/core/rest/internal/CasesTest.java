@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.yichuang.core.rest.internal;
 
-import org.yichuang.ports.casework.IntakeData;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -15,9 +14,9 @@ import org.yichuang.core.rest.internal.Api.Answer;
 import org.yichuang.core.rest.internal.Api.Caller;
 import org.yichuang.core.rest.internal.memory.MemoryCases;
 import org.yichuang.ports.accounts.Role;
-import org.yichuang.ports.casework.ActionData;
 import org.yichuang.ports.casework.ActionRequest;
 import org.yichuang.ports.casework.ActionType;
+import org.yichuang.ports.casework.IntakeData;
 import org.yichuang.ports.casework.Queue;
 
 class CasesTest {

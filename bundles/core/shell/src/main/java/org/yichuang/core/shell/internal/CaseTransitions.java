@@ -46,8 +46,8 @@ public final class CaseTransitions extends Report<List<Transition>> {
                                     .map(DocumentKind::title)
                                     .collect(Collectors.joining("、")),
                             transition.clocks().stream()
-.map(Transition.ClockEffect::title)
-.collect(Collectors.joining("、")));
+                                    .map(Transition.ClockEffect::title)
+                                    .collect(Collectors.joining("、")));
         }
         table.print(System.out);
     }

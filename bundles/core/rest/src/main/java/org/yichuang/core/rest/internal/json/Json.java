@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.yichuang.core.rest.internal.json;
 
-import org.yichuang.ports.casework.IssueData;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -20,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.yichuang.core.rest.internal.access.BodyLimit;
-import org.yichuang.ports.casework.ActionData;
 import org.yichuang.ports.casework.Filing;
+import org.yichuang.ports.casework.IssueData;
 
 /** How the API reads and writes JSON: strictly in, ISO-8601 out. */
 public final class Json {

@@ -23,15 +23,15 @@ import org.yichuang.ports.casework.Filing;
 import org.yichuang.ports.casework.IntakeFacet;
 import org.yichuang.ports.casework.IssueFacet;
 import org.yichuang.ports.casework.Light;
-import org.yichuang.ports.casework.ReviewFacet;
-import org.yichuang.ports.clock.ClockEntry;
-import org.yichuang.ports.clock.ClockKind;
 import org.yichuang.ports.casework.MaterialItem;
 import org.yichuang.ports.casework.Progress;
 import org.yichuang.ports.casework.Queue;
 import org.yichuang.ports.casework.QueueCount;
 import org.yichuang.ports.casework.Receipt;
+import org.yichuang.ports.casework.ReviewFacet;
 import org.yichuang.ports.casework.Transition;
+import org.yichuang.ports.clock.ClockEntry;
+import org.yichuang.ports.clock.ClockKind;
 import org.yichuang.ports.problem.Reason;
 import org.yichuang.ports.problem.Refusal;
 
@@ -111,8 +111,8 @@ public final class MemoryCases implements CaseService {
     }
 
     private static CaseView view(boolean masked) {
-        Filing filing =
-                new Filing(Map.of(), null, null, Map.of(), List.of(new MaterialItem("form", 1, 0, List.of(FILED))), null);
+        Filing filing = new Filing(
+                Map.of(), null, null, Map.of(), List.of(new MaterialItem("form", 1, 0, List.of(FILED))), null);
         return new CaseView(
                 CASE_NO,
                 "A01-0001",
