@@ -14,6 +14,7 @@ import org.yichuang.api.casework.InteropState;
 import org.yichuang.api.casework.Outcome;
 import org.yichuang.api.casework.PaymentState;
 import org.yichuang.api.casework.ToleranceState;
+import org.yichuang.api.gateway.IdentityMatch;
 import org.yichuang.api.matter.ApplicantKind;
 import org.yichuang.api.matter.DeliveryMethod;
 import org.yichuang.api.matter.HandlingClass;
@@ -33,6 +34,8 @@ import org.yichuang.ports.casework.Queue;
 import org.yichuang.ports.clock.ClockEntry;
 import org.yichuang.ports.clock.ClockKind;
 import org.yichuang.ports.documents.DocumentKind;
+import org.yichuang.ports.outbox.OutboxMessage;
+import org.yichuang.ports.outbox.Topic;
 
 /** The Chinese name of every constant that the API shows. */
 final class Vocabulary {
@@ -67,6 +70,13 @@ final class Vocabulary {
         add(OversightData.Alert.Kind.class, OversightData.Alert.Kind::title);
         add(IssueData.ReportCourier.Event.class, IssueData.ReportCourier.Event::title);
         add(IntakeData.Link.Kind.class, IntakeData.Link.Kind::title);
+        add(OversightData.Kind.class, OversightData.Kind::title);
+        add(IssueData.Event.class, IssueData.Event::title);
+        add(IntakeData.Kind.class, IntakeData.Kind::title);
+        add(Topic.class, Topic::title);
+        add(OutboxMessage.State.class, OutboxMessage.State::title);
+        add(DocumentKind.Audience.class, DocumentKind.Audience::title);
+        add(IdentityMatch.class, IdentityMatch::title);
         add(DocumentKind.class, DocumentKind::title);
     }
 
@@ -85,7 +95,8 @@ final class Vocabulary {
         TITLES.put(name(type), titles);
     }
 
-    private static String name(Class<?> type) {
+    /** Returns the name under which the titles of an enum stand here. */
+    static String name(Class<?> type) {
         return type.isMemberClass()
                 ? type.getDeclaringClass().getSimpleName() + "." + type.getSimpleName()
                 : type.getSimpleName();

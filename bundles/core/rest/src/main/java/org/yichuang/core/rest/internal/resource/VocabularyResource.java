@@ -30,4 +30,15 @@ public final class VocabularyResource {
                 .header(HttpHeaders.CACHE_CONTROL, CACHED)
                 .build();
     }
+
+    /** Returns what has to be asked for each action that has no page of its own. */
+    @GET
+    @Path("/actions")
+    @Open
+    @Operation(summary = "各办理动作需填写的内容")
+    public Response actions() {
+        return Response.ok(new Items<>(ActionForms.all()))
+                .header(HttpHeaders.CACHE_CONTROL, CACHED)
+                .build();
+    }
 }
