@@ -14,7 +14,6 @@ import org.yichuang.api.casework.InteropState;
 import org.yichuang.api.casework.Outcome;
 import org.yichuang.api.casework.PaymentState;
 import org.yichuang.api.casework.ToleranceState;
-import org.yichuang.api.gateway.IdentityMatch;
 import org.yichuang.api.matter.ApplicantKind;
 import org.yichuang.api.matter.DeliveryMethod;
 import org.yichuang.api.matter.HandlingClass;
@@ -70,13 +69,8 @@ final class Vocabulary {
         add(OversightData.Alert.Kind.class, OversightData.Alert.Kind::title);
         add(IssueData.ReportCourier.Event.class, IssueData.ReportCourier.Event::title);
         add(IntakeData.Link.Kind.class, IntakeData.Link.Kind::title);
-        add(OversightData.Kind.class, OversightData.Kind::title);
-        add(IssueData.Event.class, IssueData.Event::title);
-        add(IntakeData.Kind.class, IntakeData.Kind::title);
         add(Topic.class, Topic::title);
         add(OutboxMessage.State.class, OutboxMessage.State::title);
-        add(DocumentKind.Audience.class, DocumentKind.Audience::title);
-        add(IdentityMatch.class, IdentityMatch::title);
         add(DocumentKind.class, DocumentKind::title);
     }
 
