@@ -8,11 +8,14 @@ import java.util.List;
  *
  * @param tables every table with what was counted and computed the same on both sides, in the order of the copy
  * @param cases how many cases were copied
- * @param actions how many actions they have; each follows from the one before on both sides
+ * @param actions how many actions they have
+ * @param unlinked how many cases and actions do not follow from the action before, on both sides alike; 0 unless somebody
+ *     changed rows by hand, which {@code trail:verify} explains
  * @param settings the lines for {@code etc/org.yichuang.core.database.cfg} that switch to the copy
  * @param millis how long it took, in milliseconds
  */
-public record CopyReport(List<Table> tables, long cases, long actions, List<String> settings, long millis) {
+public record CopyReport(
+        List<Table> tables, long cases, long actions, long unlinked, List<String> settings, long millis) {
 
     /**
      * A table.

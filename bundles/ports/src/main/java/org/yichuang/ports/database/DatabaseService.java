@@ -9,7 +9,17 @@ import org.yichuang.ports.problem.Refusal;
 @ProviderType
 public interface DatabaseService {
 
-    /** Tells how the database is. */
+    /**
+     * Returns why no database is open, or why the configured one was refused and the one before goes on, in Chinese with
+     * what to do; {@code null} if all is well. Does not ask the database.
+     */
+    String fault();
+
+    /**
+     * Tells how the database is.
+     *
+     * @throws Refusal if it does not answer
+     */
     DatabaseStatus status();
 
     /**

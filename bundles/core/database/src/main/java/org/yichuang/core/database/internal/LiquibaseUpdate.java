@@ -14,6 +14,7 @@ import liquibase.command.core.helpers.ShowSummaryArgument;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
+import liquibase.datatype.DataTypeFactory;
 import liquibase.lockservice.LockServiceFactory;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import liquibase.ui.LoggerUIService;
@@ -60,6 +61,7 @@ final class LiquibaseUpdate {
 
     private static void update(String master, Connection connection) throws Exception {
         LockServiceFactory.getInstance().register(new NoLock());
+        DataTypeFactory.getInstance().register(new BytesType());
         Database database =
                 DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
         new CommandScope(UpdateCommandStep.COMMAND_NAME)

@@ -2,9 +2,7 @@
 package org.yichuang.core.database.internal;
 
 import java.sql.Connection;
-import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
-import java.util.Locale;
 
 /**
  * The digest of the changelogs that the database was last migrated with (表结构摘要), kept in the database itself, so
@@ -24,7 +22,8 @@ final class SchemaDigest {
      * @throws SQLException if the database cannot be read
      */
     static String read(Connection connection) throws SQLException {
-        if (!exists(connection)) {
+        // Asked of the metadata, because on PostgreSQL a query that fails ends the whole transaction.
+        if (!Schema.tables(connection).contains(TABLE)) {
             return null;
         }
         try (var query = connection.prepareStatement("select digest from " + TABLE);
@@ -46,15 +45,6 @@ final class SchemaDigest {
             delete.executeUpdate();
             insert.setString(1, digest);
             insert.executeUpdate();
-        }
-    }
-
-    /** Asked of the metadata, because on PostgreSQL a query that fails ends the whole transaction. */
-    private static boolean exists(Connection connection) throws SQLException {
-        DatabaseMetaData metadata = connection.getMetaData();
-        String name = metadata.storesUpperCaseIdentifiers() ? TABLE.toUpperCase(Locale.ROOT) : TABLE;
-        try (var tables = metadata.getTables(null, connection.getSchema(), name, new String[] {"TABLE"})) {
-            return tables.next();
         }
     }
 }

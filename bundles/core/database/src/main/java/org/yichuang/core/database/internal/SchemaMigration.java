@@ -4,10 +4,9 @@ package org.yichuang.core.database.internal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.ops4j.pax.jdbc.hook.PreHook;
-import org.osgi.service.component.annotations.Component;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yichuang.ports.database.Dialect;
 
 /**
  * Brings the tables up to date (数据库迁移) before anybody is given the data source.
@@ -17,11 +16,7 @@ import org.slf4j.LoggerFactory;
  * (design §7). A start where no changelog has changed since the last migration never loads Liquibase, which would cost
  * more than half of a restart.
  */
-@Component(property = PreHook.KEY_NAME + "=" + SchemaMigration.NAME)
-public final class SchemaMigration implements PreHook {
-
-    /** The name by which {@code ops4j.preHook} in the data source's configuration finds this hook. */
-    static final String NAME = "yichuang-migration";
+public final class SchemaMigration {
 
     /** The same on every node, so that of nodes that start together one migrates and the others wait. */
     private static final long ADVISORY_LOCK = 0x59696368_75616e67L;
@@ -45,7 +40,6 @@ public final class SchemaMigration implements PreHook {
      * @param dataSource the data source that is about to be published, never {@code null}
      * @throws SQLException if the database cannot be reached or a changeset fails; nothing has been changed then
      */
-    @Override
     public void prepare(DataSource dataSource) throws SQLException {
         String digest = changelogs.digest();
         try (Connection connection = dataSource.getConnection()) {
@@ -73,12 +67,16 @@ public final class SchemaMigration implements PreHook {
         }
     }
 
-    /** Derby needs no lock of ours: an embedded database is opened by one process only. */
-    private static void waitForOtherNodes(Connection connection) throws SQLException {
-        if (connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
-            try (var lock = connection.prepareStatement("select pg_advisory_xact_lock(?)")) {
-                lock.setLong(1, ADVISORY_LOCK);
-                lock.execute();
+    /**
+     * Waits until no other node migrates; holds them off until the end of the transaction. Derby needs no lock of ours:
+     * an embedded database is opened by one process only.
+     */
+    static void waitForOtherNodes(Connection connection) throws SQLException {
+        String lock = Dialect.of(connection).transactionLock();
+        if (lock != null) {
+            try (var statement = connection.prepareStatement(lock)) {
+                statement.setLong(1, ADVISORY_LOCK);
+                statement.execute();
             }
         }
     }

@@ -90,4 +90,22 @@ class SchemaMigrationTest {
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("org/yichuang/core/database/nowhere/master.yaml");
     }
+
+    @Test
+    void everyColumnIsOfATypeThatACopyCarriesOver() throws SQLException {
+        migration.prepare(database);
+
+        try (Connection connection = database.getConnection();
+                var columns = connection.getMetaData().getColumns(null, connection.getSchema(), "%", "%")) {
+            while (columns.next()) {
+                if (!columns.getString("TABLE_NAME").equalsIgnoreCase(HISTORY)) {
+                    assertThat(columns.getString("TYPE_NAME"))
+                            .as("%s.%s", columns.getString("TABLE_NAME"), columns.getString("COLUMN_NAME"))
+                            .matches(
+                                    "(?i)varchar|clob|text|bigint|int8|integer|int4|smallint|int2|bool(ean)?|blob|bytea"
+                                            + "|bigserial");
+                }
+            }
+        }
+    }
 }

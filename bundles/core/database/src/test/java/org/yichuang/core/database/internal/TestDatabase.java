@@ -1,28 +1,78 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.yichuang.core.database.internal;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
-import org.apache.derby.jdbc.EmbeddedDataSource;
-import org.postgresql.ds.PGSimpleDataSource;
+import org.yichuang.core.database.internal.pool.PoolSettings;
 
 /** An empty database: Derby in memory, or a new schema of the PostgreSQL named by {@code yichuang.test.postgresql}. */
-final class TestDatabase {
+public final class TestDatabase {
+
+    private static final Logger LIQUIBASE = Logger.getLogger("liquibase");
+
+    static {
+        LIQUIBASE.setLevel(Level.WARNING);
+        System.setProperty("derby.stream.error.file", "target/derby.log");
+    }
 
     private TestDatabase() {}
 
-    static DataSource empty() throws SQLException {
-        String url = System.getProperty("yichuang.test.postgresql");
-        String name = "test_" + UUID.randomUUID().toString().replace('-', '_');
-        return url == null ? derby(name) : postgresql(url, name);
+    /** Makes settings for an empty database, on the engine that this run tests. */
+    public static PoolSettings settings() throws SQLException {
+        return isPostgresql() ? postgresql() : derby();
     }
 
-    static List<String> tables(DataSource database) throws SQLException {
+    /** Tells whether this run tests PostgreSQL. */
+    static boolean isPostgresql() {
+        return System.getProperty("yichuang.test.postgresql") != null;
+    }
+
+    /** Makes an empty database, on the engine that this run tests. */
+    public static DataSource empty() throws SQLException {
+        return settings().unpooled();
+    }
+
+    /** Makes settings for an empty Derby in memory. */
+    public static PoolSettings derby() {
+        return settings("jdbc:derby:memory:" + name() + ";create=true");
+    }
+
+    /** Makes settings for a Derby in memory that has every table; copied from one that Liquibase made once. */
+    public static PoolSettings migratedDerby() throws SQLException {
+        PoolSettings copy = settings("jdbc:derby:memory:" + name());
+        settings(copy.url() + ";createFrom=" + Template.FOLDER)
+                .unpooled()
+                .getConnection()
+                .close();
+        return copy;
+    }
+
+    /** Makes settings for an empty schema of the PostgreSQL named by {@code yichuang.test.postgresql}. */
+    public static PoolSettings postgresql() throws SQLException {
+        String url = System.getProperty("yichuang.test.postgresql");
+        String name = name();
+        execute(settings(url).unpooled(), "create schema " + name);
+        return settings(url + "&currentSchema=" + name);
+    }
+
+    private static PoolSettings settings(String url) {
+        return new PoolSettings(url, "", null, 4, 0, 60_000);
+    }
+
+    private static String name() {
+        return "test_" + UUID.randomUUID().toString().replace('-', '_');
+    }
+
+    /** Lists the tables, in lower case. */
+    public static List<String> tables(DataSource database) throws SQLException {
         List<String> names = new ArrayList<>();
         try (Connection connection = database.getConnection();
                 var tables =
@@ -34,25 +84,27 @@ final class TestDatabase {
         return names;
     }
 
-    static void execute(DataSource database, String sql) throws SQLException {
+    /** Runs a statement. */
+    public static void execute(DataSource database, String sql) throws SQLException {
         try (Connection connection = database.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
-    private static DataSource derby(String name) {
-        EmbeddedDataSource derby = new EmbeddedDataSource();
-        derby.setDatabaseName("memory:" + name);
-        derby.setCreateDatabase("create");
-        return derby;
-    }
+    private static final class Template {
+        private static final Path FOLDER = make();
 
-    private static DataSource postgresql(String url, String name) throws SQLException {
-        PGSimpleDataSource postgresql = new PGSimpleDataSource();
-        postgresql.setUrl(url);
-        execute(postgresql, "create schema " + name);
-        postgresql.setCurrentSchema(name);
-        return postgresql;
+        private static Path make() {
+            PoolSettings template = derby();
+            Path folder = Path.of("target", "derby-template-" + name());
+            try {
+                new SchemaMigration().prepare(template.unpooled());
+                execute(template.unpooled(), "call syscs_util.syscs_backup_database('" + folder + "')");
+            } catch (SQLException failure) {
+                throw new IllegalStateException(failure);
+            }
+            return folder.resolve(template.url().replaceAll(".*:|;.*", ""));
+        }
     }
 }
