@@ -12,8 +12,9 @@ import org.apache.felix.hc.api.execution.HealthCheckExecutionResult;
  *
  * @param status {@code UP} or {@code DOWN}
  * @param failing checks that fail; empty if it is up
+ * @param warnings checks that pass and yet say what an operator should mend
  */
-record Health(String status, List<Failure> failing) {
+record Health(String status, List<Failure> failing, List<Failure> warnings) {
 
     /**
      * A check that fails.
@@ -26,13 +27,17 @@ record Health(String status, List<Failure> failing) {
     /** Sums results up. No results at all are no good sign: the checks are not there yet. */
     static Health of(List<HealthCheckExecutionResult> results) {
         if (results.isEmpty()) {
-            return new Health("DOWN", List.of(new Failure("checks", List.of("no check is registered yet"))));
+            return new Health("DOWN", List.of(new Failure("checks", List.of("no check is registered yet"))), List.of());
         }
         List<Failure> failing = results.stream()
                 .filter(result -> !isWell(result.getHealthCheckResult()))
                 .map(Health::failure)
                 .toList();
-        return new Health(failing.isEmpty() ? "UP" : "DOWN", failing);
+        List<Failure> warnings = results.stream()
+                .filter(result -> result.getHealthCheckResult().getStatus() == Result.Status.WARN)
+                .map(Health::failure)
+                .toList();
+        return new Health(failing.isEmpty() ? "UP" : "DOWN", failing, warnings);
     }
 
     boolean up() {

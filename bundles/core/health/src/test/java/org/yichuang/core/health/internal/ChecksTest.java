@@ -18,6 +18,7 @@ import org.yichuang.ports.accounts.SessionService;
 import org.yichuang.ports.casework.CaseService;
 import org.yichuang.ports.catalog.Catalog;
 import org.yichuang.ports.catalog.WindowDirectory;
+import org.yichuang.ports.database.DatabaseService;
 import org.yichuang.ports.documents.DocumentService;
 import org.yichuang.ports.documents.FileStore;
 import org.yichuang.ports.trail.TrailService;
@@ -63,6 +64,20 @@ class ChecksTest {
         assertThat(check.execute().getStatus()).as("not made yet").isEqualTo(Result.Status.CRITICAL);
         database.setCreateDatabase("create");
         assertThat(check.execute().isOk()).isTrue();
+    }
+
+    @Test
+    void aDatabaseThatWasRefusedIsAWarningWhileTheOneBeforeGoesOn() {
+        DatabaseReady check = new DatabaseReady();
+        check.service = OsgiFakes.answering(DatabaseService.class, "配置的数据库是空的");
+        assertThat(check.execute().getStatus()).isEqualTo(Result.Status.TEMPORARILY_UNAVAILABLE);
+        EmbeddedDataSource database = new EmbeddedDataSource();
+        database.setDatabaseName("memory:refused");
+        database.setCreateDatabase("create");
+        check.database = database;
+        Result result = check.execute();
+        assertThat(result.getStatus()).isEqualTo(Result.Status.WARN);
+        assertThat(result).anySatisfy(entry -> assertThat(entry.getMessage()).isEqualTo("配置的数据库是空的"));
     }
 
     @Test

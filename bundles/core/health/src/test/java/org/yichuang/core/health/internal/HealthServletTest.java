@@ -54,7 +54,7 @@ class HealthServletTest {
         executor.cached = executor.fresh;
         HttpResponse<String> answer = get("/ready");
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).isEqualTo("{\"status\":\"UP\",\"failing\":[]}");
+        assertThat(answer.body()).isEqualTo("{\"status\":\"UP\",\"failing\":[],\"warnings\":[{\"check\":\"slow\",\"messages\":[\"says so\"]}]}");
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json");
         get("/live");
         assertThat(executor.asked).containsExactly("ready", "live");
@@ -67,7 +67,8 @@ class HealthServletTest {
         HttpResponse<String> answer = get("/ready");
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.body())
-                .isEqualTo("{\"status\":\"DOWN\",\"failing\":[{\"check\":\"database\",\"messages\":[\"says so\"]}]}");
+                .isEqualTo(
+                        "{\"status\":\"DOWN\",\"failing\":[{\"check\":\"database\",\"messages\":[\"says so\"]}],\"warnings\":[]}");
     }
 
     @Test

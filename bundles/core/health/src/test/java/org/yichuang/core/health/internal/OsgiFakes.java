@@ -29,6 +29,11 @@ final class OsgiFakes {
                         : null);
     }
 
+    /** A service that answers every question the same. */
+    static <T> T answering(Class<T> type, Object answer) {
+        return proxy(type, (method, arguments) -> answer);
+    }
+
     private static <T> T proxy(Class<T> type, Answer answer) {
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(),

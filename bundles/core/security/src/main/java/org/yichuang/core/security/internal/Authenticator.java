@@ -103,6 +103,10 @@ public final class Authenticator {
         boolean outdated = !stored.cost().equals(settings.argon2());
         String hash = outdated ? PasswordHash.of(password, settings.argon2()).phc() : null;
         database.transact(connection -> {
+            if (connection.isReadOnly()) {
+                // In maintenance nothing is written, and an operator must still come in to end it.
+                return null;
+            }
             LoginFailureTable.forget(connection, account.login());
             if (outdated) {
                 AccountTable.rehash(connection, account, hash);

@@ -137,7 +137,8 @@ public final class Sessions implements SessionService {
             if (row == null || !holds(row)) {
                 return Optional.empty();
             }
-            if (!now.isBefore(row.usedAt().plus(USE_LAG))) {
+            // In maintenance nothing can be written: a session does not end for that.
+            if (!now.isBefore(row.usedAt().plus(USE_LAG)) && !connection.isReadOnly()) {
                 if (!SessionTable.use(connection, digest, now)) {
                     return Optional.empty();
                 }

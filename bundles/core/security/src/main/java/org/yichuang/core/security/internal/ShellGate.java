@@ -6,6 +6,8 @@ import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.yichuang.ports.accounts.Role;
 import org.yichuang.ports.clock.TimeSource;
 import org.yichuang.ports.problem.Reason;
@@ -17,6 +19,8 @@ public final class ShellGate {
 
     private static final Set<String> OPERATOR = Set.of("admin", "manager", "viewer", "ssh", "systembundles");
     private static final Set<String> AUDITOR = Set.of("viewer", "ssh");
+
+    private static final Logger LOG = LoggerFactory.getLogger(ShellGate.class);
 
     private final Database database;
     private final TimeSource time;
@@ -45,7 +49,16 @@ public final class ShellGate {
         SecurityEvent event = roles.isPresent() ? SecurityEvent.LOGGED_IN : SecurityEvent.LOGIN_REFUSED;
         String detail = account.mustChangePassword() ? "shell, first password not changed" : "shell";
         database.transact(connection -> {
-            SecurityTrail.add(connection, time.instant(), event, account.login(), account.login(), remote, detail);
+            if (connection.isReadOnly()) {
+                LOG.warn(
+                        "{} {} from {} ({}); noted here only: the database is in maintenance",
+                        event,
+                        account.login(),
+                        remote,
+                        detail);
+            } else {
+                SecurityTrail.add(connection, time.instant(), event, account.login(), account.login(), remote, detail);
+            }
             return null;
         });
         return new Entrant(

@@ -39,6 +39,11 @@ abstract class Report<T> implements Action {
         }
     }
 
+    /** Tells whether nothing but JSON may be printed. */
+    protected final boolean isJson() {
+        return json;
+    }
+
     /** Asks the platform. */
     protected abstract T ask() throws Exception;
 
