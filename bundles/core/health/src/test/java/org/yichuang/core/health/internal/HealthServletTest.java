@@ -54,7 +54,9 @@ class HealthServletTest {
         executor.cached = executor.fresh;
         HttpResponse<String> answer = get("/ready");
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).isEqualTo("{\"status\":\"UP\",\"failing\":[],\"warnings\":[{\"check\":\"slow\",\"messages\":[\"says so\"]}]}");
+        assertThat(answer.body())
+                .isEqualTo(
+                        "{\"status\":\"UP\",\"failing\":[],\"warnings\":[{\"check\":\"slow\",\"messages\":[\"says so\"]}]}");
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json");
         get("/live");
         assertThat(executor.asked).containsExactly("ready", "live");
