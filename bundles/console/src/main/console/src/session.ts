@@ -2,10 +2,11 @@
 // Who is logged in, and what the platform calls things in Chinese.
 import { computed, readonly, ref } from 'vue';
 import { Problem, configure, get, post, put, remove } from './api/http';
-import type { Role, Session, Vocabulary } from './api/types';
+import type { ActionForm, ActionType, Items, Role, Session, Vocabulary } from './api/types';
 
 const session = ref<Session | null>(null);
 const vocabulary = ref<Vocabulary>({});
+const forms = ref<ActionForm[]>([]);
 
 /** The platform has ended the session; what is on the page stays until somebody logs in again. */
 export const ended = ref(false);
@@ -28,9 +29,17 @@ export function titlesOf(kind: string): [string, string][] {
   return Object.entries(vocabulary.value[kind] ?? {});
 }
 
+/** What has to be asked for an action that has no page of its own; nothing if it has one. */
+export function formOf(action: ActionType): ActionForm | undefined {
+  return forms.value.find((form) => form.action === action);
+}
+
 /** Loads the vocabulary, once; a failure is told by the page that asks again. */
 export async function loadVocabulary(): Promise<void> {
-  if (Object.keys(vocabulary.value).length === 0) vocabulary.value = await get<Vocabulary>('/vocabulary');
+  if (Object.keys(vocabulary.value).length > 0) return;
+  const [titles, asked] = await Promise.all([get<Vocabulary>('/vocabulary'), get<Items<ActionForm>>('/vocabulary/actions')]);
+  forms.value = asked.items;
+  vocabulary.value = titles;
 }
 
 /** Takes up the session of the cookie, if it still holds. */

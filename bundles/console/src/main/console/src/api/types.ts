@@ -10,7 +10,9 @@ export type Role =
   | 'SUPERVISOR'
   | 'SYSTEM_ADMINISTRATOR'
   | 'AUDIT_ADMINISTRATOR'
-  | 'SECURITY_ADMINISTRATOR';
+  | 'SECURITY_ADMINISTRATOR'
+  | 'CHANNEL'
+  | 'PLATFORM';
 
 export interface Actor {
   account: string;
@@ -111,8 +113,17 @@ export interface MatterDefinition {
   materials: Material[];
   form: Record<string, unknown>;
   nonAcceptanceGrounds: string[];
+  pauses: string[];
   windowAuthorized: boolean;
-  fee: { charged: boolean; basis: string | null; items: { name: string; fen: number; unit: string }[] };
+  fee: { charged: boolean; basis: string | null; items: { name: string; fen: number; unit: string }[]; waivers: string[] };
+  procedure: {
+    phase: string;
+    confirmed: boolean;
+    supplementLimit: Limit | null;
+    joint: { creditCode: string; name: string; duty: string; limit: Limit }[];
+    delivery: string[];
+    collectionDays: number;
+  };
   result: { name: string; kind: string; validYears: number | null; validityNote: string | null; certificate: string | null };
   visits: number;
   questions: { question: string; answer: string }[];
@@ -180,8 +191,10 @@ export interface IntakeStep {
 
 export type CaseState =
   | 'DRAFT'
+  | 'PRE_REVIEW'
   | 'RECEIVED'
   | 'AWAITING_CORRECTION'
+  | 'AWAITING_CONFIRMATION'
   | 'NOT_ACCEPTED'
   | 'ACCEPTED'
   | 'UNDER_REVIEW'
@@ -189,29 +202,66 @@ export type CaseState =
   | 'RESULT_VERIFICATION'
   | 'AWAITING_DELIVERY'
   | 'CLOSED'
-  | 'WITHDRAWN';
+  | 'WITHDRAWN'
+  | 'LAPSED';
 
 export type Light = 'NONE' | 'GREEN' | 'YELLOW' | 'RED';
 
 export type ActionType =
   | 'DRAFT'
   | 'SAVE'
+  | 'SUBMIT'
+  | 'REGISTER_PARCEL'
+  | 'PASS_PRE_REVIEW'
   | 'RECEIVE'
+  | 'REVIEW'
   | 'REQUEST_CORRECTION'
+  | 'ALLOW_CORRECTION'
   | 'ANSWER_CORRECTION'
+  | 'REMIND_CORRECTION'
+  | 'REQUEST_CONFIRMATION'
+  | 'CONFIRM'
   | 'REFUSE'
   | 'ACCEPT'
+  | 'ACCEPT_TOLERANT'
+  | 'DEEM_ACCEPTED'
+  | 'SUPPLY'
   | 'SEND_PAPERS'
   | 'SIGN_PAPERS'
+  | 'REFUSE_PAPERS'
+  | 'RETURN_PAPERS'
   | 'ASSIGN'
   | 'GIVE_OPINION'
+  | 'SIMULATE'
+  | 'PAUSE'
+  | 'RESUME'
+  | 'PROPOSE_EXTENSION'
+  | 'DECIDE_EXTENSION'
+  | 'OPEN_JOINT'
+  | 'ANSWER_JOINT'
   | 'APPROVE'
   | 'REJECT'
+  | 'ASSESS_FEE'
+  | 'PAY'
+  | 'WAIVE_FEE'
   | 'SEND_RESULT'
   | 'RETURN_RESULT'
   | 'NOTIFY'
+  | 'DISPATCH'
+  | 'REPORT_COURIER'
   | 'DELIVER'
+  | 'DELIVER_ONLINE'
+  | 'REMIND_COLLECTION'
+  | 'ARCHIVE_RESULT'
   | 'WITHDRAW'
+  | 'LAPSE'
+  | 'CHANGE_FIRST_RESPONSIBLE'
+  | 'HAND_OVER'
+  | 'URGE'
+  | 'SUPERVISE'
+  | 'ANSWER_SUPERVISION'
+  | 'ALERT'
+  | 'RECOUNT'
   | 'UNMASK';
 
 export interface Action {
@@ -250,6 +300,7 @@ export interface Filing {
   agent: Agent | null;
   form: FormData;
   materials: MaterialItem[];
+  delivery: { method: string; recipient: string | null; phone: string | null; address: string | null } | null;
 }
 
 export interface Finding {
@@ -308,7 +359,18 @@ export interface CasePage {
   next: string | null;
 }
 
-export type Queue = 'INTAKE' | 'CORRECTION' | 'HAND_OVER' | 'REVIEW' | 'RESULT' | 'VERIFICATION' | 'DELIVERY' | 'ALL';
+export type Queue =
+  | 'INTAKE'
+  | 'CORRECTION'
+  | 'HAND_OVER'
+  | 'CONFIRMATION'
+  | 'REVIEW'
+  | 'RESULT'
+  | 'VERIFICATION'
+  | 'DELIVERY'
+  | 'JOINT'
+  | 'SUPERVISION'
+  | 'ALL';
 
 export interface QueueCount {
   queue: Queue;
@@ -353,6 +415,136 @@ export interface HistoryEntry {
   happenedAt: string;
   recordedAt: string;
   summary: string;
+}
+
+export interface Confirmation {
+  question: string | null;
+  requestedBy: string;
+  requestedAt: string;
+  agreed: boolean | null;
+  opinion: string | null;
+  answeredBy: string | null;
+  answeredAt: string | null;
+}
+
+/** How a case came in, who answers for it, who confirmed it. */
+export interface IntakeFacet {
+  firstResponsible: string | null;
+  clerk: string | null;
+  link: { caseNo: string; kind: string } | null;
+  submittedAt: string | null;
+  parcel: { trackingNo: string; sender: string; registeredAt: string } | null;
+  confirmations: Confirmation[];
+  secondCorrection: string | null;
+  remindedAt: string | null;
+  deemed: boolean;
+  lapse: string | null;
+}
+
+export interface Opinion {
+  account: string;
+  name: string;
+  at: string;
+  agree: boolean;
+  text: string;
+}
+
+export interface PauseInterval {
+  reason: string;
+  detail: string;
+  by: string;
+  from: string;
+  expectedEnd: string;
+  to: string | null;
+  conclusion: string | null;
+  report: string | null;
+}
+
+export interface JointTask {
+  department: string;
+  name: string;
+  question: string;
+  openedBy: string;
+  openedAt: string;
+  due: string;
+  agreed: boolean | null;
+  opinion: string | null;
+  answeredBy: string | null;
+  answeredAt: string | null;
+}
+
+/** Tolerance, pauses, extension, fee and joint opinions. */
+export interface ReviewFacet {
+  tolerance: string;
+  missing: string[];
+  suppliedAt: string | null;
+  simulated: Opinion | null;
+  pauses: PauseInterval[];
+  extension: {
+    days: number;
+    reason: string;
+    proposedBy: string;
+    proposedAt: string;
+    granted: boolean | null;
+    decidedBy: string | null;
+    decidedAt: string | null;
+    note: string | null;
+  } | null;
+  payment: {
+    state: string;
+    order: string | null;
+    fen: number;
+    lines: { name: string; quantity: number; unit: string; fen: number }[];
+    pushedAt: string | null;
+    paidAt: string | null;
+    transaction: string | null;
+    waiver: string | null;
+  };
+  joint: JointTask[];
+}
+
+/** Papers, parcels and oversight. */
+export interface IssueFacet {
+  papers: { name: string; originals: number; copies: number; holder: string }[];
+  shipments: {
+    recipient: string;
+    phone: string;
+    address: string;
+    trackingNo: string | null;
+    contents: string;
+    sentAt: string;
+    state: string | null;
+    detail: string | null;
+    at: string | null;
+  }[];
+  remindedAt: string | null;
+  orders: {
+    text: string;
+    by: string;
+    at: string;
+    answerBy: string | null;
+    answer: string | null;
+    answeredBy: string | null;
+    answeredAt: string | null;
+  }[];
+  alerts: { kind: string; text: string; at: string }[];
+}
+
+/** What has to be asked for an action that has no page of its own. */
+export interface ActionForm {
+  action: ActionType;
+  fields: ActionField[];
+}
+
+export interface ActionField {
+  name: string;
+  title: string;
+  kind: 'TEXT' | 'NUMBER' | 'BOOLEAN' | 'INSTANT' | 'CONSTANT' | 'RECORD';
+  several: boolean;
+  input: 'PLAIN' | 'LONG_TEXT' | 'DATE' | 'ACCOUNT' | 'FILE' | 'MATERIAL' | 'CHOICE';
+  optional: boolean;
+  vocabulary: string | null;
+  fields: ActionField[];
 }
 
 export interface CaseView {
@@ -404,6 +596,10 @@ export interface CaseView {
   hops: Hop[];
   delivery: string;
   clock: Clock;
+  clocks: Record<string, Clock>;
+  intake: IntakeFacet;
+  review: ReviewFacet;
+  issue: IssueFacet;
   history: HistoryEntry[];
   next: NextStep[];
   masked: boolean;

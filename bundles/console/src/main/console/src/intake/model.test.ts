@@ -122,7 +122,7 @@ describe('an application that is not whole', () => {
 });
 
 describe('what is sent', () => {
-  const place = { matter: 'M', window: 'A01' };
+  const place = { matter: 'M', window: 'A01', channel: 'COUNTER' };
   const filing = filingOf(whole(), checklist);
   const types = (state: CaseView['state'] | null, findings: [] | null) =>
     filed(state && { caseNo: 'C', state, version: 1 }, place, filing, findings).map((action) => action.type);

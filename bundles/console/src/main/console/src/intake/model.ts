@@ -36,12 +36,21 @@ export interface Point {
   note: string;
 }
 
+export interface Delivery {
+  method: string;
+  recipient: string;
+  phone: string;
+  address: string;
+}
+
 export interface Entered {
   answers: Answers;
   applicant: Applicant;
   withAgent: boolean;
   agent: Agent;
   form: FormData;
+  /** How the applicant wants the result (送达方式). */
+  delivery: Delivery;
   /** By material: one for each that the matter may ever ask. */
   held: Record<string, Held>;
   /** By material and index of the point, see {@link pointKey}. */
@@ -58,6 +67,7 @@ export function empty(matter: MatterDefinition): Entered {
     withAgent: false,
     agent: { name: '', idNumber: '', phone: '' },
     form: emptyOf(matter.form as Schema) as FormData,
+    delivery: { method: 'COUNTER', recipient: '', phone: '', address: '' },
     held: Object.fromEntries(
       matter.materials.map((material) => [material.key, { received: false, originals: 0, copies: 0, files: [] }]),
     ),
@@ -79,6 +89,7 @@ export function from(view: CaseView, matter: MatterDefinition): Entered {
     withAgent: filing.agent !== null,
     agent: { ...fresh.agent, ...filing.agent },
     form: { ...fresh.form, ...structuredClone(filing.form) },
+    delivery: deliveryOf(filing),
     held: {
       ...fresh.held,
       ...Object.fromEntries(filing.materials.map((item) => [
@@ -100,6 +111,15 @@ export function from(view: CaseView, matter: MatterDefinition): Entered {
           .map(({ material, point, passed, note }) => [pointKey(material, point), { passed, note: note ?? '' }]),
       ),
     },
+  };
+}
+
+function deliveryOf({ delivery }: Filing): Delivery {
+  return {
+    method: delivery?.method ?? 'COUNTER',
+    recipient: delivery?.recipient ?? '',
+    phone: delivery?.phone ?? '',
+    address: delivery?.address ?? '',
   };
 }
 
@@ -125,6 +145,7 @@ export function filingOf(entered: Entered, checklist: Checklist): Filing {
         const { originals, copies, files } = entered.held[material.key];
         return { material: material.key, originals, copies, files: files.map((file) => file.id) };
       }),
+    delivery: entered.delivery.method === 'COURIER' ? trimmed(entered.delivery) : { method: entered.delivery.method, recipient: null, phone: null, address: null },
   };
 }
 
@@ -138,7 +159,7 @@ export function findingsOf(entered: Entered, checklist: Checklist, unseen: strin
   );
 }
 
-/** What is wrong with the applicant and the agent, by path in the filing. */
+/** What is wrong with the applicant, the agent and the delivery, by path in the filing. */
 export function personFaults(entered: Entered): Faults {
   const { applicant, agent } = entered;
   const organisation = isOrganisation(applicant);
@@ -152,6 +173,11 @@ export function personFaults(entered: Entered): Faults {
     faults['/agent/name'] = agent.name.trim() ? null : '请填写代理人姓名。';
     faults['/agent/idNumber'] = idNumberFault(agent.idNumber);
     faults['/agent/phone'] = phoneFault(agent.phone);
+  }
+  if (entered.delivery.method === 'COURIER') {
+    faults['/delivery/recipient'] = entered.delivery.recipient.trim() ? null : '请填写收件人。';
+    faults['/delivery/phone'] = phoneFault(entered.delivery.phone);
+    faults['/delivery/address'] = entered.delivery.address.trim() ? null : '请填写收件地址。';
   }
   return Object.fromEntries(Object.entries(faults).filter((fault): fault is [string, string] => fault[1] !== null));
 }
@@ -224,6 +250,13 @@ export function obstacles(entered: Entered, checklist: Checklist, matter: Matter
   ];
 }
 
+/** The materials that may follow later (容缺): all that are missing, if each may and nothing else is in the way; else none. */
+export function deferred(entered: Entered, checklist: Checklist, matter: MatterDefinition): Material[] {
+  const missing = materialGaps(entered, checklist).map((gap) => checklist.materials.find(({ key }) => key === gap.material)!);
+  const tolerable = missing.every((material) => material.deferrable && !entered.held[material.key].received);
+  return tolerable && obstacles(entered, checklist, matter).length === missing.length ? missing : [];
+}
+
 /** Materials with a review point that nobody has looked at; an optional one that was not handed in has none. */
 function unanswered(entered: Entered, checklist: Checklist): string[] {
   return checklist.materials
@@ -250,13 +283,16 @@ export interface Begun {
 /** The actions that bring what was entered to the platform, before what is decided on it. */
 export function filed(
   begun: Begun | null,
-  place: { matter: string; window: string },
+  place: { matter: string; window: string; channel: string },
   filing: Filing,
   findings: Finding[] | null,
 ): Action[] {
   const received = findings ? [action('RECEIVE', { findings })] : [];
-  if (!begun) return [action('DRAFT', { ...place, channel: 'COUNTER', filing }), ...received];
+  if (!begun) return [action('DRAFT', { ...place, filing, link: null }), ...received];
   if (begun.state === 'AWAITING_CORRECTION') return [action('ANSWER_CORRECTION', { filing, findings: findings ?? [] })];
+  // What came in online or by post stays as it was filed; only what was found about it is new.
+  if (begun.state === 'PRE_REVIEW') return findings ? [action('PASS_PRE_REVIEW', { findings })] : [];
+  if (begun.state === 'RECEIVED') return findings ? [action('REVIEW', { findings })] : [];
   return [action('SAVE', { filing }), ...received];
 }
 

@@ -9,6 +9,7 @@ import {
   type Begun,
   type Entered,
   corrections,
+  deferred,
   empty,
   filed,
   filingOf,
@@ -27,7 +28,7 @@ const pause = 150;
 export async function openIntake(code: string, window: string, caseNo: string | null) {
   const view = caseNo === null ? null : await inFull(caseNo);
   const matter = await (view ? version(view.matterDigest) : offered(code));
-  const place = { matter: matter.definition.code, window: view?.window ?? window };
+  const place = { matter: matter.definition.code, window: view?.window ?? window, channel: view?.channel ?? 'COUNTER' };
   const steps = await stepsOf(place.window, matter.definition.code);
   const checklist = await checklistOf(matter.digest, view?.filing.answers ?? {});
   return make(matter, steps, place, view, checklist);
@@ -45,7 +46,7 @@ async function inFull(caseNo: string): Promise<CaseView> {
 function make(
   matter: MatterVersion,
   steps: IntakeStep[],
-  place: { matter: string; window: string },
+  place: { matter: string; window: string; channel: string },
   view: CaseView | null,
   first: Checklist,
 ) {
@@ -59,6 +60,7 @@ function make(
   const serverFaults = ref<Faults>({});
   const saved = ref(snapshot());
   const intent = new Intent();
+  const where = reactive(place);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: AbortController | undefined;
 
@@ -107,7 +109,7 @@ function make(
     const before = snapshot();
     const filing = filingOf(entered, checklist.value);
     const findings = unseen === null ? null : findingsOf(entered, checklist.value, unseen);
-    const actions = [...filed(begun.value, place, filing, findings), ...decision];
+    const actions = [...filed(begun.value, where, filing, findings), ...decision];
     try {
       const receipt = await intent.perform(begun.value?.caseNo ?? null, actions, begun.value?.version);
       begun.value = receipt;
@@ -138,6 +140,8 @@ function make(
     obstacles: computed(() => obstacles(entered, checklist.value, definition)),
     corrections: computed(() => corrections(entered, checklist.value, definition)),
     undecidable: computed(() => undecidable(entered, checklist.value)),
+    deferred: computed(() => deferred(entered, checklist.value, definition)),
+    place: where,
     send,
   });
 }

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+// What is asked for an action is stated by the platform; here it becomes what a page can fill in, and back.
+import type { ActionField, CaseView, MatterDefinition } from '../api/types';
+import { papersOf } from './context';
+
+export type Values = Record<string, unknown>;
+
+/** Most answers agree: the clerk unticks what does not. */
+const approving = new Set(['agree', 'granted']);
+
+/** What a field holds before anybody has filled it in. */
+export function blank(fields: ActionField[]): Values {
+  return Object.fromEntries(fields.map((field) => [field.name, blankOf(field)]));
+}
+
+function blankOf(field: ActionField): unknown {
+  if (field.several) return [];
+  if (field.kind === 'BOOLEAN') return approving.has(field.name);
+  if (field.kind === 'NUMBER') return undefined;
+  if (field.kind === 'RECORD') return blank(field.fields);
+  return '';
+}
+
+/** What is missing, in words; `null` if nothing is. */
+export function missing(fields: ActionField[], values: Values): string | null {
+  for (const field of fields) {
+    const value = values[field.name];
+    if (!field.optional && isEmpty(field, value)) return `请填写“${field.title}”。`;
+  }
+  return null;
+}
+
+function isEmpty(field: ActionField, value: unknown): boolean {
+  if (field.several) return (value as unknown[]).length === 0;
+  if (field.kind === 'RECORD') return missing(field.fields, value as Values) !== null;
+  if (field.kind === 'NUMBER') return !Number.isFinite(value);
+  return typeof value === 'string' && value.trim() === '';
+}
+
+/** What is sent: texts without white space around them, nothing where an optional field was left empty. */
+export function sent(fields: ActionField[], values: Values): Values {
+  return Object.fromEntries(fields.map((field) => [field.name, sentOf(field, values[field.name])]));
+}
+
+function sentOf(field: ActionField, value: unknown): unknown {
+  if (field.optional && isEmpty(field, value)) return field.several ? [] : null;
+  if (field.several || field.kind === 'BOOLEAN' || field.kind === 'NUMBER') return value;
+  if (field.kind === 'RECORD') return sent(field.fields, value as Values);
+  return typeof value === 'string' ? value.trim() : value;
+}
+
+/** One of several values to choose from. */
+export interface Choice {
+  value: string;
+  title: string;
+}
+
+/** What may be chosen where the platform says that the matter or the case lists it. */
+export function choices(field: ActionField, view: CaseView, matter: MatterDefinition): Choice[] {
+  if (field.input === 'MATERIAL') {
+    return view.checklist.materials.filter((material) => material.deferrable).map(({ key, name }) => ({ value: key, title: name }));
+  }
+  if (field.name === 'ground') return matter.fee.waivers.map((ground) => ({ value: ground, title: ground }));
+  const open = view.review.joint.filter((task) => !task.answeredAt).map((task) => task.department);
+  const departments = matter.procedure.joint.map(({ creditCode, name, duty }) => ({ value: creditCode, title: `${name}（${duty}）` }));
+  return field.title === '答复部门' ? departments.filter(({ value }) => open.includes(value)) : departments.filter(({ value }) => !open.includes(value));
+}
+
+/** Which values of an enum make sense for a case: only the pauses that its matter allows, or that are open. */
+export function sensible(field: ActionField, action: string, view: CaseView, matter: MatterDefinition): (value: string) => boolean {
+  if (field.vocabulary !== 'PauseReason') return () => true;
+  const open = view.review.pauses.filter((pause) => !pause.to).map((pause) => pause.reason);
+  return action === 'RESUME' ? (value) => open.includes(value) : (value) => matter.pauses.includes(value) && !open.includes(value);
+}
+
+/** Papers to begin with where papers are counted: those that the platform says are there. */
+export function papersAtHand(view: CaseView) {
+  return view.issue.papers.length ? view.issue.papers.map(({ name, originals, copies }) => ({ name, originals, copies })) : papersOf(view);
+}
