@@ -9,8 +9,9 @@ import org.yichuang.api.matter.Limit;
  *
  * @param state whether it runs
  * @param limit the limit with its extensions
- * @param used units used up by the moment asked about
+ * @param used units used up by the moment asked about, or by the stop before it: a day when office hours close on it, an
+ *     hour when it is over; never more than the limit
  * @param remaining units left at that moment, 0 if it is overdue
- * @param deadline when it is used up and why; without a date while a pause is open
+ * @param deadline when it is used up and why; without a date while a pause is open that began before
  */
 public record ClockReading(ClockState state, Limit limit, int used, int remaining, Deadline deadline) {}

@@ -20,7 +20,7 @@ public interface Deadlines {
      * @param limit the limit
      * @param start when it began
      * @param pauses when it did not run: half-open, in any order, may overlap; the last may be open
-     * @return the due date; without a date while a pause is open
+     * @return the due date; without a date if a pause is open that began before the limit was used up
      */
     Deadline compute(Limit limit, Instant start, List<Pause> pauses);
 

@@ -18,15 +18,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import javax.persistence.Persistence;
 import javax.sql.DataSource;
 import org.yichuang.api.matter.Exclusion;
+import org.yichuang.api.matter.Limit;
 import org.yichuang.api.matter.MatterDefinition;
 import org.yichuang.api.window.IntakeStep;
 import org.yichuang.api.window.Window;
-import org.yichuang.core.calendar.internal.DeadlineCalculator;
+import org.yichuang.core.calendar.internal.count.Counting;
+import org.yichuang.core.calendar.internal.count.Edition;
+import org.yichuang.core.calendar.internal.count.OfficeHours;
 import org.yichuang.core.casework.internal.documents.DocumentOutbox;
 import org.yichuang.core.casework.internal.outbox.CaseOutbox;
 import org.yichuang.core.casework.internal.trail.TrailComponent;
@@ -40,6 +44,12 @@ import org.yichuang.ports.catalog.MatterQuery;
 import org.yichuang.ports.catalog.MatterVersion;
 import org.yichuang.ports.catalog.WindowDirectory;
 import org.yichuang.ports.catalog.WindowView;
+import org.yichuang.ports.clock.CalendarYear;
+import org.yichuang.ports.clock.ClockEntry;
+import org.yichuang.ports.clock.ClockReading;
+import org.yichuang.ports.clock.Deadline;
+import org.yichuang.ports.clock.Deadlines;
+import org.yichuang.ports.clock.Pause;
 import org.yichuang.ports.clock.TimeSource;
 import org.yichuang.ports.clock.WorkCalendar;
 import org.yichuang.ports.documents.FileStore;
@@ -73,6 +83,8 @@ final class World implements AutoCloseable {
     final TrailKeys keys;
     final TrailComponent trail;
     final Path data = newFolder();
+    final Deadlines deadlines = new Counter();
+    Edition calendar = calendar("test-1", Set.of());
     Instant now = Instant.parse("2026-11-23T01:00:00.123Z");
     boolean offered = true;
     boolean windowOpen = true;
@@ -102,7 +114,7 @@ final class World implements AutoCloseable {
                 login -> staff.stream()
                         .filter(actor -> actor.account().equals(login))
                         .findFirst(),
-                new DeadlineCalculator(new Weekdays()),
+                deadlines,
                 new Weekdays(),
                 time,
                 outbox,
@@ -176,6 +188,32 @@ final class World implements AutoCloseable {
                 return CaseServiceComponent.Config.class;
             }
         };
+    }
+
+    /** A calendar of weekdays with some holidays. */
+    static Edition calendar(String version, Set<LocalDate> holidays) {
+        TreeMap<LocalDate, String> named = new TreeMap<>();
+        holidays.forEach(day -> named.put(day, "假日"));
+        return new Edition(
+                version,
+                ZoneId.of("Asia/Shanghai"),
+                OfficeHours.parse("09:00-17:00"),
+                Map.of(
+                        2026, new CalendarYear(2026, "test", named, new TreeMap<>()),
+                        2027, new CalendarYear(2027, "test", new TreeMap<>(), new TreeMap<>())));
+    }
+
+    /** Counts by the calendar that is in force when it is asked. */
+    private final class Counter implements Deadlines {
+        @Override
+        public Deadline compute(Limit limit, Instant start, List<Pause> pauses) {
+            return new Counting(calendar).compute(limit, start, pauses);
+        }
+
+        @Override
+        public ClockReading read(Limit limit, List<ClockEntry> ledger, Instant at) {
+            return new Counting(calendar).read(limit, ledger, at);
+        }
     }
 
     private static final class Weekdays implements WorkCalendar {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.yichuang.core.calendar.internal;
+package org.yichuang.core.calendar.internal.count;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,7 +25,7 @@ import org.yichuang.ports.clock.Pause;
 class DeadlinePropertiesTest {
     private static final Instant EPOCH = Instant.parse("2026-01-01T00:00:00Z");
 
-    private final DeadlineCalculator calculator = new DeadlineCalculator(Calendars.standard());
+    private final Counting calculator = new Counting(Ledgers.standard());
 
     @Property
     void pauseNeverShortens(
@@ -85,7 +85,7 @@ class DeadlinePropertiesTest {
     void dueDaysAreWorkingDaysAtClosing(
             @ForAll("limits") Limit limit, @ForAll("moments") Instant start, @ForAll("pauses") List<Pause> pauses) {
         if (limit.unit() != LimitUnit.HOUR && limit.value() > 0) {
-            var calendar = Calendars.standard();
+            var calendar = Ledgers.standard();
             var due = due(limit, start, pauses).atZone(calendar.zone());
             assertThat(calendar.isWorkingDay(due.toLocalDate())).isTrue();
             assertThat(due.toLocalTime()).isEqualTo(calendar.closing());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.yichuang.core.calendar.internal;
+package org.yichuang.core.calendar.internal.count;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,7 +19,7 @@ import org.yichuang.ports.clock.Pause;
 class DueDatesTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    private final DeadlineCalculator calculator = new DeadlineCalculator(Calendars.standard());
+    private final Counting calculator = new Counting(Ledgers.standard());
 
     @ParameterizedTest
     @CsvFileSource(resources = "due-dates.csv", numLinesToSkip = 1)
@@ -59,7 +59,11 @@ class DueDatesTest {
         assertThat(deadline.days())
                 .extracting(day -> day.date() + " " + day.reason())
                 .containsExactly(
-                        "2026-11-20 当日不计", "2026-11-21 非工作日", "2026-11-22 非工作日", "2026-11-23 计入第1日", "2026-11-24 期满");
+                        "2026-11-20 起算当日不计",
+                        "2026-11-21 周末",
+                        "2026-11-22 周末",
+                        "2026-11-23 计入第1日",
+                        "2026-11-24 计入第2日，期满");
     }
 
     @Test

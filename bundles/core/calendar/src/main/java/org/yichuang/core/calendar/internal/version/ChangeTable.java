@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.calendar.internal.version;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.dbutils.QueryRunner;
+import org.yichuang.ports.clock.CalendarChange;
+import org.yichuang.ports.clock.ClockKind;
+import org.yichuang.ports.clock.Recounted;
+
+/** The rows of {@code calendar_change} and {@code calendar_recounted}. */
+final class ChangeTable {
+    private static final String COLUMNS =
+            "change_no, calendar, since, affected_from, last_case, looked, changed, finished_at";
+
+    private final QueryRunner sql = new QueryRunner();
+    private final Connection connection;
+
+    ChangeTable(Connection connection) {
+        this.connection = connection;
+    }
+
+    List<CalendarChange> all() throws SQLException {
+        return query("order by change_no desc");
+    }
+
+    Optional<CalendarChange> latest() throws SQLException {
+        return query("where change_no = (select max(change_no) from calendar_change)").stream()
+                .findFirst();
+    }
+
+    Optional<CalendarChange> find(int number) throws SQLException {
+        return query("where change_no = ?", number).stream().findFirst();
+    }
+
+    void insert(int number, String calendar, Instant since, Instant affectedFrom) throws SQLException {
+        sql.update(
+                connection,
+                "insert into calendar_change (" + COLUMNS + ") values (?, ?, ?, ?, 0, 0, 0, null)",
+                number,
+                calendar,
+                since.toEpochMilli(),
+                affectedFrom.toEpochMilli());
+    }
+
+    /** Moves a change on; tells whether it stood before that case. */
+    boolean advance(int number, long lastCase, int looked, int changed) throws SQLException {
+        return sql.update(
+                        connection,
+                        "update calendar_change set last_case = ?, looked = looked + ?, changed = changed + ?"
+                                + " where change_no = ? and last_case < ?",
+                        lastCase,
+                        looked,
+                        changed,
+                        number,
+                        lastCase)
+                == 1;
+    }
+
+    void insert(int number, List<Recounted> changed) throws SQLException {
+        try (var insert = connection.prepareStatement(
+                "insert into calendar_recounted (change_no, case_no, clock, due_before, due_after) values (?, ?, ?, ?, ?)")) {
+            for (var clock : changed) {
+                insert.setInt(1, number);
+                insert.setString(2, clock.caseNo());
+                insert.setString(3, clock.clock().name());
+                insert.setObject(4, millis(clock.before()), Types.BIGINT);
+                insert.setObject(5, millis(clock.after()), Types.BIGINT);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    void finish(int number, Instant at) throws SQLException {
+        sql.update(
+                connection,
+                "update calendar_change set finished_at = ? where change_no = ? and finished_at is null",
+                at.toEpochMilli(),
+                number);
+    }
+
+    List<Recounted> outcome(int number, String after, int limit) throws SQLException {
+        return sql.query(
+                connection,
+                "select case_no, clock, due_before, due_after from calendar_recounted where change_no = ? and case_no > ?"
+                        + " order by case_no, clock fetch first " + limit + " rows only",
+                ChangeTable::outcome,
+                number,
+                after == null ? "" : after);
+    }
+
+    private List<CalendarChange> query(String rest, Object... parameters) throws SQLException {
+        return sql.query(
+                connection, "select " + COLUMNS + " from calendar_change " + rest, ChangeTable::changes, parameters);
+    }
+
+    private static List<CalendarChange> changes(ResultSet rows) throws SQLException {
+        var changes = new ArrayList<CalendarChange>();
+        while (rows.next()) {
+            changes.add(new CalendarChange(
+                    rows.getInt(1),
+                    rows.getString(2),
+                    instant(rows, 3),
+                    instant(rows, 4),
+                    rows.getLong(5),
+                    rows.getLong(6),
+                    rows.getLong(7),
+                    instant(rows, 8)));
+        }
+        return changes;
+    }
+
+    private static List<Recounted> outcome(ResultSet rows) throws SQLException {
+        var outcome = new ArrayList<Recounted>();
+        while (rows.next()) {
+            outcome.add(new Recounted(
+                    rows.getString(1), ClockKind.valueOf(rows.getString(2)), instant(rows, 3), instant(rows, 4)));
+        }
+        return outcome;
+    }
+
+    private static Long millis(Instant moment) {
+        return moment == null ? null : moment.toEpochMilli();
+    }
+
+    private static Instant instant(ResultSet rows, int column) throws SQLException {
+        var millis = (Number) rows.getObject(column);
+        return millis == null ? null : Instant.ofEpochMilli(millis.longValue());
+    }
+}
