@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.casework.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.persistence.Persistence;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.yichuang.api.casework.CustodyState;
+import org.yichuang.core.casework.internal.persistence.CaseColumns;
+import org.yichuang.core.casework.internal.read.CaseLists;
+import org.yichuang.ports.accounts.Actor;
+import org.yichuang.ports.accounts.Role;
+import org.yichuang.ports.casework.CasePage;
+import org.yichuang.ports.casework.CaseQuery;
+import org.yichuang.ports.casework.Queue;
+import org.yichuang.ports.casework.QueueCount;
+
+/** Reads the plan of every query of the work lists and searches: none reads the table of cases from end to end. */
+@EnabledIfSystemProperty(
+        named = "yichuang.test.postgresql",
+        matches = ".+",
+        disabledReason = "reads plans of PostgreSQL")
+class CaseListPlansTest {
+    private static final int CASES = 60_000;
+    private static final Actor OPERATOR =
+            new Actor("admin", "运维", Set.of(Role.SUPERVISOR), Actor.PLATFORM, "平台", null, null);
+
+    private static final Set<String> ASKED = new LinkedHashSet<>();
+    private static DataSource database;
+    private static CaseLists lists;
+
+    @BeforeAll
+    static void manyCases() throws SQLException {
+        database = TestDatabase.migrated();
+        try (Connection connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            Map<String, String> values = values(connection);
+            statement.execute("insert into cases (" + String.join(", ", values.keySet()) + ") select "
+                    + String.join(", ", values.values()) + " from generate_series(1, " + CASES + ") g");
+            statement.execute("analyze cases");
+        }
+        lists = new CaseLists(
+                Persistence.createEntityManagerFactory(
+                        "org.yichuang.core.casework",
+                        Map.of("javax.persistence.nonJtaDataSource", listening(DataSource.class, database))),
+                () -> java.time.Instant.ofEpochMilli(CASES * 500L));
+    }
+
+    @Test
+    void noListReadsTheWholeTable() throws SQLException {
+        for (Actor actor : List.of(
+                World.CLERK,
+                World.GUIDE,
+                World.ISSUER,
+                World.SUPERVISOR,
+                World.APPROVER,
+                World.HEAD,
+                World.CHANNEL,
+                OPERATOR)) {
+            for (QueueCount queue : lists.queues(actor)) {
+                CasePage page = lists.list(new CaseQuery(queue.queue(), null, null, 20), actor);
+                lists.list(
+                        new CaseQuery(queue.queue(), null, page.next() == null ? "30000000-30000" : page.next(), 20),
+                        actor);
+                for (String text : List.of("0".repeat(40) + "12345", "0".repeat(12) + "12345", "012345", "申请人12345")) {
+                    lists.list(new CaseQuery(queue.queue(), text, null, 20), actor);
+                }
+            }
+        }
+
+        assertThat(ASKED).hasSizeGreaterThan(20);
+        assertThat(ASKED.stream().filter(CaseListPlansTest::readsEverything).toList())
+                .isEmpty();
+    }
+
+    private static boolean readsEverything(String query) {
+        try (Connection connection = database.getConnection();
+                var statement = connection.createStatement();
+                ResultSet plan = statement.executeQuery("explain " + query)) {
+            boolean capped = false;
+            while (plan.next()) {
+                // A count that is expected to reach its cap ends long before the end of the table.
+                capped |= plan.getString(1).matches(".*Limit .* rows=1000 .*");
+                if (plan.getString(1).contains("Seq Scan on cases") && !capped) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (SQLException failure) {
+            throw new IllegalStateException(query, failure);
+        }
+    }
+
+    /** What each column that must have a value gets, and those that lists look at, as an expression of {@code g}. */
+    private static Map<String, String> values(Connection connection) throws SQLException {
+        Map<String, String> values = new LinkedHashMap<>();
+        try (ResultSet columns = connection.getMetaData().getColumns(null, connection.getSchema(), "cases", "%")) {
+            while (columns.next()) {
+                if ("NO".equals(columns.getString("IS_NULLABLE"))) {
+                    values.put(
+                            columns.getString("COLUMN_NAME"),
+                            columns.getString("TYPE_NAME").matches("text|varchar") ? "'x'" : "1");
+                }
+            }
+        }
+        values.put("id", "g");
+        values.put("case_no", "lpad(g::text, 45, '0')");
+        values.put("case_no_tail", "lpad(g::text, 6, '0')");
+        values.put("short_no", "lpad(g::text, 17, '0')");
+        values.put("state", "'ACCEPTED'");
+        values.put("custody", "'" + CustodyState.values()[0] + "'");
+        values.put("region", "case when g % 5 = 0 then '" + World.REGION + "' else (150000 + g % 500)::text end");
+        values.put("agency", "case when g % 50 = 0 then '" + SampleMatter.AGENCY + "' else 'agency' || g % 40 end");
+        values.put(
+                "desk",
+                "case when g % 3 = 0 then null when g % 5 = 0 then '" + CaseColumns.desk(Queue.INTAKE, World.REGION)
+                        + "' when g % 50 = 1 then '" + CaseColumns.desk(Queue.REVIEW, SampleMatter.AGENCY)
+                        + "' else 'other' || g % 400 end");
+        values.put("applicant_name", "'申请人' || g");
+        values.put("channel_account", "case when g % 100 = 0 then 'portal' end");
+        values.put("due_at", "g * 1000");
+        return values;
+    }
+
+    /** Hands a JDBC object on and keeps every query that is asked through it, with its parameters filled in. */
+    private static <T> T listening(Class<T> type, T object) {
+        return type.cast(
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("executeQuery")) {
+                        ASKED.add(((PreparedStatement) object)
+                                .unwrap(PreparedStatement.class)
+                                .toString()
+                                .replaceFirst("^.*?wrapping ", ""));
+                    }
+                    try {
+                        Object answer = method.invoke(object, arguments);
+                        return switch (method.getName()) {
+                            case "getConnection" ->
+                                answer instanceof Connection connection
+                                        ? listening(Connection.class, connection)
+                                        : answer;
+                            case "prepareStatement" -> listening(PreparedStatement.class, (PreparedStatement) answer);
+                            default -> answer;
+                        };
+                    } catch (InvocationTargetException failure) {
+                        throw failure.getCause();
+                    }
+                }));
+    }
+}
