@@ -34,6 +34,7 @@ import org.yichuang.core.calendar.internal.count.OfficeHours;
 import org.yichuang.core.casework.internal.documents.DocumentOutbox;
 import org.yichuang.core.casework.internal.outbox.CaseOutbox;
 import org.yichuang.core.casework.internal.trail.TrailComponent;
+import org.yichuang.core.casework.internal.trail.anchors.AnchorJob;
 import org.yichuang.core.casework.internal.trail.keys.TrailKeys;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.accounts.Role;
@@ -81,6 +82,7 @@ final class World implements AutoCloseable {
     final DocumentOutbox outbox;
     final CaseOutbox messages;
     final TrailKeys keys;
+    final AnchorJob anchors;
     final TrailComponent trail;
     final Path data = newFolder();
     final Deadlines deadlines = new Counter();
@@ -104,7 +106,8 @@ final class World implements AutoCloseable {
         outbox = new DocumentOutbox(database, time);
         messages = new CaseOutbox(database, time);
         keys = new TrailKeys(data, TrailSettings.DEFAULTS, database, time);
-        trail = new TrailComponent(database, new Weekdays());
+        anchors = new AnchorJob(data, TrailSettings.DEFAULTS, database, keys, time, new Weekdays().zone());
+        trail = new TrailComponent(database, new Weekdays(), keys, anchors);
         cases = new CaseServiceComponent(
                 config(digest),
                 database,

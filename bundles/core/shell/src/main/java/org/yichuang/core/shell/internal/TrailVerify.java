@@ -38,8 +38,10 @@ public final class TrailVerify extends Report<TrailReport> {
 
     @Override
     protected void print(TrailReport report) {
-        System.out.println("核验办件 " + report.cases() + " 件，动作 " + report.actions() + " 条："
+        System.out.println("核验办件 " + report.cases() + " 件，动作 " + report.actions() + " 条，锚 "
+                + report.anchors() + " 个："
                 + (report.sound() ? "完好" : "发现 " + report.faults().size() + " 处问题"));
+        report.notices().forEach(System.out::println);
         if (!report.sound()) {
             var table = Tables.of("", "办件编号", "序号", "问题");
             report.faults().forEach(fault -> table.addRow()

@@ -60,6 +60,10 @@ public class DocumentEntity {
     @Column(name = "data_digest")
     private String dataDigest;
 
+    /** Written by the anchor job alone. */
+    @Column(name = "anchor_no", insertable = false, updatable = false)
+    private Long anchorNo;
+
     /** For the persistence provider. */
     protected DocumentEntity() {}
 

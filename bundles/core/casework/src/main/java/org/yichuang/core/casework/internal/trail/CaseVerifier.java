@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import javax.persistence.EntityManager;
 import org.yichuang.core.casework.internal.fold.CaseFold;
 import org.yichuang.core.casework.internal.fold.CaseRecord;
@@ -16,6 +17,7 @@ import org.yichuang.core.casework.internal.persistence.CaseColumns;
 import org.yichuang.core.casework.internal.persistence.CaseEntity;
 import org.yichuang.core.casework.internal.persistence.CaseRows;
 import org.yichuang.core.trail.Digests;
+import org.yichuang.core.trail.MacKey;
 import org.yichuang.core.trail.PublicPart;
 import org.yichuang.ports.trail.TrailReport.Fault;
 
@@ -23,14 +25,16 @@ import org.yichuang.ports.trail.TrailReport.Fault;
 final class CaseVerifier {
     private final EntityManager em;
     private final CaseEntity row;
+    private final Optional<MacKey> key;
     private final String caseNo;
     private final List<Fault> faults = new ArrayList<>();
     private CaseRecord folded;
     private boolean foldable = true;
 
-    CaseVerifier(EntityManager em, CaseEntity row) {
+    CaseVerifier(EntityManager em, CaseEntity row, Optional<MacKey> key) {
         this.em = em;
         this.row = row;
+        this.key = key;
         caseNo = row.getCaseNo();
     }
 
@@ -53,6 +57,7 @@ final class CaseVerifier {
                 fault(expected, "第 " + expected + " 步办理记录缺失");
             }
             chain(action, previous);
+            code(action);
             payload(action, payloads.get(action.getId()), documents);
             previous = action.getHash();
             expected = action.getSequence() + 1;
@@ -68,6 +73,34 @@ final class CaseVerifier {
         }
         if (!action.getHash().equals(ActionHash.of(caseNo, action))) {
             fault(action.getSequence(), "办理记录被改动");
+        }
+    }
+
+    /**
+     * Whoever computes a chain anew has no key for the codes. An action without a code, or with one of a lost key, is
+     * proved by its anchor; before it has one nothing proves it.
+     */
+    private void code(ActionEntity action) {
+        if (key.isEmpty() || action.getHashForm() != ActionHash.FORM) {
+            return;
+        }
+        boolean covered = action.getAnchorNo() != null;
+        if (action.getMac() == null) {
+            if (!covered) {
+                fault(action.getSequence(), "没有校验码，也尚未锚定：不能证明是平台写入的");
+            }
+            return;
+        }
+        switch (key.get().check(Digests.named(action.getAlgorithm()), action.getHash(), action.getMac())) {
+            case WRONG -> fault(action.getSequence(), "校验码不符：办理记录不是平台写入的");
+            case OTHER_KEY -> {
+                if (!covered) {
+                    fault(action.getSequence(), "校验码由另一把密钥生成，也尚未锚定：不能证明是平台写入的");
+                }
+            }
+            case RIGHT -> {
+                // As it should be.
+            }
         }
     }
 

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.casework.internal.trail.anchors;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.persistence.EntityManager;
+import javax.persistence.Query;
+import javax.persistence.TypedQuery;
+import org.yichuang.core.casework.internal.persistence.AnchorEntity;
+import org.yichuang.core.trail.Held;
+import org.yichuang.core.trail.Leaf;
+import org.yichuang.ports.documents.DocumentView;
+
+/** Finds anchors, what they cover, and what none covers yet. */
+final class AnchorRows {
+    private static final String ACTIONS =
+            "select a.caseRow.caseNo, a.sequence, a.hash, a.mac, a.anchorNo from ActionEntity a where ";
+    private static final String DOCUMENTS = "select d.id, d.digest, d.anchorNo from DocumentEntity d where ";
+    private static final int CHUNK = 500;
+
+    private AnchorRows() {}
+
+    /** An action or document that no anchor covers, with the key of its row. */
+    record Uncovered(Object key, Leaf leaf) {}
+
+    static Optional<AnchorEntity> last(EntityManager em) {
+        return em.createQuery("select a from AnchorEntity a order by a.number desc", AnchorEntity.class)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    static List<AnchorEntity> after(EntityManager em, long number, int limit) {
+        return em.createQuery(
+                        "select a from AnchorEntity a where a.number > :number order by a.number", AnchorEntity.class)
+                .setParameter("number", number)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    static List<Uncovered> actions(EntityManager em, int limit) {
+        return em.createQuery(
+                        "select a.id, a.caseRow.caseNo, a.sequence, a.hash, a.mac from ActionEntity a"
+                                + " where a.anchorNo is null order by a.id",
+                        Object[].class)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(row -> new Uncovered(
+                        row[0], Leaf.action((String) row[1], (Integer) row[2], (String) row[3], (String) row[4])))
+                .toList();
+    }
+
+    static List<Uncovered> documents(EntityManager em, int limit) {
+        return em.createQuery(
+                        "select d.id, d.digest from DocumentEntity d where d.anchorNo is null and d.state = :rendered"
+                                + " and d.digest is not null order by d.id",
+                        Object[].class)
+                .setParameter("rendered", DocumentView.State.RENDERED)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(row -> new Uncovered(row[0], Leaf.document((String) row[0], (String) row[1])))
+                .toList();
+    }
+
+    /** Claims rows for an anchor; returns how many were still free. */
+    static int claim(EntityManager em, String table, List<Uncovered> rows, long anchor) {
+        int claimed = 0;
+        for (int from = 0; from < rows.size(); from += CHUNK) {
+            List<Uncovered> chunk = rows.subList(from, Math.min(rows.size(), from + CHUNK));
+            String places = String.join(",", Collections.nCopies(chunk.size(), "?"));
+            Query update = em.createNativeQuery(
+                    "update " + table + " set anchor_no = ? where anchor_no is null and id in (" + places + ")");
+            update.setParameter(1, anchor);
+            for (int index = 0; index < chunk.size(); index++) {
+                update.setParameter(index + 2, chunk.get(index).key());
+            }
+            claimed += update.executeUpdate();
+        }
+        return claimed;
+    }
+
+    /** Returns what claims to be covered by an anchor; only of one case if {@code caseNo} is not {@code null}. */
+    static List<Held> claiming(EntityManager em, long anchor, String caseNo) {
+        TypedQuery<Object[]> actions = em.createQuery(
+                        ACTIONS + "a.anchorNo = :anchor" + (caseNo == null ? "" : " and a.caseRow.caseNo = :caseNo"),
+                        Object[].class)
+                .setParameter("anchor", anchor);
+        if (caseNo != null) {
+            actions.setParameter("caseNo", caseNo);
+        }
+        List<Held> held = new ArrayList<>(actions(actions).toList());
+        if (caseNo == null) {
+            documents(em.createQuery(DOCUMENTS + "d.anchorNo = :anchor", Object[].class)
+                            .setParameter("anchor", anchor))
+                    .forEach(held::add);
+        }
+        return held;
+    }
+
+    /** Finds what is held under the name of a leaf. */
+    static Optional<Held> named(EntityManager em, Leaf leaf) {
+        if (leaf.isAction()) {
+            return actions(em.createQuery(ACTIONS + "a.caseRow.caseNo = :no and a.sequence = :sequence", Object[].class)
+                            .setParameter("no", leaf.subject())
+                            .setParameter("sequence", leaf.sequence()))
+                    .findFirst();
+        }
+        return documents(
+                        em.createQuery(DOCUMENTS + "d.id = :id", Object[].class).setParameter("id", leaf.subject()))
+                .findFirst();
+    }
+
+    private static Stream<Held> actions(TypedQuery<Object[]> query) {
+        return query.getResultStream()
+                .map(row -> new Held(
+                        Leaf.action((String) row[0], (Integer) row[1], (String) row[2], (String) row[3]),
+                        (Long) row[4]));
+    }
+
+    private static Stream<Held> documents(TypedQuery<Object[]> query) {
+        return query.getResultStream()
+                .map(row -> new Held(Leaf.document((String) row[0], (String) row[1]), (Long) row[2]));
+    }
+}

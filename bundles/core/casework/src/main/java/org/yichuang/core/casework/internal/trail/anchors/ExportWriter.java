@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.casework.internal.trail.anchors;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Set;
+import javax.persistence.EntityManager;
+import org.yichuang.core.casework.internal.persistence.ActionEntity;
+import org.yichuang.core.casework.internal.persistence.CaseEntity;
+import org.yichuang.core.casework.internal.persistence.CaseRows;
+import org.yichuang.core.casework.internal.trail.ActionHash;
+import org.yichuang.core.trail.Export;
+
+/** Writes an export, case by case: memory does not grow with their number. */
+final class ExportWriter {
+    private static final int BATCH = 200;
+
+    private final EntityManager em;
+    private final long from;
+    private final long to;
+    private long lines;
+
+    /** Exports cases with an action recorded, or covered by an anchor made, in a span of time in milliseconds. */
+    ExportWriter(EntityManager em, long from, long to) {
+        this.em = em;
+        this.from = from;
+        this.to = to;
+    }
+
+    /** Writes a new file that only its owner can read; returns how many lines were written. */
+    long write(Path file, long now) throws IOException {
+        Object[] anchors = em.createQuery(
+                        "select min(a.number), max(a.number) from AnchorEntity a"
+                                + " where a.madeAt >= :from and a.madeAt < :to",
+                        Object[].class)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getSingleResult();
+        long first = anchors[0] == null ? 1 : (Long) anchors[0];
+        long last = anchors[1] == null ? 0 : (Long) anchors[1];
+        var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+        try (FileChannel channel =
+                        FileChannel.open(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), owner);
+                BufferedWriter writer = new BufferedWriter(Channels.newWriter(channel, StandardCharsets.UTF_8))) {
+            line(writer, new Export.Head(Export.FORMAT, now, first, last));
+            long after = 0;
+            List<CaseEntity> cases = cases(after, first, last);
+            while (!cases.isEmpty()) {
+                for (CaseEntity row : cases) {
+                    actions(writer, row);
+                    documents(writer, row);
+                    after = row.getId();
+                }
+                em.clear();
+                cases = cases(after, first, last);
+            }
+            line(writer, new Export.End(lines));
+        }
+        return lines;
+    }
+
+    private List<CaseEntity> cases(long after, long first, long last) {
+        return em.createQuery(
+                        "select c from CaseEntity c where c.id > :after and (exists (select a.id from ActionEntity a"
+                                + " where a.caseRow = c and (a.recordedAt >= :from and a.recordedAt < :to"
+                                + " or a.anchorNo >= :first and a.anchorNo <= :last))"
+                                + " or exists (select d.id from DocumentEntity d where d.caseRow = c"
+                                + " and d.anchorNo >= :first and d.anchorNo <= :last)) order by c.id",
+                        CaseEntity.class)
+                .setParameter("after", after)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .setParameter("first", first)
+                .setParameter("last", last)
+                .setMaxResults(BATCH)
+                .getResultList();
+    }
+
+    private void actions(BufferedWriter writer, CaseEntity row) throws IOException {
+        for (ActionEntity action : CaseRows.actions(em, row.getId())) {
+            line(
+                    writer,
+                    new Export.ActionLine(
+                            ActionHash.publicPart(row.getCaseNo(), action),
+                            action.getHashForm(),
+                            action.getHash(),
+                            action.getMac(),
+                            action.getAnchorNo()));
+        }
+    }
+
+    private void documents(BufferedWriter writer, CaseEntity row) throws IOException {
+        List<Object[]> documents = em.createQuery(
+                        "select d.id, d.digest, d.anchorNo from DocumentEntity d where d.caseRow = :row"
+                                + " and d.digest is not null order by d.id",
+                        Object[].class)
+                .setParameter("row", row)
+                .getResultList();
+        for (Object[] document : documents) {
+            line(writer, new Export.DocumentLine((String) document[0], (String) document[1], (Long) document[2]));
+        }
+    }
+
+    private void line(BufferedWriter writer, Export.Line line) throws IOException {
+        writer.write(line.text());
+        writer.newLine();
+        lines += line instanceof Export.End ? 0 : 1;
+    }
+}

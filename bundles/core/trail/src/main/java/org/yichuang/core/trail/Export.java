@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.trail;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** What leaves the platform for an auditor (留痕导出): lines of JSON, first {@link Head}, last {@link End}. */
+public final class Export {
+    /** Version of the format. */
+    public static final String FORMAT = "yichuang-trail-1";
+
+    private Export() {}
+
+    /** A line of an export. */
+    public sealed interface Line {
+        /** Returns the text of the line. */
+        default String text() {
+            return CanonicalJson.write(this);
+        }
+    }
+
+    /**
+     * The first line.
+     *
+     * @param format {@link #FORMAT}
+     * @param madeAt when it was made, in milliseconds since 1970
+     * @param firstAnchor the first anchor of which all is in it
+     * @param lastAnchor the last one; less than the first if there is none
+     */
+    public record Head(String format, long madeAt, long firstAnchor, long lastAnchor) implements Line {}
+
+    /**
+     * An action; those of a case follow each other in their order.
+     *
+     * @param action what an auditor may see of it
+     * @param form 2, or 1 for an action whose hash covers more than that
+     * @param hash its hash
+     * @param code its keyed code, or {@code null}
+     * @param anchor the anchor that covers it, or {@code null}
+     */
+    public record ActionLine(PublicPart action, int form, String hash, String code, Long anchor) implements Line {
+        /** Returns it as anchors see it. */
+        public Held held() {
+            return new Held(Leaf.action(action.caseNo(), action.sequence(), hash, code), anchor);
+        }
+    }
+
+    /**
+     * A rendered document.
+     *
+     * @param document its identifier
+     * @param digest digest of its bytes
+     * @param anchor the anchor that covers it, or {@code null}
+     */
+    public record DocumentLine(String document, String digest, Long anchor) implements Line {
+        /** Returns it as anchors see it. */
+        public Held held() {
+            return new Held(Leaf.document(document, digest), anchor);
+        }
+    }
+
+    /**
+     * The last line.
+     *
+     * @param lines how many lines stand before it
+     */
+    public record End(long lines) implements Line {}
+
+    /**
+     * Reads a line.
+     *
+     * @throws UnreadableException if it is none
+     */
+    public static Line parse(String text) {
+        JsonNode tree = CanonicalJson.tree(text);
+        if (tree.has("format")) {
+            return CanonicalJson.convert(tree, Head.class);
+        }
+        if (tree.has("action")) {
+            return CanonicalJson.convert(tree, ActionLine.class);
+        }
+        if (tree.has("document")) {
+            return CanonicalJson.convert(tree, DocumentLine.class);
+        }
+        return CanonicalJson.convert(tree, End.class);
+    }
+}
