@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
+import org.yichuang.core.documents.internal.fonts.Fonts;
+import org.yichuang.core.documents.internal.ofd.Ofd;
 import org.yichuang.ports.documents.DocumentKind;
 import org.yichuang.ports.documents.DocumentOrder;
 
@@ -49,6 +51,15 @@ final class DocumentRenderer {
         model.put("fonts", String.join(", ", fonts.families()));
         String page = templates.fill(order.kind(), model);
         return Pdf.of(page, fonts.choose(page), date(model));
+    }
+
+    /**
+     * Makes the OFD of a PDF that was rendered here: the same PDF gives the same bytes.
+     *
+     * @throws IOException if it can't be made; the message says why
+     */
+    byte[] ofd(byte[] pdf) throws IOException {
+        return Ofd.of(pdf, fonts);
     }
 
     private String progressUrl(Map<String, Object> model) {

@@ -22,6 +22,7 @@ import org.apache.xmpbox.XMPMetadata;
 import org.apache.xmpbox.xml.DomXmpParser;
 import org.apache.xmpbox.xml.XmpParsingException;
 import org.apache.xmpbox.xml.XmpSerializer;
+import org.yichuang.core.documents.internal.fonts.Font;
 
 /** Turns a page into a PDF/A-2u, as archives ask for (DA/T 85), whose bytes depend on nothing but the page, its fonts and its date. */
 final class Pdf {

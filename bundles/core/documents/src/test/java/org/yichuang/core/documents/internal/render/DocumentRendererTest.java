@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.yichuang.core.documents.internal.fonts.UnprintableException;
 import org.yichuang.ports.documents.DocumentKind;
 import org.yichuang.ports.documents.DocumentOrder;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.yichuang.core.documents.internal.render;
+package org.yichuang.core.documents.internal.fonts;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  *
  * <p>Which characters a font has is read once, when the first document needs it.
  */
-final class Fonts {
+public final class Fonts {
 
     /** Families of ours in the order in which they are asked for a character, and their files. */
     private static final List<String> FAMILIES = List.of("Song", "Rare", "Kai");
@@ -30,7 +30,7 @@ final class Fonts {
     private final Map<String, Font> read = new ConcurrentHashMap<>();
 
     /** Works with our fonts and those in a folder, which may be missing. */
-    Fonts(Path added) {
+    public Fonts(Path added) {
         this.added = added;
     }
 
@@ -40,7 +40,7 @@ final class Fonts {
      * @return those that are needed, and the heavy one for titles
      * @throws UnprintableException if no font has some character: it is said, never printed as a box
      */
-    List<Font> choose(String text) throws IOException {
+    public List<Font> choose(String text) throws IOException {
         BitSet wanted = new BitSet();
         text.codePoints().filter(character -> character > ' ').forEach(wanted::set);
         List<Font> chosen = new ArrayList<>();
@@ -60,10 +60,38 @@ final class Fonts {
     }
 
     /** Returns the families that a text falls back to, in the order in which they are asked for a character. */
-    List<String> families() throws IOException {
+    public List<String> families() throws IOException {
         List<String> families = new ArrayList<>(FAMILIES);
         families.addAll(addedFiles().keySet());
         return families;
+    }
+
+    /**
+     * Finds a font that was chosen before.
+     *
+     * @param name PostScript name, which the parts of a family share
+     * @param character code point that it has to have
+     * @throws UnprintableException if there is none any more
+     */
+    public Font find(String name, int character) throws IOException {
+        List<String> ours = new ArrayList<>(List.of(HEAVY));
+        ours.addAll(FAMILIES);
+        for (String family : ours) {
+            if (isFound(ours(family), name, character)) {
+                return ours(family);
+            }
+        }
+        for (Map.Entry<String, Path> file : addedFiles().entrySet()) {
+            Font font = font(file.getKey(), () -> Files.newInputStream(file.getValue()));
+            if (isFound(font, name, character)) {
+                return font;
+            }
+        }
+        throw new UnprintableException(List.of(character), added);
+    }
+
+    private static boolean isFound(Font font, String name, int character) {
+        return font.name().equals(name) && font.characters().get(character);
     }
 
     private static void take(Font font, BitSet wanted, List<Font> chosen) {
@@ -75,10 +103,7 @@ final class Fonts {
     }
 
     private Font ours(String family) throws IOException {
-        return font(
-                family,
-                () -> Fonts.class.getResourceAsStream(
-                        "/org/yichuang/core/documents/internal/fonts/" + FILES.get(family)));
+        return font(family, () -> Fonts.class.getResourceAsStream(FILES.get(family)));
     }
 
     private Font font(String family, Font.Source source) throws IOException {

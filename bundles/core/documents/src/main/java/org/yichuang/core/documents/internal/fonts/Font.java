@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.yichuang.core.documents.internal.render;
+package org.yichuang.core.documents.internal.fonts;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,17 +14,18 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
  * A TrueType font and the characters it has a glyph for.
  *
  * @param family name by which style sheets call it
+ * @param name PostScript name, which stands in files that embed it
  * @param source where its bytes come from
  * @param characters code points with a glyph
  */
-record Font(String family, Source source, BitSet characters) {
+public record Font(String family, String name, Source source, BitSet characters) {
 
     private static final int NOTHING = 0;
     /** Behind the last plane of CJK characters; what follows are tags and private use. */
     private static final int END = 0x40000;
 
     /** Opens the bytes of a font; whoever opens them closes them. */
-    interface Source {
+    public interface Source {
         InputStream open() throws IOException;
     }
 
@@ -37,12 +38,12 @@ record Font(String family, Source source, BitSet characters) {
             for (int character = 0; character < END; character++) {
                 characters.set(character, glyphs.getGlyphId(character) != NOTHING);
             }
+            return new Font(family, font.getName(), source, characters);
         }
-        return new Font(family, source, characters);
     }
 
     /** Opens the bytes for the renderer, which closes them. */
-    InputStream bytes() {
+    public InputStream bytes() {
         try {
             return source.open();
         } catch (IOException failure) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.yichuang.core.documents.internal.render;
+package org.yichuang.core.documents.internal.fonts;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A text has characters that no font has. */
-final class UnprintableException extends IOException {
+public final class UnprintableException extends IOException {
     private static final long serialVersionUID = 1L;
 
     UnprintableException(List<Integer> characters, Path fonts) {
