@@ -16,9 +16,10 @@ public interface DocumentService {
     List<DocumentView> list(String caseNo);
 
     /**
-     * Returns the bytes of a rendered document (PDF); always the same ones.
+     * Returns the bytes of a rendered document; always the same ones.
      *
+     * @param format in what container
      * @throws org.yichuang.ports.problem.Refusal if there is no such document, or it is not rendered yet
      */
-    byte[] content(String caseNo, String id);
+    byte[] content(String caseNo, String id, DocumentFormat format);
 }

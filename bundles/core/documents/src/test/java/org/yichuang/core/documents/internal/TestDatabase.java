@@ -3,6 +3,7 @@ package org.yichuang.core.documents.internal;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import liquibase.Liquibase;
@@ -29,11 +30,13 @@ public final class TestDatabase {
         derby.setCreateDatabase("create");
         try (Connection connection = derby.getConnection();
                 ClassLoaderResourceAccessor changelogs = new ClassLoaderResourceAccessor()) {
-            new Liquibase(
-                            "org/yichuang/core/database/changelog/documents.yaml",
-                            changelogs,
-                            new JdbcConnection(connection))
-                    .update();
+            for (String file : List.of("documents.yaml", "documents-ofd.yaml")) {
+                new Liquibase(
+                                "org/yichuang/core/database/changelog/" + file,
+                                changelogs,
+                                new JdbcConnection(connection))
+                        .update();
+            }
         }
         return derby;
     }

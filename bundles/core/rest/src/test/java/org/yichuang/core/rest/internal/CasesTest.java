@@ -157,6 +157,16 @@ class CasesTest {
                 .contains("frame-ancestors 'self'")
                 .doesNotContain("sandbox");
         assertThat(pdf.header("Cache-Control")).isEqualTo("no-store");
+        Answer ofd = clerk.get(CASE + "/documents/d1?format=ofd");
+        assertThat(ofd.header("Content-Type")).isEqualTo("application/ofd");
+        assertThat(ofd.header("Content-Disposition")).contains("d1.ofd");
+        assertThat(new String(ofd.body)).startsWith("PK");
+        assertThat(clerk.get(CASE + "/documents/d1?format=doc")
+                        .json()
+                        .path("code")
+                        .asText())
+                .isEqualTo("UNKNOWN_FORMAT");
+
         Answer later = clerk.get(CASE + "/documents/d2");
         assertThat(later.status).isEqualTo(409);
         assertThat(later.code()).isEqualTo("NOT_RENDERED_YET");

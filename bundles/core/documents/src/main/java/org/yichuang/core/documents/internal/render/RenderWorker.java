@@ -3,10 +3,7 @@ package org.yichuang.core.documents.internal.render;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -117,6 +114,7 @@ public final class RenderWorker {
         });
         this.listening = queue.onOrder(this::wake);
         this.threads.scheduleWithFixedDelay(this::drain, 0, pollSeconds, TimeUnit.SECONDS);
+        this.threads.execute(this::complete);
     }
 
     /** Ends the worker: what is being rendered is finished, what is only claimed comes again. */
@@ -155,10 +153,25 @@ public final class RenderWorker {
         }
     }
 
+    /** Gives documents that were rendered before there was OFD theirs, once after a start. */
+    private void complete() {
+        try {
+            List<String> lacking = contents.withoutOfd(BATCH);
+            while (!closed && !lacking.isEmpty()) {
+                for (String id : lacking) {
+                    contents.complete(id, renderer.ofd(contents.pdf(id)));
+                }
+                lacking = contents.withoutOfd(BATCH);
+            }
+        } catch (IOException | SQLException | RuntimeException | LinkageError failure) {
+            LOG.warn("Can't complete documents with their OFD; the next start tries again", failure);
+        }
+    }
+
     private void render(DocumentOrder order) {
         try {
             byte[] pdf = renderer.render(order);
-            String digest = contents.keep(order.id(), order.caseNo(), pdf, sha256(pdf), time.instant());
+            String digest = contents.keep(order.id(), order.caseNo(), pdf, renderer.ofd(pdf), time.instant());
             queue.rendered(order.id(), digest);
         } catch (IOException unfit) {
             LOG.warn("Document {} of case {} can't be rendered: {}", order.id(), order.caseNo(), unfit.getMessage());
@@ -166,14 +179,6 @@ public final class RenderWorker {
         } catch (SQLException | RuntimeException | LinkageError | StackOverflowError failure) {
             LOG.error("Document {} of case {} can't be rendered", order.id(), order.caseNo(), failure);
             queue.failed(order.id(), "生成文书时出现内部错误，系统将自动重试，详情见系统日志");
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
         }
     }
 }

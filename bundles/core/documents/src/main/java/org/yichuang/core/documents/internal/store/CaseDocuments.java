@@ -11,6 +11,7 @@ import org.apache.commons.dbutils.QueryRunner;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.yichuang.ports.documents.DocumentFormat;
 import org.yichuang.ports.documents.DocumentKind;
 import org.yichuang.ports.documents.DocumentService;
 import org.yichuang.ports.documents.DocumentView;
@@ -45,9 +46,9 @@ public final class CaseDocuments implements DocumentService {
     }
 
     @Override
-    public byte[] content(String caseNo, String id) {
+    public byte[] content(String caseNo, String id, DocumentFormat format) {
         try {
-            return contents.find(caseNo, id).orElseThrow(() -> missing(caseNo, id));
+            return contents.find(caseNo, id, format).orElseThrow(() -> missing(caseNo, id));
         } catch (SQLException failure) {
             throw new IllegalStateException("Can't read document %s of case %s".formatted(id, caseNo), failure);
         }

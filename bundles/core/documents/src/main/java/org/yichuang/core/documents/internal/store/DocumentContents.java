@@ -3,9 +3,12 @@ package org.yichuang.core.documents.internal.store;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.apache.commons.dbutils.QueryRunner;
+import org.apache.commons.dbutils.handlers.ColumnListHandler;
+import org.yichuang.ports.documents.DocumentFormat;
 
 /** The rows of {@code document_content}: bytes of rendered documents, written once and never changed. */
 public final class DocumentContents {
@@ -23,17 +26,20 @@ public final class DocumentContents {
     /**
      * Keeps the bytes of a document, unless there are some already.
      *
-     * @param digest SHA-256 of the bytes in hexadecimal
-     * @return digest of the bytes that are kept
+     * @return digest of the PDF that is kept
      */
-    public String keep(String id, String caseNo, byte[] pdf, String digest, Instant renderedAt) throws SQLException {
+    public String keep(String id, String caseNo, byte[] pdf, byte[] ofd, Instant renderedAt) throws SQLException {
+        String digest = Digest.of(pdf);
         try {
             database.update(
-                    "insert into document_content (id, case_no, digest, pdf, rendered_at) values (?, ?, ?, ?, ?)",
+                    "insert into document_content (id, case_no, digest, pdf, ofd_digest, ofd, rendered_at)"
+                            + " values (?, ?, ?, ?, ?, ?, ?)",
                     id,
                     caseNo,
                     digest,
                     pdf,
+                    Digest.of(ofd),
+                    ofd,
                     renderedAt.toEpochMilli());
             return digest;
         } catch (SQLException failure) {
@@ -45,12 +51,45 @@ public final class DocumentContents {
     }
 
     /** Returns the bytes of a document of a case, or nothing while it is not rendered. */
-    public Optional<byte[]> find(String caseNo, String id) throws SQLException {
+    public Optional<byte[]> find(String caseNo, String id, DocumentFormat format) throws SQLException {
+        String column =
+                switch (format) {
+                    case PDF -> "pdf";
+                    case OFD -> "ofd";
+                };
         return database.query(
-                "select pdf from document_content where id = ? and case_no = ?",
-                rows -> rows.next() ? Optional.of(rows.getBytes(1)) : Optional.empty(),
+                "select " + column + " from document_content where id = ? and case_no = ?",
+                rows -> rows.next() ? Optional.ofNullable(rows.getBytes(1)) : Optional.empty(),
                 id,
                 caseNo);
+    }
+
+    /** Returns some of the documents that were rendered before there was OFD. */
+    public List<String> withoutOfd(int limit) throws SQLException {
+        return database.query(
+                "select id from document_content where ofd_digest is null order by id fetch first " + limit
+                        + " rows only",
+                new ColumnListHandler<String>());
+    }
+
+    /** Returns the PDF of a document that is rendered. */
+    public byte[] pdf(String id) throws SQLException {
+        return database.query(
+                "select pdf from document_content where id = ?",
+                rows -> {
+                    rows.next();
+                    return rows.getBytes(1);
+                },
+                id);
+    }
+
+    /** Adds the OFD to a document that has none. */
+    public void complete(String id, byte[] ofd) throws SQLException {
+        database.update(
+                "update document_content set ofd = ?, ofd_digest = ? where id = ? and ofd_digest is null",
+                ofd,
+                Digest.of(ofd),
+                id);
     }
 
     private String digest(String id) throws SQLException {

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.yichuang.core.documents.internal.TestDatabase;
 import org.yichuang.core.documents.internal.store.CaseDocuments;
 import org.yichuang.core.documents.internal.store.DocumentContents;
+import org.yichuang.ports.documents.DocumentFormat;
 import org.yichuang.ports.documents.DocumentKind;
 import org.yichuang.ports.documents.DocumentOrder;
 import org.yichuang.ports.documents.DocumentQueue;
@@ -35,6 +36,7 @@ class RenderWorkerTest {
 
     private static final Instant NOW = Instant.parse("2026-11-21T02:00:00Z");
     private static final int RARELY = 3600;
+    private static final byte[] ONE = {1};
 
     @TempDir
     Path folder;
@@ -67,10 +69,13 @@ class RenderWorkerTest {
         queue.order(order);
 
         await().atMost(Duration.ofSeconds(60)).until(() -> queue.rendered.containsKey(order.id()));
-        byte[] pdf = documents.content(order.caseNo(), order.id());
+        byte[] pdf = documents.content(order.caseNo(), order.id(), DocumentFormat.PDF);
         assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(pdf)))
                 .isEqualTo(queue.rendered.get(order.id()));
-        assertThat(catchThrowableOfType(Refusal.class, () -> documents.content("another case", order.id()))
+        assertThat(documents.content(order.caseNo(), order.id(), DocumentFormat.OFD))
+                .startsWith('P', 'K');
+        assertThat(catchThrowableOfType(
+                                Refusal.class, () -> documents.content("another case", order.id(), DocumentFormat.PDF))
                         .code())
                 .isEqualTo("DOCUMENT_UNKNOWN");
     }
@@ -78,13 +83,36 @@ class RenderWorkerTest {
     @Test
     void tellsTheDigestOfTheBytesThatWereKeptFirst() throws Exception {
         DocumentOrder order = SamplePapers.order(DocumentKind.ACCEPTANCE_NOTICE);
-        new DocumentContents(database).keep(order.id(), order.caseNo(), new byte[] {1}, "first", NOW);
+        String first = new DocumentContents(database).keep(order.id(), order.caseNo(), ONE, ONE, NOW);
 
         queue.order(order);
 
         await().atMost(Duration.ofSeconds(60)).until(() -> queue.rendered.containsKey(order.id()));
-        assertThat(queue.rendered).containsEntry(order.id(), "first");
-        assertThat(documents.content(order.caseNo(), order.id())).containsExactly(1);
+        assertThat(queue.rendered).containsEntry(order.id(), first);
+        assertThat(documents.content(order.caseNo(), order.id(), DocumentFormat.PDF))
+                .isEqualTo(ONE);
+    }
+
+    @Test
+    void completesWhatWasRenderedBeforeThereWasOfd() throws Exception {
+        DocumentOrder order = SamplePapers.order(DocumentKind.DELIVERY_RECEIPT);
+        byte[] pdf = new DocumentRenderer(folder, "http://127.0.0.1:8181").render(order);
+        new QueryRunner(database)
+                .update(
+                        "insert into document_content (id, case_no, digest, pdf, rendered_at) values (?, ?, ?, ?, ?)",
+                        "old",
+                        "1",
+                        "d",
+                        pdf,
+                        0L);
+        worker.close();
+
+        worker = worker();
+
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> new DocumentContents(database).withoutOfd(1).isEmpty());
+        assertThat(documents.content("1", "old", DocumentFormat.OFD)).startsWith('P', 'K');
+        assertThat(documents.content("1", "old", DocumentFormat.PDF)).isEqualTo(pdf);
     }
 
     @Test
@@ -157,7 +185,7 @@ class RenderWorkerTest {
                 .singleElement()
                 .extracting(DocumentView::fault)
                 .isEqualTo("为什么");
-        assertThat(catchThrowableOfType(Refusal.class, () -> documents.content("1", "b"))
+        assertThat(catchThrowableOfType(Refusal.class, () -> documents.content("1", "b", DocumentFormat.PDF))
                         .code())
                 .isEqualTo("NOT_RENDERED_YET");
     }

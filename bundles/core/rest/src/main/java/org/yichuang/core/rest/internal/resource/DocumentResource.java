@@ -9,12 +9,17 @@ import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.yichuang.core.rest.internal.Ports;
 import org.yichuang.ports.accounts.Actor;
+import org.yichuang.ports.documents.DocumentFormat;
 import org.yichuang.ports.documents.DocumentView;
+import org.yichuang.ports.problem.Reason;
+import org.yichuang.ports.problem.Refusal;
 
 /** The rendered documents of a case (文书), for who may see the case. */
 @Path("/cases/{caseNo}/documents")
@@ -35,16 +40,42 @@ public final class DocumentResource {
         return new Items<>(ports.documents().list(caseNo));
     }
 
-    /** Returns a document as PDF. */
+    /**
+     * Returns a document as PDF or OFD.
+     *
+     * @param format {@code pdf} or {@code ofd}; left out, the {@code Accept} header chooses, and PDF is the usual
+     */
     @GET
     @Path("/{id}")
-    @Operation(summary = "一份文书（PDF）")
+    @Operation(summary = "一份文书（PDF 或 OFD）")
     @ApiResponse(
             responseCode = "200",
-            description = "PDF",
-            content = @Content(mediaType = "application/pdf", schema = @Schema(type = "string", format = "binary")))
-    public Response content(@PathParam("caseNo") String caseNo, @PathParam("id") String id, @Context Actor actor) {
+            description = "PDF 或 OFD",
+            content = {
+                @Content(mediaType = "application/pdf", schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = "application/ofd", schema = @Schema(type = "string", format = "binary"))
+            })
+    public Response content(
+            @PathParam("caseNo") String caseNo,
+            @PathParam("id") String id,
+            @QueryParam("format") String format,
+            @Context HttpHeaders headers,
+            @Context Actor actor) {
         ports.cases().view(caseNo, actor);
-        return Contents.show(ports.documents().content(caseNo, id), "application/pdf", id + ".pdf");
+        DocumentFormat wanted = format == null ? accepted(headers) : named(format);
+        return Contents.show(
+                ports.documents().content(caseNo, id, wanted), wanted.mediaType(), id + wanted.extension());
+    }
+
+    private static DocumentFormat named(String format) {
+        return DocumentFormat.named(format)
+                .orElseThrow(
+                        () -> new Refusal(Reason.INVALID, "UNKNOWN_FORMAT", "没有这种文书格式：请用 format=pdf 或者 format=ofd"));
+    }
+
+    private static DocumentFormat accepted(HttpHeaders headers) {
+        boolean ofd = headers.getAcceptableMediaTypes().stream()
+                .anyMatch(type -> DocumentFormat.OFD.mediaType().equals(type.toString()));
+        return ofd ? DocumentFormat.OFD : DocumentFormat.PDF;
     }
 }

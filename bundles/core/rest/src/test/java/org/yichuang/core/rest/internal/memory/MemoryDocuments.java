@@ -4,6 +4,7 @@ package org.yichuang.core.rest.internal.memory;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import org.yichuang.ports.documents.DocumentFormat;
 import org.yichuang.ports.documents.DocumentKind;
 import org.yichuang.ports.documents.DocumentService;
 import org.yichuang.ports.documents.DocumentView;
@@ -25,10 +26,10 @@ public final class MemoryDocuments implements DocumentService {
     }
 
     @Override
-    public byte[] content(String caseNo, String id) {
+    public byte[] content(String caseNo, String id, DocumentFormat format) {
         if (id.equals("d2")) {
             throw new Refusal(Reason.CONFLICT, "NOT_RENDERED_YET", "文书正在生成，请稍后重试。");
         }
-        return "%PDF-1.7".getBytes(StandardCharsets.US_ASCII);
+        return (format == DocumentFormat.PDF ? "%PDF-1.7" : "PK").getBytes(StandardCharsets.US_ASCII);
     }
 }
