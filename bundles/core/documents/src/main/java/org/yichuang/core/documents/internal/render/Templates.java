@@ -26,7 +26,7 @@ import org.yichuang.ports.documents.DocumentKind;
  *
  * <p>Templates see maps, lists and scalars only; they can neither make objects nor call methods. What is filled in is escaped.
  */
-final class Templates {
+public final class Templates {
 
     /** How many steps into a template are told: a function of ours, and what called it with nothing. */
     private static final int STEPS = 2;
@@ -34,7 +34,7 @@ final class Templates {
     private final Path overrides;
 
     /** Works with our templates and those in a folder, which may be missing. */
-    Templates(Path overrides) {
+    public Templates(Path overrides) {
         this.overrides = overrides;
     }
 
@@ -49,7 +49,7 @@ final class Templates {
      * @return XHTML
      * @throws IOException if the template is wrong or the data lacks something it asks for; the message says what
      */
-    String fill(DocumentKind kind, Map<String, Object> model) throws IOException {
+    public String fill(DocumentKind kind, Map<String, Object> model) throws IOException {
         StringWriter page = new StringWriter();
         try {
             configuration().getTemplate(fileName(kind)).process(model, page);
