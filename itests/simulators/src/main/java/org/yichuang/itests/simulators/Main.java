@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.itests.simulators;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.yichuang.gateways.wire.Signing;
+
+/**
+ * Starts one outside service as this process: {@code java -jar … KIND --port 0 --key FILE [--key-id ID] [--notify ADDRESS]}.
+ * Prints {@code READY} and its port, and runs until it is killed.
+ */
+public final class Main {
+    private Main() {}
+
+    /** Starts. */
+    public static void main(String[] arguments) throws IOException {
+        if (arguments.length < 3 || arguments.length % 2 == 0) {
+            System.err.println("KIND --port PORT --key FILE [--key-id ID] [--notify ADDRESS]; KIND is one of"
+                    + " sms payment courier identity shareddata ecertificate virusscan");
+            System.exit(2);
+        }
+        Map<String, String> options = new HashMap<>();
+        for (int index = 1; index < arguments.length; index += 2) {
+            options.put(arguments[index], arguments[index + 1]);
+        }
+        Signing signing = Signing.fromFile(options.getOrDefault("--key-id", "yichuang"), Path.of(options.get("--key")));
+        Faults faults = new Faults();
+        URI target = options.containsKey("--notify") ? URI.create(options.get("--notify")) : null;
+        Service service = service(arguments[0], new Notifier(target, signing, faults), faults);
+        int port = Integer.parseInt(options.getOrDefault("--port", "0"));
+        HttpSimulator simulator = new HttpSimulator(port, service, signing, faults);
+        System.out.println("READY " + simulator.port());
+    }
+
+    private static Service service(String kind, Notifier notifier, Faults faults) throws IOException {
+        return switch (kind) {
+            case "sms" -> new SmsService();
+            case "payment" -> new PaymentService(notifier, faults);
+            case "courier" -> new CourierService(notifier);
+            case "identity", "shareddata", "ecertificate" -> new RegisterService();
+            case "virusscan" -> new ClamdService(faults);
+            default -> throw new IllegalArgumentException("No such kind of service: " + kind);
+        };
+    }
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.itests.simulators;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.yichuang.api.gateway.Answer;
+import org.yichuang.api.gateway.Answer.Done;
+import org.yichuang.api.gateway.Answer.Later;
+import org.yichuang.api.gateway.ScanResult;
+import org.yichuang.gateways.virusscan.internal.Clamd;
+
+/** Scanning by clamd's own protocol. */
+class ClamdTest {
+    private static final String EICAR = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
+
+    @TempDir
+    private Path folder;
+
+    private SimulatorProcess service;
+    private Clamd clamd;
+
+    @BeforeEach
+    void start() throws Exception {
+        service = new SimulatorProcess("virusscan", folder);
+        clamd = new Clamd(config(service.control("clamd", "").path("port").asInt()));
+    }
+
+    @AfterEach
+    void stop() {
+        service.close();
+    }
+
+    @Test
+    void aCleanFileIsCleanAlsoWhenItIsLargerThanAChunk() {
+        assertThat(scan(new byte[100_000])).isEqualTo(new Done<>(new ScanResult(null)));
+        assertThat(scan(new byte[0])).isEqualTo(new Done<>(new ScanResult(null)));
+    }
+
+    @Test
+    void malwareIsNamed() {
+        assertThat(scan(EICAR.getBytes(StandardCharsets.US_ASCII)))
+                .isEqualTo(new Done<>(new ScanResult("Eicar-Test-Signature")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Fault.class,
+            names = {"SLOW", "DROP_AFTER_WORK", "ERROR"})
+    void whatWasNotScannedIsNotClean(Fault fault) throws Exception {
+        service.misbehave(fault);
+
+        assertThat(scan(new byte[10])).isInstanceOf(Later.class);
+        assertThat(scan(new byte[10])).isInstanceOf(Done.class);
+    }
+
+    @Test
+    void nothingIsCleanWhileClamdIsDown() {
+        service.close();
+
+        assertThat(scan(new byte[10])).isInstanceOf(Later.class);
+    }
+
+    private Answer<ScanResult> scan(byte[] content) {
+        return clamd.scan(new ByteArrayInputStream(content));
+    }
+
+    private static Clamd.Config config(int port) {
+        return new Clamd.Config() {
+            @Override
+            public String host() {
+                return "127.0.0.1";
+            }
+
+            @Override
+            public int port() {
+                return port;
+            }
+
+            @Override
+            public int timeLimitSeconds() {
+                return 2;
+            }
+
+            @Override
+            public Class<Clamd.Config> annotationType() {
+                return Clamd.Config.class;
+            }
+        };
+    }
+}
