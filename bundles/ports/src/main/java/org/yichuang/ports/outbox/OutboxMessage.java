@@ -8,6 +8,7 @@ import java.time.Instant;
  *
  * @param id identifier, under which the receiver recognises a repetition
  * @param caseNo case it is about
+ * @param region place of that case
  * @param sequence action of that case that caused it
  * @param topic what it is about
  * @param content what it says: {@link Topic#content()} as JSON, or {@code null} if it has arrived and was emptied
@@ -21,6 +22,7 @@ import java.time.Instant;
 public record OutboxMessage(
         String id,
         String caseNo,
+        String region,
         int sequence,
         Topic topic,
         String content,

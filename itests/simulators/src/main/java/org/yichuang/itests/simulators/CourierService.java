@@ -34,8 +34,9 @@ final class CourierService implements Service {
     }
 
     private Object order(JsonNode order) {
-        String waybill = "EMS" + order.path("id").asText();
-        shipments.putIfAbsent(waybill, new ShipmentStatus(waybill, State.ORDERED, null, now(), List.of()));
+        String id = order.path("id").asText();
+        String waybill = "EMS" + id;
+        shipments.putIfAbsent(waybill, new ShipmentStatus(id, waybill, State.ORDERED, null, now(), List.of()));
         return Map.of("waybill", waybill);
     }
 
@@ -69,7 +70,7 @@ final class CourierService implements Service {
     private ShipmentStatus change(ShipmentStatus before, State state, String signer) {
         List<Point> track = new ArrayList<>(before.track());
         track.add(new Point(now(), state.name()));
-        ShipmentStatus after = new ShipmentStatus(before.waybill(), state, signer, now(), track);
+        ShipmentStatus after = new ShipmentStatus(before.order(), before.waybill(), state, signer, now(), track);
         shipments.put(after.waybill(), after);
         return after;
     }

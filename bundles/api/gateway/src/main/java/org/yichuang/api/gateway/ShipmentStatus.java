@@ -7,13 +7,15 @@ import java.util.List;
 /**
  * Where a shipment is (物流状态).
  *
+ * @param order identifier of the {@link ShipmentOrder}
  * @param waybill number of the waybill
  * @param state how far it is
  * @param signer who signed for it, or {@code null} unless {@link State#SIGNED}
  * @param changedAt when it came into that state
  * @param track where it was, oldest first
  */
-public record ShipmentStatus(String waybill, State state, String signer, Instant changedAt, List<Point> track) {
+public record ShipmentStatus(
+        String order, String waybill, State state, String signer, Instant changedAt, List<Point> track) {
     public ShipmentStatus {
         track = List.copyOf(track);
     }

@@ -30,6 +30,7 @@ import org.yichuang.core.rest.internal.resource.CaseFileResource;
 import org.yichuang.core.rest.internal.resource.CaseResource;
 import org.yichuang.core.rest.internal.resource.DocumentResource;
 import org.yichuang.core.rest.internal.resource.FileResource;
+import org.yichuang.core.rest.internal.resource.GatewayResource;
 import org.yichuang.core.rest.internal.resource.MatterProblemResource;
 import org.yichuang.core.rest.internal.resource.MatterResource;
 import org.yichuang.core.rest.internal.resource.MatterVersionResource;
@@ -75,6 +76,7 @@ final class ApiServer {
                 new AccountResource(ports),
                 new TrailResource(ports),
                 new PluginResource(ports),
+                new GatewayResource(ports),
                 new OpenApiResource());
     }
 

@@ -13,6 +13,7 @@ import org.yichuang.ports.catalog.Catalog;
 import org.yichuang.ports.catalog.WindowDirectory;
 import org.yichuang.ports.documents.DocumentService;
 import org.yichuang.ports.documents.FileStore;
+import org.yichuang.ports.gateway.GatewayService;
 import org.yichuang.ports.plugins.PluginManager;
 import org.yichuang.ports.problem.Reason;
 import org.yichuang.ports.problem.Refusal;
@@ -26,6 +27,12 @@ import org.yichuang.ports.trail.TrailService;
  */
 @Component(service = Ports.class)
 public final class Ports {
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile GatewayService gateways;
+
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
@@ -123,6 +130,11 @@ public final class Ports {
     /** Returns the plug-ins (插件). */
     public PluginManager plugins() {
         return present(plugins, "插件管理服务");
+    }
+
+    /** Returns the gateways (网关). */
+    public GatewayService gateways() {
+        return present(gateways, "网关服务");
     }
 
     private static <T> T present(T service, String title) {

@@ -151,7 +151,7 @@ final class Run {
                             row, current.caseNo(), one.action().sequence(), pinned(ordered, data), data, now)));
             one.messages()
                     .forEach(message -> transaction.persist(
-                            new OutboxEntity(row, current.caseNo(), one.action().sequence(), message, now)));
+                            new OutboxEntity(row, current, one.action().sequence(), message, now)));
         }
         row.take(current, hash);
         if (before == null) {

@@ -12,6 +12,7 @@ import javax.persistence.JoinColumn;
 import javax.persistence.Lob;
 import javax.persistence.ManyToOne;
 import javax.persistence.Table;
+import org.yichuang.core.casework.internal.fold.CaseRecord;
 import org.yichuang.core.casework.internal.json.Json;
 import org.yichuang.core.casework.internal.outbox.OutgoingMessage;
 import org.yichuang.ports.outbox.OutboxMessage;
@@ -30,6 +31,8 @@ public class OutboxEntity {
 
     @Column(name = "case_no")
     private String caseNo;
+
+    private String region;
 
     @Column(name = "seq")
     private int sequence;
@@ -60,10 +63,11 @@ public class OutboxEntity {
     protected OutboxEntity() {}
 
     /** Writes a message with the action of that sequence number. */
-    public OutboxEntity(CaseEntity caseRow, String caseNo, int sequence, OutgoingMessage message, Instant at) {
+    public OutboxEntity(CaseEntity caseRow, CaseRecord record, int sequence, OutgoingMessage message, Instant at) {
         id = message.id();
         this.caseRow = caseRow;
-        this.caseNo = caseNo;
+        caseNo = record.caseNo();
+        region = record.region();
         this.sequence = sequence;
         topic = message.topic();
         content = Json.write(message.content());
@@ -79,6 +83,7 @@ public class OutboxEntity {
         return new OutboxMessage(
                 id,
                 caseNo,
+                region,
                 sequence,
                 topic,
                 content,

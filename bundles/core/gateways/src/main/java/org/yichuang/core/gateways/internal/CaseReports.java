@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.gateways.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.yichuang.api.gateway.PaymentNotice;
+import org.yichuang.api.gateway.PaymentOrder;
+import org.yichuang.api.gateway.ShipmentStatus;
+import org.yichuang.ports.accounts.Actor;
+import org.yichuang.ports.casework.ActionData;
+import org.yichuang.ports.casework.ActionRequest;
+import org.yichuang.ports.casework.ActionType;
+import org.yichuang.ports.casework.CaseService;
+import org.yichuang.ports.casework.FeeData;
+import org.yichuang.ports.casework.IssueData.ReportCourier;
+import org.yichuang.ports.outbox.OutboxMessage;
+import org.yichuang.ports.problem.Reason;
+import org.yichuang.ports.problem.Refusal;
+
+/** Tells cases what came of their messages: as the platform, and under an identifier by which a repetition does nothing. */
+final class CaseReports {
+    private static final Set<Reason> FOR_NOW = Set.of(Reason.UNAVAILABLE, Reason.TOO_MANY);
+
+    private final CaseService cases;
+
+    CaseReports(CaseService cases) {
+        this.cases = cases;
+    }
+
+    /**
+     * An order was paid (T21).
+     *
+     * @throws Refusal {@code AMOUNT_DIFFERS}, or what the case answers
+     */
+    void paid(OutboxMessage message, PaymentNotice notice) {
+        PaymentOrder order = Json.read(message.content(), PaymentOrder.class);
+        if (!order.orderNo().equals(notice.orderNo()) || order.fen() != notice.fen()) {
+            throw new Refusal(
+                    Reason.INVALID,
+                    "AMOUNT_DIFFERS",
+                    "缴款单 %s 应缴 %d 分，支付平台通知 %d 分：请核对后人工处理".formatted(order.orderNo(), order.fen(), notice.fen()));
+        }
+        perform(
+                message,
+                "pay-" + notice.orderNo(),
+                ActionType.PAY,
+                new FeeData.Pay(notice.orderNo(), notice.fen(), notice.transactionNo(), notice.paidAt()));
+    }
+
+    /** A shipment has come further (T31, T32); what is no news to a case is not told. */
+    void moved(OutboxMessage message, ShipmentStatus status) {
+        ReportCourier.Event event =
+                switch (status.state()) {
+                    case ON_THE_WAY -> ReportCourier.Event.COLLECTED;
+                    case SIGNED -> ReportCourier.Event.SIGNED;
+                    case RETURNED -> ReportCourier.Event.RETURNED;
+                    case ORDERED, CANCELLED -> null;
+                };
+        if (event != null) {
+            String detail = status.signer() == null ? null : "签收人：" + status.signer();
+            perform(
+                    message,
+                    "courier-" + status.waybill() + "-" + event,
+                    ActionType.REPORT_COURIER,
+                    new ReportCourier(status.waybill(), event, detail));
+        }
+    }
+
+    /** Tells whether a refusal may be another answer at the next try. */
+    static boolean isForNow(Refusal refusal) {
+        return FOR_NOW.contains(refusal.reason()) || refusal.code().equals("CASE_CHANGED");
+    }
+
+    private void perform(OutboxMessage message, String event, ActionType type, ActionData data) {
+        // One event has one identifier, of letters the platform allows, whatever the outside calls it.
+        String id = UUID.nameUUIDFromBytes(event.getBytes(StandardCharsets.UTF_8)).toString();
+        try {
+            cases.perform(
+                    message.caseNo(),
+                    List.of(new ActionRequest("gateway-" + id, type, data, null)),
+                    Actor.platform(message.region()));
+        } catch (Refusal refusal) {
+            // The same event in other words: the case knows of it already.
+            if (!refusal.code().equals("ACTION_ID_REUSED")) {
+                throw refusal;
+            }
+        }
+    }
+}

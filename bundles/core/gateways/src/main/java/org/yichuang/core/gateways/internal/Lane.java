@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.gateways.internal;
+
+import dev.failsafe.CircuitBreaker;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yichuang.ports.clock.TimeSource;
+import org.yichuang.ports.gateway.GatewayKind;
+import org.yichuang.ports.outbox.Outbox;
+import org.yichuang.ports.outbox.OutboxMessage;
+import org.yichuang.ports.outbox.Topic;
+
+/**
+ * What goes through one gateway: on one thread, so that a slow service holds up only its own messages, and behind a circuit
+ * breaker, so that one that is down is left alone for a while.
+ */
+final class Lane implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
+    private static final int BATCH = 10;
+    private static final int FAILURES = 5;
+    private static final Duration REST = Duration.ofSeconds(30);
+    private static final long DRAIN_SECONDS = 20;
+
+    private final GatewayKind kind;
+    private final Map<Topic, Sender> senders;
+    private final Gateways gateways;
+    private final Outbox outbox;
+    private final TimeSource time;
+    private final CircuitBreaker<Step> breaker = CircuitBreaker.<Step>builder()
+            .withFailureThreshold(FAILURES)
+            .withDelay(REST)
+            .build();
+    private final ScheduledExecutorService thread;
+    private final AtomicBoolean woken = new AtomicBoolean();
+    private volatile boolean closed;
+
+    /** Begins to send, and looks for work every so many milliseconds without being woken. */
+    Lane(
+            GatewayKind kind,
+            Map<Topic, Sender> senders,
+            Gateways gateways,
+            Outbox outbox,
+            TimeSource time,
+            long pollMillis) {
+        this.kind = kind;
+        this.senders = senders;
+        this.gateways = gateways;
+        this.outbox = outbox;
+        this.time = time;
+        thread = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread made = new Thread(task, "yichuang-gateway-" + kind);
+            made.setDaemon(true);
+            return made;
+        });
+        thread.scheduleWithFixedDelay(this::drain, pollMillis, pollMillis, TimeUnit.MILLISECONDS);
+    }
+
+    /** Has it look for work soon. */
+    void wake() {
+        if (!closed && woken.compareAndSet(false, true)) {
+            thread.execute(this::drain);
+        }
+    }
+
+    /** Tells whether the service is left alone for a while. */
+    boolean isResting() {
+        return breaker.isOpen();
+    }
+
+    /** Ends: what is being sent is finished, what is only claimed comes again. */
+    @Override
+    public void close() throws InterruptedException {
+        closed = true;
+        thread.shutdown();
+        if (!thread.awaitTermination(DRAIN_SECONDS, TimeUnit.SECONDS)) {
+            thread.shutdownNow();
+        }
+    }
+
+    private void drain() {
+        woken.set(false);
+        try {
+            senders.forEach(this::drain);
+        } catch (RuntimeException | Error failure) {
+            // Also of an error: what escapes from here ends the poll for ever.
+            LOG.warn("Can't claim messages for the gateway {}; the next attempt comes by itself", kind, failure);
+        }
+    }
+
+    private void drain(Topic topic, Sender sender) {
+        boolean more = true;
+        // What can't be sent now is not claimed: it keeps its place and counts no attempt.
+        while (more && !closed && gateways.has(kind) && breaker.tryAcquirePermit()) {
+            List<OutboxMessage> claimed = outbox.claim(topic, breaker.isClosed() ? BATCH : 1);
+            claimed.forEach(message -> note(message, attempt(sender, message)));
+            more = !claimed.isEmpty();
+            if (!more) {
+                breaker.recordSuccess();
+            }
+        }
+    }
+
+    private Step attempt(Sender sender, OutboxMessage message) {
+        try {
+            return sender.advance(message);
+        } catch (RuntimeException | LinkageError broken) {
+            LOG.error("The gateway {} can't handle message {} of case {}", kind, message.id(), message.caseNo(), broken);
+            return new Step.Failed("网关处理时出现内部错误，系统将自动重试，详情见系统日志");
+        }
+    }
+
+    private void note(OutboxMessage message, Step step) {
+        if (step instanceof Step.Failed failed) {
+            breaker.recordFailure();
+            outbox.failed(message.id(), failed.fault());
+            return;
+        }
+        breaker.recordSuccess();
+        if (step instanceof Step.Arrived arrived) {
+            outbox.done(message.id(), arrived.reply());
+        } else if (step instanceof Step.Awaited awaited) {
+            outbox.sent(message.id(), awaited.reply(), time.instant().plus(awaited.again()));
+        } else if (step instanceof Step.Stuck stuck) {
+            LOG.warn("Message {} of case {} needs a person: {}", message.id(), message.caseNo(), stuck.reason());
+            outbox.parked(message.id(), stuck.reason());
+        }
+    }
+}

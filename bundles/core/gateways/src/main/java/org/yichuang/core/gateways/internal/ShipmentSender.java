@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.gateways.internal;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.yichuang.api.gateway.Answer;
+import org.yichuang.api.gateway.CourierGateway;
+import org.yichuang.api.gateway.ShipmentOrder;
+import org.yichuang.api.gateway.ShipmentStatus;
+import org.yichuang.core.gateways.internal.Step.Arrived;
+import org.yichuang.core.gateways.internal.Step.Awaited;
+import org.yichuang.ports.outbox.CallOff;
+import org.yichuang.ports.outbox.Outbox;
+import org.yichuang.ports.outbox.OutboxMessage;
+import org.yichuang.ports.outbox.OutboxMessage.State;
+
+/** Orders shipments and asks until they have arrived or come back (寄递): a push is only faster. */
+final class ShipmentSender implements Sender {
+    private static final Duration ASK_AGAIN = Duration.ofMinutes(30);
+
+    private final Gateways gateways;
+    private final CaseReports reports;
+
+    ShipmentSender(Gateways gateways, CaseReports reports) {
+        this.gateways = gateways;
+        this.reports = reports;
+    }
+
+    @Override
+    public Step advance(OutboxMessage message) {
+        return Senders.with(
+                gateways.courier,
+                courier -> message.state() == State.SENT ? ask(courier, message) : order(courier, message));
+    }
+
+    /** Returns what calls shipments off. */
+    Sender callOff(Outbox outbox) {
+        return message -> Senders.with(gateways.courier, courier -> {
+            String id = Json.read(message.content(), CallOff.class).message();
+            Optional<OutboxMessage> shipment = outbox.find(id).filter(found -> found.state() != State.DONE);
+            if (shipment.isEmpty()) {
+                return new Arrived(null);
+            }
+            // It may have been ordered without our knowing: ordering again gives its number.
+            return Senders.after(number(courier, shipment.get()), waybill -> Senders.after(
+                    courier.cancel(waybill), status -> {
+                        outbox.done(id, null);
+                        return new Arrived(null);
+                    }));
+        });
+    }
+
+    private static Answer<String> number(CourierGateway courier, OutboxMessage message) {
+        return courier.order(Json.read(message.content(), ShipmentOrder.class));
+    }
+
+    private static Step order(CourierGateway courier, OutboxMessage message) {
+        return Senders.after(number(courier, message), waybill -> new Awaited(Json.write(waybill), ASK_AGAIN));
+    }
+
+    private Step ask(CourierGateway courier, OutboxMessage message) {
+        String waybill = Json.read(message.reply(), String.class);
+        return Senders.after(courier.track(waybill), status -> come(message, status));
+    }
+
+    /** Returns the step after the shipment has come to a state. */
+    Step come(OutboxMessage message, ShipmentStatus status) {
+        Step then = status.state().isFinal() ? new Arrived(null) : new Awaited(message.reply(), ASK_AGAIN);
+        return Senders.telling(message, () -> reports.moved(message, status), then);
+    }
+}
