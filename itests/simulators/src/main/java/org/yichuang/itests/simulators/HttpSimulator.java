@@ -17,7 +17,7 @@ import org.yichuang.gateways.wire.Signing;
 
 /** An outside service behind signed HTTP, and the paths below {@code /control} by which a test rules it. */
 final class HttpSimulator {
-    private static final long SLOW_MILLIS = 5_000;
+    private static final long SLOW_MILLIS = 12_000;
 
     private final HttpServer server;
     private final Signing signing;

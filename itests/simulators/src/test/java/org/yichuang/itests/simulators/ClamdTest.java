@@ -87,7 +87,7 @@ class ClamdTest {
 
             @Override
             public int timeLimitSeconds() {
-                return 2;
+                return 5;
             }
 
             @Override

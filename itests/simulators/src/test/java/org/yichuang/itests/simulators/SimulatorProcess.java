@@ -17,13 +17,13 @@ import org.yichuang.gateways.wire.Connection;
 import org.yichuang.gateways.wire.SignedHttp;
 
 /** An outside service running as a process of its own. */
-final class SimulatorProcess implements AutoCloseable {
+public final class SimulatorProcess implements AutoCloseable {
     private final Process process;
     private final int port;
     private final Path key;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    SimulatorProcess(String kind, Path folder, String... more) throws IOException {
+    public SimulatorProcess(String kind, Path folder, String... more) throws IOException {
         key = Files.writeString(folder.resolve(kind + ".key"), "a-key-that-is-long-enough\n");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -47,8 +47,8 @@ final class SimulatorProcess implements AutoCloseable {
         port = Integer.parseInt(ready.substring("READY ".length()));
     }
 
-    /** Returns how a gateway reaches it, with a time limit of a second. */
-    Connection connection() {
+    /** Returns how a gateway reaches it, with a time limit of five seconds. */
+    public Connection connection() {
         return connection("http://127.0.0.1:" + port, key);
     }
 
@@ -75,7 +75,7 @@ final class SimulatorProcess implements AutoCloseable {
 
             @Override
             public int timeLimitSeconds() {
-                return 2;
+                return 5;
             }
 
             @Override
@@ -86,12 +86,12 @@ final class SimulatorProcess implements AutoCloseable {
     }
 
     /** Has it misbehave once. */
-    void misbehave(Fault fault) throws IOException, InterruptedException {
+    public void misbehave(Fault fault) throws IOException, InterruptedException {
         control("fault", Map.of("fault", fault, "times", 1));
     }
 
     /** Makes something happen, or asks what happened. */
-    JsonNode control(String path, Object body) throws IOException, InterruptedException {
+    public JsonNode control(String path, Object body) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/control/" + path))
                 .POST(HttpRequest.BodyPublishers.ofByteArray(SignedHttp.JSON.writeValueAsBytes(body)))
                 .build();

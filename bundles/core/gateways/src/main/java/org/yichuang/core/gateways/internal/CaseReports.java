@@ -75,7 +75,8 @@ final class CaseReports {
 
     private void perform(OutboxMessage message, String event, ActionType type, ActionData data) {
         // One event has one identifier, of letters the platform allows, whatever the outside calls it.
-        String id = UUID.nameUUIDFromBytes(event.getBytes(StandardCharsets.UTF_8)).toString();
+        String id =
+                UUID.nameUUIDFromBytes(event.getBytes(StandardCharsets.UTF_8)).toString();
         try {
             cases.perform(
                     message.caseNo(),

@@ -83,9 +83,12 @@ public final class GatewayComponent implements GatewayService {
     public List<GatewayView> list() {
         List<TopicCount> counts = outbox.counts();
         return Arrays.stream(GatewayKind.values())
-                .map(kind -> view(kind, counts.stream()
-                        .filter(count -> TOPICS.getOrDefault(kind, Set.of()).contains(count.topic()))
-                        .toList()))
+                .map(kind -> view(
+                        kind,
+                        counts.stream()
+                                .filter(count ->
+                                        TOPICS.getOrDefault(kind, Set.of()).contains(count.topic()))
+                                .toList()))
                 .toList();
     }
 

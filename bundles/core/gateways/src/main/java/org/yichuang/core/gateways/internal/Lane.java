@@ -111,7 +111,8 @@ final class Lane implements AutoCloseable {
         try {
             return sender.advance(message);
         } catch (RuntimeException | LinkageError broken) {
-            LOG.error("The gateway {} can't handle message {} of case {}", kind, message.id(), message.caseNo(), broken);
+            LOG.error(
+                    "The gateway {} can't handle message {} of case {}", kind, message.id(), message.caseNo(), broken);
             return new Step.Failed("网关处理时出现内部错误，系统将自动重试，详情见系统日志");
         }
     }

@@ -42,8 +42,9 @@ final class ShipmentSender implements Sender {
                 return new Arrived(null);
             }
             // It may have been ordered without our knowing: ordering again gives its number.
-            return Senders.after(number(courier, shipment.get()), waybill -> Senders.after(
-                    courier.cancel(waybill), status -> {
+            return Senders.after(
+                    number(courier, shipment.get()),
+                    waybill -> Senders.after(courier.cancel(waybill), status -> {
                         outbox.done(id, null);
                         return new Arrived(null);
                     }));

@@ -28,8 +28,7 @@ public final class GatewayWaiting extends Report<List<GatewayWaiting.Line>> {
     private int limit = 50;
 
     /** A message without what it says. */
-    record Line(
-            String id, String caseNo, String topic, String state, String next, int attempts, String fault) {}
+    record Line(String id, String caseNo, String topic, String state, String next, int attempts, String fault) {}
 
     @Override
     protected List<Line> ask() {

@@ -13,9 +13,13 @@ import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.yichuang.api.gateway.VirusScanGateway;
 import org.yichuang.core.documents.internal.files.ContentFolder.Arrival;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.clock.TimeSource;
@@ -45,12 +49,26 @@ public final class DiskFileStore implements FileStore {
                 description =
                         "The folder that holds the content. Empty for the folder files beside the database in data/.")
         String folder() default "";
+
+        /** Whether every file must be scanned. */
+        @AttributeDefinition(
+                description =
+                        "Whether files are refused while no gateway for virus scans is installed. With one installed every"
+                                + " file is scanned anyway.")
+        boolean mustScan() default false;
     }
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile VirusScanGateway scanner;
 
     private final StoredFiles rows;
     private final ContentFolder folder;
     private final TimeSource time;
     private final long maximumSize;
+    private final boolean mustScan;
 
     /** Opens the store. */
     @Activate
@@ -66,14 +84,17 @@ public final class DiskFileStore implements FileStore {
                 config.folder().isBlank()
                         ? Path.of(bundles.getProperty("karaf.data"), "files")
                         : Path.of(config.folder()),
-                config.maximumMegabytes() * 1024L * 1024L);
+                config.maximumMegabytes() * 1024L * 1024L,
+                config.mustScan());
     }
 
-    DiskFileStore(DataSource dataSource, TimeSource time, Path folder, long maximumSize) throws IOException {
+    DiskFileStore(DataSource dataSource, TimeSource time, Path folder, long maximumSize, boolean mustScan)
+            throws IOException {
         this.rows = new StoredFiles(dataSource);
         this.folder = new ContentFolder(folder);
         this.time = time;
         this.maximumSize = maximumSize;
+        this.mustScan = mustScan;
     }
 
     @Override
@@ -88,6 +109,7 @@ public final class DiskFileStore implements FileStore {
             Arrival arrival = folder.receive(content, maximumSize);
             try {
                 FileKind kind = check(shown, arrival);
+                VirusCheck.require(scanner, mustScan, shown, arrival.file());
                 folder.keep(arrival);
                 StoredFile file = new StoredFile(
                         UUID.randomUUID().toString(),

@@ -2,6 +2,7 @@
 package org.yichuang.core.documents.internal.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.awt.image.BufferedImage;
@@ -34,6 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yichuang.api.gateway.Answer;
+import org.yichuang.api.gateway.ScanResult;
 import org.yichuang.core.documents.internal.TestDatabase;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.accounts.Role;
@@ -63,7 +66,40 @@ class DiskFileStoreTest {
     @BeforeEach
     void open() throws Exception {
         new QueryRunner(database).update("delete from stored_file");
-        store = new DiskFileStore(database, () -> NOW, folder, LIMIT);
+        store = new DiskFileStore(database, () -> NOW, folder, LIMIT, false);
+    }
+
+    @Test
+    void takesWhatTheScannerFoundClean() {
+        store.scanner = content -> new Answer.Done<>(new ScanResult(null));
+
+        assertThat(store("营业执照.pdf", PDF).size()).isEqualTo(PDF.length);
+    }
+
+    @Test
+    void refusesWhatTheScannerFoundInfectedAndKeepsNothingOfIt() throws Exception {
+        store.scanner = content -> new Answer.Done<>(new ScanResult("Eicar-Test-Signature"));
+
+        assertThatThrownBy(() -> store("营业执照.pdf", PDF))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("FILE_INFECTED"));
+        assertThat(new QueryRunner(database)
+                        .<Number>query("select count(*) from stored_file", new ScalarHandler<>())
+                        .intValue())
+                .isZero();
+    }
+
+    @Test
+    void refusesForNowWhatCouldNotBeScanned() throws Exception {
+        store.scanner = content -> new Answer.Later<>("clamd 没有应答");
+        assertThatThrownBy(() -> store("营业执照.pdf", PDF))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(Reason.UNAVAILABLE));
+
+        DiskFileStore strict = new DiskFileStore(database, () -> NOW, folder, LIMIT, true);
+        assertThatThrownBy(() -> strict.store("营业执照.pdf", new ByteArrayInputStream(PDF), CLERK))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(Reason.UNAVAILABLE));
     }
 
     @Test
@@ -198,7 +234,7 @@ class DiskFileStoreTest {
     void removesWhatACrashLeftHalfWritten() throws IOException {
         Files.writeString(folder.resolve("incoming").resolve("half"), "half");
 
-        new DiskFileStore(database, () -> NOW, folder, LIMIT);
+        new DiskFileStore(database, () -> NOW, folder, LIMIT, false);
 
         assertThat(onDisk()).isEmpty();
     }

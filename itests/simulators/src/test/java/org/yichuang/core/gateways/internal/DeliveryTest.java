@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.gateways.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.yichuang.api.gateway.PaymentOrder;
+import org.yichuang.api.gateway.ShipmentOrder;
+import org.yichuang.api.gateway.TextMessage;
+import org.yichuang.gateways.courier.internal.HttpCourier;
+import org.yichuang.gateways.payment.internal.HttpPayment;
+import org.yichuang.gateways.sms.internal.HttpSms;
+import org.yichuang.itests.simulators.CaseMessages;
+import org.yichuang.itests.simulators.Fault;
+import org.yichuang.itests.simulators.SimulatorProcess;
+import org.yichuang.ports.casework.ActionType;
+import org.yichuang.ports.casework.FeeData;
+import org.yichuang.ports.casework.IssueData;
+import org.yichuang.ports.gateway.GatewayKind;
+import org.yichuang.ports.outbox.CallOff;
+import org.yichuang.ports.outbox.Outbox;
+import org.yichuang.ports.outbox.OutboxMessage.State;
+import org.yichuang.ports.outbox.Topic;
+import org.yichuang.ports.problem.Refusal;
+
+/** From the outbox through a gateway to the outside and back: at least once sent, seen once, told to the case once. */
+class DeliveryTest {
+    private static final long POLL = 50;
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final PaymentOrder ORDER = new PaymentOrder("order-1", 12_345, "工本费", "11150626MB0N0001XL");
+
+    @TempDir
+    private Path folder;
+
+    private final Gateways gateways = new Gateways();
+    private final RecordedCases cases = new RecordedCases();
+    private CaseMessages messages;
+    private GatewayComponent running;
+
+    @BeforeEach
+    void start() throws Exception {
+        messages = new CaseMessages();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        if (running != null) {
+            running.close();
+        }
+        messages.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Fault.class,
+            names = {"SLOW", "DROP_AFTER_WORK", "ERROR", "WRONG_SIGNATURE"})
+    void aMessageArrivesWhateverHappensAndIsSeenOnce(Fault fault) throws Exception {
+        try (SimulatorProcess service = new SimulatorProcess("sms", folder)) {
+            gateways.sms = new HttpSms(service.connection());
+            service.misbehave(fault);
+            messages.write(Topic.SMS, "m1", new TextMessage("m1", "13847712345", "【一窗综办】已收件"));
+            run(messages.outbox);
+
+            await().atMost(SOON)
+                    .until(() -> messages.outbox.find("m1").orElseThrow().fault() != null);
+            messages.pass(Duration.ofMinutes(1).toMillis());
+            awaitState("m1", State.DONE);
+
+            assertThat(service.control("sent", "")).hasSize(1);
+            assertThat(messages.outbox.find("m1").orElseThrow().content()).isNull();
+        }
+    }
+
+    @Test
+    void aPlatformThatDiesBetweenSendingAndNotingSendsAgainAndTheReceiverSeesItOnce() throws Exception {
+        try (SimulatorProcess service = new SimulatorProcess("sms", folder)) {
+            gateways.sms = new HttpSms(service.connection());
+            messages.write(Topic.SMS, "m1", new TextMessage("m1", "13847712345", "【一窗综办】已收件"));
+            AtomicBoolean dead = new AtomicBoolean();
+            run(dyingAtDone(dead));
+            await().atMost(SOON).untilTrue(dead);
+            running.close();
+            assertThat(messages.outbox.find("m1").orElseThrow().state()).isEqualTo(State.WAITING);
+
+            messages.pass(Duration.ofMinutes(6).toMillis());
+            run(messages.outbox);
+            awaitState("m1", State.DONE);
+
+            assertThat(service.control("received", "")).hasSize(2);
+            assertThat(service.control("sent", "")).hasSize(1);
+        }
+    }
+
+    @Test
+    void whatIsRefusedForGoodWaitsForAPerson() throws Exception {
+        try (SimulatorProcess service = new SimulatorProcess("sms", folder)) {
+            gateways.sms = new HttpSms(service.connection());
+            service.misbehave(Fault.REFUSE);
+            messages.write(Topic.SMS, "m1", new TextMessage("m1", "13847712345", "【一窗综办】已收件"));
+            run(messages.outbox);
+            awaitState("m1", State.PARKED);
+            assertThat(running.list()).anyMatch(view -> view.kind() == GatewayKind.SMS && view.isDegraded());
+
+            messages.outbox.retry("m1");
+            awaitState("m1", State.DONE);
+        }
+    }
+
+    @Test
+    void withoutAGatewayMessagesKeepTheirPlaceAndCountNoAttempt() throws Exception {
+        messages.write(Topic.SMS, "m1", new TextMessage("m1", "13847712345", "【一窗综办】已收件"));
+        run(messages.outbox);
+
+        await().during(Duration.ofMillis(10 * POLL))
+                .atMost(SOON)
+                .until(() -> messages.outbox.find("m1").orElseThrow().attempts() == 0);
+        try (SimulatorProcess service = new SimulatorProcess("sms", folder)) {
+            gateways.sms = new HttpSms(service.connection());
+            awaitState("m1", State.DONE);
+        }
+    }
+
+    @Test
+    void aPaymentWhoseCallBackIsLostIsFoundByAsking() throws Exception {
+        try (SimulatorProcess service = new SimulatorProcess("payment", folder)) {
+            placed(service);
+            service.control("pay", Map.of("orderNo", "order-1"));
+            assertThat(cases.actions).isEmpty();
+
+            messages.pass(Duration.ofMinutes(6).toMillis());
+            awaitState("order-1", State.DONE);
+
+            assertThat(cases.actions.values()).singleElement().satisfies(action -> {
+                assertThat(action.type()).isEqualTo(ActionType.PAY);
+                assertThat(((FeeData.Pay) action.data()).fen()).isEqualTo(12_345);
+            });
+        }
+    }
+
+    @Test
+    void aSignedCallBackIsToldOnceHoweverOftenItComes() throws Exception {
+        try (Callbacks platform = new Callbacks();
+                SimulatorProcess service = new SimulatorProcess("payment", folder, "--notify", platform.address())) {
+            placed(service);
+            platform.onNotice(running::paymentNotice);
+            service.misbehave(Fault.DUPLICATE_NOTICE);
+            int answered = service.control("pay", Map.of("orderNo", "order-1"))
+                    .path("answered")
+                    .asInt();
+
+            assertThat(answered).isEqualTo(204);
+            assertThat(platform.count()).isEqualTo(2);
+            assertThat(cases.actions).hasSize(1);
+            assertThat(messages.outbox.find("order-1").orElseThrow().state()).isEqualTo(State.DONE);
+        }
+    }
+
+    @Test
+    void aWrongAmountIsNeverBookedAndWaitsForAPerson() throws Exception {
+        try (Callbacks platform = new Callbacks();
+                SimulatorProcess service = new SimulatorProcess("payment", folder, "--notify", platform.address())) {
+            placed(service);
+            platform.onNotice(running::paymentNotice);
+            service.misbehave(Fault.WRONG_AMOUNT);
+            service.control("pay", Map.of("orderNo", "order-1"));
+
+            assertThat(platform.refusals()).containsExactly("AMOUNT_DIFFERS");
+            assertThat(cases.actions).isEmpty();
+            assertThat(messages.outbox.find("order-1").orElseThrow().state()).isEqualTo(State.PARKED);
+        }
+    }
+
+    @Test
+    void aCallBackThatIsNotSignedChangesNothing() throws Exception {
+        try (Callbacks platform = new Callbacks();
+                SimulatorProcess service = new SimulatorProcess("payment", folder, "--notify", platform.address())) {
+            placed(service);
+            platform.onNotice(running::paymentNotice);
+            service.misbehave(Fault.WRONG_SIGNATURE);
+            service.control("pay", Map.of("orderNo", "order-1"));
+
+            assertThat(platform.refusals()).containsExactly("NOTICE_REFUSED");
+            assertThat(cases.actions).isEmpty();
+            assertThat(messages.outbox.find("order-1").orElseThrow().state()).isEqualTo(State.SENT);
+            assertThatThrownBy(() -> running.paymentNotice("/notices", new byte[0], Map.of()))
+                    .isInstanceOf(Refusal.class);
+        }
+    }
+
+    @Test
+    void anOrderThatIsCalledOffIsClosedOutsideToo() throws Exception {
+        try (SimulatorProcess service = new SimulatorProcess("payment", folder)) {
+            placed(service);
+            messages.write(Topic.PAYMENT_CALL_OFF, "off-1", new CallOff("order-1"));
+            awaitState("off-1", State.DONE);
+
+            assertThat(messages.outbox.find("order-1").orElseThrow().state()).isEqualTo(State.DONE);
+            assertThat(service.control("received", "").findValuesAsText("path")).contains("/v1/orders/close");
+        }
+    }
+
+    @Test
+    void aShipmentIsFollowedToItsSignature() throws Exception {
+        try (SimulatorProcess service = new SimulatorProcess("courier", folder)) {
+            gateways.courier = new HttpCourier(service.connection());
+            ShipmentOrder.Party hall = new ShipmentOrder.Party("政务服务中心", "04777580000", "150626", "嘎鲁图镇");
+            messages.write(Topic.SHIPMENT, "s1", new ShipmentOrder("s1", hall, hall, List.of("许可证 1 份")));
+            run(messages.outbox);
+            awaitState("s1", State.SENT);
+
+            service.control("move", Map.of("waybill", "EMSs1", "state", "SIGNED", "signer", "本人"));
+            messages.pass(Duration.ofMinutes(31).toMillis());
+            awaitState("s1", State.DONE);
+
+            assertThat(cases.actions.values()).singleElement().satisfies(action -> assertThat(
+                            ((IssueData.ReportCourier) action.data()).event())
+                    .isEqualTo(IssueData.ReportCourier.Event.SIGNED));
+            assertThat(service.control("shipments", "")).hasSize(1);
+        }
+    }
+
+    private void placed(SimulatorProcess service) throws Exception {
+        gateways.payment = new HttpPayment(service.connection());
+        messages.write(Topic.PAYMENT, "order-1", ORDER);
+        run(messages.outbox);
+        awaitState("order-1", State.SENT);
+    }
+
+    private void run(Outbox outbox) {
+        running = new GatewayComponent(gateways, outbox, cases.service(), messages.time, POLL);
+    }
+
+    private void awaitState(String id, State state) {
+        await().atMost(SOON).until(() -> messages.outbox.find(id).orElseThrow().state() == state);
+    }
+
+    /** The outbox of a platform whose power fails whenever it wants to note that a message has arrived. */
+    private Outbox dyingAtDone(AtomicBoolean dead) {
+        return (Outbox) Proxy.newProxyInstance(
+                Outbox.class.getClassLoader(), new Class<?>[] {Outbox.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("done")) {
+                        dead.set(true);
+                        throw new IllegalStateException("the power is gone");
+                    }
+                    return method.invoke(messages.outbox, arguments);
+                });
+    }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.itests.simulators;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import javax.persistence.EntityManagerFactory;
+import javax.persistence.Persistence;
+import org.apache.derby.jdbc.EmbeddedDataSource;
+import org.yichuang.core.casework.internal.outbox.CaseOutbox;
+import org.yichuang.core.database.internal.SchemaMigration;
+import org.yichuang.gateways.wire.SignedHttp;
+import org.yichuang.ports.clock.TimeSource;
+import org.yichuang.ports.outbox.Topic;
+
+/** The real outbox on a Derby in memory, with messages but without the cases they belong to. */
+public final class CaseMessages implements AutoCloseable {
+    public static final String CASE_NO = "11150626MB0N0001XL300011800100120261123000001";
+
+    public final CaseOutbox outbox;
+    private volatile long ahead;
+    public final TimeSource time = () -> Instant.now().plusMillis(ahead);
+    private final EmbeddedDataSource database = new EmbeddedDataSource();
+    private final EntityManagerFactory entities;
+
+    public CaseMessages() throws SQLException {
+        System.setProperty("derby.stream.error.file", "target/derby.log");
+        database.setDatabaseName("memory:" + UUID.randomUUID());
+        database.setCreateDatabase("create");
+        new SchemaMigration().prepare(database);
+        execute("alter table case_outbox drop constraint fk_case_outbox_case");
+        entities = Persistence.createEntityManagerFactory(
+                "org.yichuang.core.casework", Map.of("javax.persistence.nonJtaDataSource", database));
+        outbox = new CaseOutbox(entities, time);
+    }
+
+    /** Writes a message as an action would. */
+    public void write(Topic topic, String id, Record content) throws Exception {
+        String sql = "insert into case_outbox (id, case_id, case_no, region, seq, topic, content, state, written_at,"
+                + " ready_at, attempts) values (?, 1, ?, '150626', 2, ?, ?, 'WAITING', 1, 1, 0)";
+        try (Connection connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, id);
+            statement.setString(2, CASE_NO);
+            statement.setString(3, topic.name());
+            statement.setString(4, SignedHttp.JSON.writeValueAsString(content));
+            statement.executeUpdate();
+        }
+        outbox.written();
+    }
+
+    /** Lets time pass. */
+    public void pass(long millis) {
+        ahead += millis;
+    }
+
+    @Override
+    public void close() {
+        entities.close();
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
