@@ -59,8 +59,7 @@ class CaseLawDocumentTest {
         if (state.isTerminal()) {
             return "— 终结";
         }
-        return lines()
-                .filter(line -> line.from().contains(state) && line.to() != null && line.to() != state)
+        return lines().filter(line -> line.from().contains(state) && line.to() != null && line.to() != state)
                 .map(line -> line.to().title())
                 .distinct()
                 .collect(Collectors.joining("、"));
@@ -71,8 +70,11 @@ class CaseLawDocumentTest {
     }
 
     private static String action(Transition line) {
-        StringBuilder text = new StringBuilder("### %s %s `%s`\n\n".formatted(line.id(), line.action().title(), line.action()));
-        text.append("- 状态：%s → %s\n".formatted(from(line.from()), line.to() == null ? "不变" : line.to().title()));
+        StringBuilder text = new StringBuilder(
+                "### %s %s `%s`\n\n".formatted(line.id(), line.action().title(), line.action()));
+        text.append("- 状态：%s → %s\n"
+                .formatted(
+                        from(line.from()), line.to() == null ? "不变" : line.to().title()));
         text.append("- 由谁：%s\n".formatted(titles(sorted(line.roles()), Role::title)));
         if (!line.clocks().isEmpty()) {
             text.append("- 时限：%s\n".formatted(titles(line.clocks(), Transition.ClockEffect::title)));
