@@ -49,6 +49,7 @@ import org.yichuang.ports.clock.ClockKind;
  * @param intake who answers for it, how it came in, who confirmed it
  * @param review tolerance, pauses, extension, fee, joint opinions
  * @param issue papers, parcels, oversight
+ * @param linkedBy numbers of the cases that correct or revoke this one (T34), as far as this actor may see them
  * @param history the actions on it, oldest first
  * @param next what this actor may do now
  * @param masked whether personal data is masked
@@ -86,6 +87,7 @@ public record CaseView(
         IntakeFacet intake,
         ReviewFacet review,
         IssueFacet issue,
+        List<String> linkedBy,
         List<Entry> history,
         List<NextStep> next,
         boolean masked) {

@@ -5,6 +5,8 @@ package org.yichuang.ports.casework;
 public enum Queue {
     /** Drafts and received cases of the clerk's window. */
     INTAKE("收件受理"),
+    /** Cases submitted online or by post that the window has to pre-review. */
+    PRE_REVIEW("预审"),
     /** Cases waiting for a correction. */
     CORRECTION("待补正"),
     /** Papers that the window still has to hand over. */

@@ -26,6 +26,7 @@ import org.yichuang.core.casework.internal.transitions.Rule;
 import org.yichuang.core.casework.internal.transitions.TransitionTable;
 import org.yichuang.core.trail.Digests;
 import org.yichuang.ports.accounts.Actor;
+import org.yichuang.ports.accounts.Qualifications;
 import org.yichuang.ports.accounts.Staff;
 import org.yichuang.ports.casework.ActionRequest;
 import org.yichuang.ports.casework.ActionType;
@@ -81,13 +82,14 @@ public final class CaseServiceComponent implements CaseService {
             @Reference WindowDirectory windows,
             @Reference FileStore files,
             @Reference Staff staff,
+            @Reference Qualifications qualifications,
             @Reference Deadlines deadlines,
             @Reference WorkCalendar calendar,
             @Reference TimeSource time,
             @Reference DocumentOutbox outbox,
             @Reference CaseOutbox messages,
             @Reference TrailKeys keys) {
-        Preparation preparation = new Preparation(catalog, windows, files, staff);
+        Preparation preparation = new Preparation(catalog, windows, files, staff, qualifications);
         Seal seal = new Seal(Digests.named(config.digest()), keys::mac);
         performer = new Performer(
                 database,

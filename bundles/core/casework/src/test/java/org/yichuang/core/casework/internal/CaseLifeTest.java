@@ -132,10 +132,11 @@ class CaseLifeTest {
                 ActionType.NOTIFY,
                 ActionType.DELIVER);
         List<DocumentOrder> orders = world.outbox.claim(100);
-        assertThat(woken).hasSize(7);
+        assertThat(woken).hasSize(8);
         assertThat(orders)
                 .extracting(DocumentOrder::kind)
                 .containsExactlyInAnyOrder(
+                        DocumentKind.RECEIPT_OF_FILING,
                         DocumentKind.ACCEPTANCE_NOTICE,
                         DocumentKind.TRANSFER_SLIP,
                         DocumentKind.TRANSFER_SLIP,

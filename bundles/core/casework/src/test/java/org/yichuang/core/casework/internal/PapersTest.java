@@ -139,6 +139,7 @@ class PapersTest {
                         "SHORT-1",
                         "123456",
                         World.REGION,
+                        "B01",
                         "综合受理窗口",
                         new MatterPin(SampleMatter.CODE, World.DIGEST, "道路运输许可", SampleMatter.AGENCY, "乌审旗交通运输局")),
                 "B01",

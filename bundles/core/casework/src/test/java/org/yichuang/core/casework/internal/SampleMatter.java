@@ -16,8 +16,11 @@ import org.yichuang.api.matter.Material.Medium;
 import org.yichuang.api.matter.MatterDefinition;
 import org.yichuang.api.matter.MatterType;
 import org.yichuang.api.matter.PauseReason;
+import org.yichuang.api.matter.Procedure;
 import org.yichuang.api.matter.Result;
+import org.yichuang.api.matter.RolloutPhase;
 import org.yichuang.api.matter.Situation;
+import org.yichuang.core.casework.internal.json.Records;
 
 /** A matter with one situation, an exclusion, and one material of each medium. */
 final class SampleMatter {
@@ -26,6 +29,18 @@ final class SampleMatter {
     static final String GROUND = "不属于本机关职权范围";
 
     private SampleMatter() {}
+
+    /** The matter with other parts, by the names of the components of the definition. */
+    static MatterDefinition with(Map<String, Object> parts) {
+        return (MatterDefinition)
+                Records.copy(definition(), (component, value) -> parts.getOrDefault(component.getName(), value));
+    }
+
+    /** The matter with another procedure: what it says of rollout, confirmation and qualified clerks. */
+    static MatterDefinition procedure(RolloutPhase phase, boolean confirmed, boolean qualifiedClerks) {
+        return with(Map.of(
+                "procedure", new Procedure(phase, confirmed, null, null, null, qualifiedClerks, null, null, 0, null)));
+    }
 
     static MatterDefinition definition() {
         return new MatterDefinition(

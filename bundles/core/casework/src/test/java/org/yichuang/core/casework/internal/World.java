@@ -37,6 +37,8 @@ import org.yichuang.core.casework.internal.trail.TrailComponent;
 import org.yichuang.core.casework.internal.trail.anchors.AnchorJob;
 import org.yichuang.core.casework.internal.trail.keys.TrailKeys;
 import org.yichuang.ports.accounts.Actor;
+import org.yichuang.ports.accounts.Qualification;
+import org.yichuang.ports.accounts.Qualifications;
 import org.yichuang.ports.accounts.Role;
 import org.yichuang.ports.catalog.Catalog;
 import org.yichuang.ports.catalog.Checklist;
@@ -88,11 +90,13 @@ final class World implements AutoCloseable {
     final Deadlines deadlines = new Counter();
     Edition calendar = calendar("test-1", Set.of());
     Instant now = Instant.parse("2026-11-23T01:00:00.123Z");
+    MatterDefinition matter = SampleMatter.definition();
     boolean offered = true;
     boolean windowOpen = true;
     boolean served = true;
     final Map<String, String> files = new HashMap<>(Map.of("file-1", CLERK.account(), "file-2", ISSUER.account()));
-    final Set<Actor> staff = new HashSet<>(Set.of(APPROVER, APPROVER_2, HEAD, STRANGER, CLERK));
+    final Set<Actor> staff = new HashSet<>(Set.of(APPROVER, APPROVER_2, HEAD, STRANGER, CLERK, CLERK_2));
+    final Set<String> qualified = new HashSet<>();
 
     World() {
         this("SM3");
@@ -117,6 +121,7 @@ final class World implements AutoCloseable {
                 login -> staff.stream()
                         .filter(actor -> actor.account().equals(login))
                         .findFirst(),
+                new Register(),
                 deadlines,
                 new Weekdays(),
                 time,
@@ -252,24 +257,24 @@ final class World implements AutoCloseable {
     }
 
     private final class OneMatter implements Catalog {
-        private final MatterDefinition matter = SampleMatter.definition();
-        private final MatterVersion version =
-                new MatterVersion(DIGEST, matter, "org.yichuang.departments.transport", now, true);
+        private MatterVersion version() {
+            return new MatterVersion(DIGEST, matter, "org.yichuang.departments.transport", now, true);
+        }
 
         @Override
         public List<MatterVersion> search(MatterQuery query) {
-            return List.of(version);
+            return List.of(version());
         }
 
         @Override
         public Optional<MatterVersion> offered(String code) {
-            return offered && matter.code().equals(code) ? Optional.of(version) : Optional.empty();
+            return offered && matter.code().equals(code) ? Optional.of(version()) : Optional.empty();
         }
 
         @Override
         public MatterVersion version(String digest) {
             if (digest.equals(DIGEST)) {
-                return version;
+                return version();
             }
             throw new Refusal(Reason.NOT_FOUND, "UNKNOWN_VERSION", "没有这一版本");
         }
@@ -290,6 +295,28 @@ final class World implements AutoCloseable {
                     matter.materials(),
                     matter.promisedLimit(),
                     null);
+        }
+    }
+
+    private final class Register implements Qualifications {
+        @Override
+        public boolean qualified(String login, String code, List<String> domains) {
+            return qualified.contains(login);
+        }
+
+        @Override
+        public List<Qualification> list(String login, Actor actor) {
+            throw new UnsupportedOperationException("no test reads the register here");
+        }
+
+        @Override
+        public void grant(String login, Qualification qualification, Actor actor) {
+            throw new UnsupportedOperationException("no test writes the register here");
+        }
+
+        @Override
+        public void revoke(String login, Qualification.Scope scope, String code, Actor actor) {
+            throw new UnsupportedOperationException("no test writes the register here");
         }
     }
 

@@ -37,6 +37,7 @@ import org.yichuang.core.rest.internal.resource.MatterVersionResource;
 import org.yichuang.core.rest.internal.resource.OpenApiResource;
 import org.yichuang.core.rest.internal.resource.PluginResource;
 import org.yichuang.core.rest.internal.resource.ProgressResource;
+import org.yichuang.core.rest.internal.resource.QualificationResource;
 import org.yichuang.core.rest.internal.resource.QueueResource;
 import org.yichuang.core.rest.internal.resource.SessionResource;
 import org.yichuang.core.rest.internal.resource.TrailResource;
@@ -74,6 +75,7 @@ final class ApiServer {
                 new DocumentResource(ports),
                 new ProgressResource(ports),
                 new AccountResource(ports),
+                new QualificationResource(ports),
                 new TrailResource(ports),
                 new PluginResource(ports),
                 new GatewayResource(ports),

@@ -7,6 +7,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.yichuang.ports.accounts.AccountService;
+import org.yichuang.ports.accounts.Qualifications;
 import org.yichuang.ports.accounts.SessionService;
 import org.yichuang.ports.casework.CaseService;
 import org.yichuang.ports.catalog.Catalog;
@@ -44,6 +45,12 @@ public final class Ports {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     volatile SessionService sessions;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Qualifications qualifications;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -90,6 +97,11 @@ public final class Ports {
     /** Returns the accounts (账号); like every method here it refuses with {@code UNAVAILABLE} while the service is away. */
     public AccountService accounts() {
         return present(accounts, "账号服务");
+    }
+
+    /** Returns who is qualified for what (上岗资格). */
+    public Qualifications qualifications() {
+        return present(qualifications, "上岗资格登记");
     }
 
     /** Returns the sessions (会话). */

@@ -83,6 +83,10 @@ final class AccountRules {
     private static void checkRoles(List<Fault> faults, Set<Role> roles) {
         check(faults, "/roles", roles != null && !roles.isEmpty(), "请至少选择一个角色");
         boolean mixed = roles != null && roles.size() > 1 && roles.stream().anyMatch(ADMINISTRATORS::contains);
+        boolean platform = roles != null && roles.contains(Role.PLATFORM);
+        check(faults, "/roles", !platform, "“平台”只由平台自身使用,请选择其他角色");
+        boolean shared = roles != null && roles.size() > 1 && roles.contains(Role.CHANNEL);
+        check(faults, "/roles", !shared, "渠道系统账号不能兼任其他角色,请分别建立账号");
         check(faults, "/roles", !mixed, "系统、审计、安全管理员须分设(三员分立),不能互相兼任,也不能兼任业务角色,请分别建立账号");
     }
 

@@ -2,11 +2,11 @@
 package org.yichuang.core.casework.internal.fold;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.yichuang.api.casework.CaseState;
 import org.yichuang.api.casework.CustodyState;
-import org.yichuang.ports.casework.CaseView;
 import org.yichuang.ports.casework.IntakeData;
-import org.yichuang.ports.clock.ClockKind;
+import org.yichuang.ports.casework.IntakeFacet;
 
 /** What the actions of an intake do to a case. */
 final class IntakeFold {
@@ -18,57 +18,77 @@ final class IntakeFold {
             draft(change, said, action);
         } else if (data instanceof IntakeData.Save said) {
             change.filing = said.filing();
+        } else if (data instanceof IntakeData.Submit) {
+            edit(change, intake -> intake.submittedAt = action.happenedAt());
+            change.state = CaseState.PRE_REVIEW;
+        } else if (data instanceof IntakeData.RegisterParcel said) {
+            registerParcel(change, said, action);
         } else if (data instanceof IntakeData.Receive said) {
-            receive(change, said, action);
-        } else if (data instanceof IntakeData.RequestCorrection said) {
-            requestCorrection(change, said, action);
-        } else if (data instanceof IntakeData.AnswerCorrection said) {
-            answerCorrection(change, said, action);
+            takePapers(change);
+            receive(change, said.findings(), action);
+        } else if (data instanceof IntakeData.PassPreReview said) {
+            receive(change, said.findings(), action);
+        } else if (data instanceof IntakeData.Review said) {
+            change.findings = List.copyOf(said.findings());
         } else if (data instanceof IntakeData.Refuse said) {
-            refuse(change, said);
+            refuse(change, said, action);
         } else if (data instanceof IntakeData.Accept) {
             accept(change, action);
+        } else if (data instanceof IntakeData.DeemAccepted) {
+            deemAccepted(change, action);
+        } else {
+            CorrectionFold.apply(change, data, action);
+            ConfirmationFold.apply(change, data, action);
+        }
+    }
+
+    /** Changes what is known of the intake. */
+    static void edit(CaseChange change, Consumer<IntakeChange> edit) {
+        IntakeChange intake = new IntakeChange(change.intake);
+        edit.accept(intake);
+        change.intake = intake.done();
+    }
+
+    /** Takes the case in: from now on somebody answers for it. */
+    static void takeIn(CaseChange change, RecordedAction action) {
+        edit(change, intake -> intake.takenInBy(action.by().account()));
+        change.receivedAt = change.receivedAt == null ? action.happenedAt() : change.receivedAt;
+    }
+
+    static void takePapers(CaseChange change) {
+        if (Papers.received(change.filing).any()) {
+            change.custody = CustodyState.AT_WINDOW;
         }
     }
 
     private static void draft(CaseChange change, IntakeData.Draft data, RecordedAction action) {
         change.opening = action.payload().facts().opening();
-        change.window = data.window();
+        change.window = change.opening.window();
         change.channel = data.channel();
         change.createdBy = action.by().account();
         change.createdAt = action.happenedAt();
         change.filing = data.filing();
+        edit(change, intake -> intake.link = data.link());
         change.state = CaseState.DRAFT;
     }
 
-    private static void receive(CaseChange change, IntakeData.Receive data, RecordedAction action) {
-        change.findings = List.copyOf(data.findings());
-        change.receivedAt = action.happenedAt();
+    private static void registerParcel(CaseChange change, IntakeData.RegisterParcel data, RecordedAction action) {
+        edit(change, intake -> {
+            intake.parcel = new IntakeFacet.Parcel(data.trackingNo(), data.sender(), action.happenedAt());
+            intake.takenInBy(action.by().account());
+        });
         takePapers(change);
+        change.state = CaseState.PRE_REVIEW;
+    }
+
+    private static void receive(CaseChange change, List<IntakeData.Finding> findings, RecordedAction action) {
+        change.findings = List.copyOf(findings);
+        takeIn(change, action);
         change.state = CaseState.RECEIVED;
     }
 
-    private static void requestCorrection(CaseChange change, IntakeData.RequestCorrection data, RecordedAction action) {
-        change.correction = new CaseView.Correction(
-                List.copyOf(data.items()),
-                data.way(),
-                action.happenedAt(),
-                action.payload().facts().due(ClockKind.CORRECTION),
-                null);
-        change.state = CaseState.AWAITING_CORRECTION;
-    }
-
-    private static void answerCorrection(CaseChange change, IntakeData.AnswerCorrection data, RecordedAction action) {
-        CaseView.Correction asked = change.correction;
-        change.correction = new CaseView.Correction(
-                asked.items(), asked.way(), asked.notifiedAt(), asked.deadline(), action.happenedAt());
-        change.filing = data.filing();
-        change.findings = List.copyOf(data.findings());
-        takePapers(change);
-        change.state = CaseState.RECEIVED;
-    }
-
-    private static void refuse(CaseChange change, IntakeData.Refuse data) {
+    private static void refuse(CaseChange change, IntakeData.Refuse data, RecordedAction action) {
+        takeIn(change, action);
         change.refusal = data;
         change.custody = CustodyState.WITH_APPLICANT;
         change.state = CaseState.NOT_ACCEPTED;
@@ -80,9 +100,10 @@ final class IntakeFold {
         change.state = CaseState.ACCEPTED;
     }
 
-    private static void takePapers(CaseChange change) {
-        if (Papers.received(change.filing).any()) {
-            change.custody = CustodyState.AT_WINDOW;
-        }
+    /** It counts as accepted from the day it was received (行政许可法 art. 32). */
+    private static void deemAccepted(CaseChange change, RecordedAction action) {
+        accept(change, action);
+        change.acceptedAt = change.receivedAt;
+        edit(change, intake -> intake.deemed = true);
     }
 }

@@ -8,8 +8,15 @@ package org.yichuang.core.casework.internal.fold;
  * @param shortNo 窗口流水号
  * @param enquiryCode 查询码
  * @param region GB/T 2260 code of the window's place
+ * @param window number of the window, also for a case that came in by a portal (R34)
  * @param windowName name of the window
  * @param matter the version it is pinned to
  */
 public record Opening(
-        String caseNo, String shortNo, String enquiryCode, String region, String windowName, MatterPin matter) {}
+        String caseNo,
+        String shortNo,
+        String enquiryCode,
+        String region,
+        String window,
+        String windowName,
+        MatterPin matter) {}

@@ -13,6 +13,7 @@ import org.yichuang.core.casework.internal.fold.CaseClock;
 import org.yichuang.core.casework.internal.fold.ClockStep;
 import org.yichuang.core.casework.internal.fold.Count;
 import org.yichuang.core.casework.internal.transitions.Attempt;
+import org.yichuang.ports.casework.IntakeData;
 import org.yichuang.ports.casework.Transition;
 import org.yichuang.ports.clock.ClockEntry;
 import org.yichuang.ports.clock.ClockKind;
@@ -50,7 +51,8 @@ final class ClockWork {
         CaseClock clock =
                 attempt.before() == null ? CaseClock.NEVER : attempt.before().clock(kind);
         if (effect.kind() == ClockEntry.Kind.START) {
-            ClockEntry start = new ClockEntry(ClockEntry.Kind.START, null, attempt.at(), recordedAt, actionId, 0);
+            ClockEntry start =
+                    new ClockEntry(ClockEntry.Kind.START, null, startedAt(kind, attempt), recordedAt, actionId, 0);
             Limit limit = limit(kind, attempt);
             return Optional.of(new ClockStep(kind, limit, start, count(limit, List.of(start), recordedAt)));
         }
@@ -62,6 +64,13 @@ final class ClockWork {
         List<ClockEntry> ledger = new ArrayList<>(clock.ledger());
         ledger.add(entry);
         return Optional.of(new ClockStep(kind, clock.limit(), entry, count(clock.limit(), ledger, recordedAt)));
+    }
+
+    /** What counts as accepted counts from the day it was received (T38). */
+    private static Instant startedAt(ClockKind kind, Attempt attempt) {
+        boolean backDated = attempt.data() instanceof IntakeData.DeemAccepted
+                && (kind == ClockKind.PROMISE || kind == ClockKind.STATUTORY);
+        return backDated ? attempt.before().receivedAt() : attempt.at();
     }
 
     private Count count(Limit limit, List<ClockEntry> ledger, Instant at) {

@@ -4,6 +4,7 @@ package org.yichuang.core.casework.internal.perform;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.yichuang.api.casework.IntakeChannel;
 import org.yichuang.api.matter.MatterDefinition;
 import org.yichuang.api.window.Window;
 import org.yichuang.core.casework.internal.fold.Facts;
@@ -15,6 +16,7 @@ import org.yichuang.core.casework.internal.transitions.Attempt;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.casework.ActionData;
 import org.yichuang.ports.casework.IntakeData;
+import org.yichuang.ports.casework.OversightData;
 import org.yichuang.ports.casework.ReviewData;
 import org.yichuang.ports.casework.Transition;
 import org.yichuang.ports.clock.Deadlines;
@@ -39,6 +41,7 @@ final class FactFinder {
         MatterDefinition matter = attempt.rules().matter();
         Opening opening = attempt.data() instanceof IntakeData.Draft ? opening(attempt, numbers, recordedAt) : null;
         List<OrderedDocument> documents = transition.documents().stream()
+                .filter(kind -> isFor(kind, attempt))
                 .map(kind -> new OrderedDocument(
                         UUID.randomUUID().toString(),
                         kind,
@@ -51,6 +54,15 @@ final class FactFinder {
                 assignee(attempt),
                 clocks.steps(attempt, transition, actionId, recordedAt),
                 documents);
+    }
+
+    /** The result of a pre-review is told in the words of the way the application came in. */
+    private static boolean isFor(DocumentKind kind, Attempt attempt) {
+        return switch (kind) {
+            case PRE_REVIEW_RESULT -> attempt.before().channel() != IntakeChannel.POST;
+            case POSTAL_RESULT -> attempt.before().channel() == IntakeChannel.POST;
+            default -> true;
+        };
     }
 
     private static Opening opening(Attempt attempt, Numbers numbers, Instant at) {
@@ -67,6 +79,7 @@ final class FactFinder {
                 numbers.shortNo(window.region(), at),
                 numbers.enquiryCode(),
                 window.region(),
+                window.number(),
                 window.name(),
                 pin);
     }
@@ -79,7 +92,10 @@ final class FactFinder {
     }
 
     private static Facts.Assignee assignee(Attempt attempt) {
-        if (attempt.data() instanceof ReviewData.Assign) {
+        ActionData data = attempt.data();
+        if (data instanceof ReviewData.Assign
+                || data instanceof OversightData.HandOver
+                || data instanceof OversightData.ChangeFirstResponsible) {
             Actor approver = attempt.answers().colleague().orElse(attempt.actor());
             return new Facts.Assignee(approver.account(), approver.name());
         }

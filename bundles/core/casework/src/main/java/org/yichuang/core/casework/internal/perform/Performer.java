@@ -146,7 +146,9 @@ public final class Performer {
         CaseRecord before = row == null ? null : row.toRecord();
         MatterRules rules = rules(before, request);
         List<OutsideAnswers> answers = request.actions().stream()
-                .map(action -> preparation.answers(action.data(), rules, before, actor))
+                .map(action ->
+                        preparation.answers(action.data(), rules, before, actor, number -> CaseRows.find(em, number)
+                                .map(CaseEntity::toRecord)))
                 .toList();
         if (before != null) {
             // Primes the rules: inside the transaction the catalogue is not asked.

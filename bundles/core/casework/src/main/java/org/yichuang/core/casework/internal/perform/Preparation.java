@@ -5,16 +5,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.yichuang.api.matter.MatterDefinition;
 import org.yichuang.core.casework.internal.checks.FormCheck;
 import org.yichuang.core.casework.internal.fold.CaseRecord;
 import org.yichuang.core.casework.internal.transitions.MatterRules;
 import org.yichuang.core.casework.internal.transitions.OutsideAnswers;
 import org.yichuang.ports.accounts.Actor;
+import org.yichuang.ports.accounts.Qualifications;
+import org.yichuang.ports.accounts.Role;
 import org.yichuang.ports.accounts.Staff;
 import org.yichuang.ports.casework.ActionData;
 import org.yichuang.ports.casework.Filing;
 import org.yichuang.ports.casework.IntakeData;
 import org.yichuang.ports.casework.IssueData;
+import org.yichuang.ports.casework.OversightData;
 import org.yichuang.ports.casework.ReviewData;
 import org.yichuang.ports.catalog.Catalog;
 import org.yichuang.ports.catalog.MatterVersion;
@@ -29,10 +34,13 @@ public final class Preparation {
     private final WindowDirectory windows;
     private final FileStore files;
     private final Staff staff;
+    private final Qualifications qualifications;
     private final FormCheck forms = new FormCheck();
 
     /** Asks these services. */
-    public Preparation(Catalog catalog, WindowDirectory windows, FileStore files, Staff staff) {
+    public Preparation(
+            Catalog catalog, WindowDirectory windows, FileStore files, Staff staff, Qualifications qualifications) {
+        this.qualifications = qualifications;
         this.catalog = catalog;
         this.windows = windows;
         this.files = files;
@@ -56,8 +64,14 @@ public final class Preparation {
      *
      * @param rules what the matter asks, or {@code null} if it is not offered
      * @param before the case, or {@code null} if there is none yet
+     * @param cases finds another case by its number
      */
-    OutsideAnswers answers(ActionData data, MatterRules rules, CaseRecord before, Actor actor) {
+    OutsideAnswers answers(
+            ActionData data,
+            MatterRules rules,
+            CaseRecord before,
+            Actor actor,
+            Function<String, Optional<CaseRecord>> cases) {
         Filing filing = filing(data);
         if (filing != null && rules != null) {
             // Primes the rules, so that the catalogue is not asked inside the transaction.
@@ -65,15 +79,52 @@ public final class Preparation {
         }
         Optional<WindowView> window = Optional.empty();
         boolean served = false;
-        if (data instanceof IntakeData.Draft draft && draft.window() != null) {
-            window = windows.find(draft.window());
-            served = window.isPresent() && rules != null && windows.serves(draft.window(), rules.matter());
+        Optional<CaseRecord> linked = Optional.empty();
+        if (data instanceof IntakeData.Draft draft) {
+            window = draft.window() == null && actor.is(Role.CHANNEL)
+                    ? anyWindow(rules, actor)
+                    : Optional.ofNullable(draft.window()).flatMap(windows::find);
+            served = rules != null
+                    && window.filter(view -> windows.serves(view.window().number(), rules.matter()))
+                            .isPresent();
+            linked = Optional.ofNullable(draft.link())
+                    .map(IntakeData.Link::caseNo)
+                    .flatMap(cases);
         }
-        Optional<Actor> colleague = Optional.empty();
-        if (data instanceof ReviewData.Assign assign && assign.account() != null) {
-            colleague = staff.find(assign.account());
+        return new OutsideAnswers(
+                rules != null,
+                window,
+                served,
+                unknownFiles(data, before, actor),
+                Optional.ofNullable(account(data)).flatMap(staff::find),
+                rules != null && isQualified(actor, rules.matter()),
+                linked);
+    }
+
+    /** What comes in by a portal is taken in at the first open window for the matter (R34). */
+    private Optional<WindowView> anyWindow(MatterRules rules, Actor actor) {
+        return windows.list().stream()
+                .filter(view -> view.open()
+                        && rules != null
+                        && view.window().region().equals(actor.region())
+                        && windows.serves(view.window().number(), rules.matter()))
+                .findFirst();
+    }
+
+    private boolean isQualified(Actor actor, MatterDefinition matter) {
+        return matter.procedure().qualifiedClerks()
+                && qualifications.qualified(actor.account(), matter.code(), matter.domains());
+    }
+
+    /** Returns the account that a case is to be given to, or {@code null}. */
+    private static String account(ActionData data) {
+        if (data instanceof ReviewData.Assign assign) {
+            return assign.account();
         }
-        return new OutsideAnswers(rules != null, window, served, unknownFiles(data, before, actor), colleague);
+        if (data instanceof OversightData.HandOver handOver) {
+            return handOver.account();
+        }
+        return data instanceof OversightData.ChangeFirstResponsible change ? change.account() : null;
     }
 
     private MatterRules rules(MatterVersion version) {

@@ -8,6 +8,7 @@ import org.yichuang.api.casework.CustodyState;
 import org.yichuang.api.matter.ApplicantKind;
 import org.yichuang.core.casework.internal.fold.CaseClock;
 import org.yichuang.core.casework.internal.fold.CaseRecord;
+import org.yichuang.core.casework.internal.timers.TimerPlan;
 import org.yichuang.ports.casework.Applicant;
 import org.yichuang.ports.casework.Queue;
 
@@ -78,7 +79,7 @@ public record CaseColumns(
                 clock.due() == null ? NEVER : clock.due().toEpochMilli(),
                 clock.count() == null ? null : millis(clock.count().warning()),
                 millis(clock.stoppedAt()),
-                null,
+                TimerPlan.next(record).map(timer -> timer.at().toEpochMilli()).orElse(null),
                 record.channelAccount(),
                 record.intake().link() == null ? null : record.intake().link().caseNo(),
                 record.sequence());
@@ -96,7 +97,10 @@ public record CaseColumns(
 
     private static String deskOf(CaseRecord record) {
         return switch (record.state()) {
-            case DRAFT, PRE_REVIEW, RECEIVED -> desk(Queue.INTAKE, record.region());
+            // What an applicant still writes at home is nobody's work yet.
+            case DRAFT -> record.channelAccount() == null ? desk(Queue.INTAKE, record.region()) : null;
+            case PRE_REVIEW -> desk(Queue.PRE_REVIEW, record.region());
+            case RECEIVED -> desk(Queue.INTAKE, record.region());
             case AWAITING_CONFIRMATION ->
                 desk(Queue.CONFIRMATION, record.matter().agency());
             case AWAITING_CORRECTION -> desk(Queue.CORRECTION, record.region());

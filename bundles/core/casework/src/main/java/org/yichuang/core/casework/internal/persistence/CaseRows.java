@@ -22,6 +22,13 @@ public final class CaseRows {
                 .findFirst();
     }
 
+    /** Finds the cases that correct or revoke a closed one, oldest first. */
+    public static List<CaseEntity> linkedTo(EntityManager em, String caseNo) {
+        return em.createQuery("select c from CaseEntity c where c.linkedCase = :caseNo order by c.id", CaseEntity.class)
+                .setParameter("caseNo", caseNo)
+                .getResultList();
+    }
+
     /** Finds the actions that an account did under given identifiers, in their order. */
     public static List<ActionEntity> known(EntityManager em, String account, List<String> ids) {
         return em.createQuery(

@@ -36,7 +36,8 @@ public final class CaseLists {
     private static final Pattern CASE_NO = Pattern.compile("[0-9A-Z]{40,64}");
     private static final Pattern SHORT_NO = Pattern.compile("\\d{17}");
     private static final Pattern TAIL = Pattern.compile("\\d{6}");
-    private static final Set<Queue> AT_WINDOW = EnumSet.of(Queue.INTAKE, Queue.CORRECTION, Queue.HAND_OVER);
+    private static final Set<Queue> AT_WINDOW =
+            EnumSet.of(Queue.INTAKE, Queue.PRE_REVIEW, Queue.CORRECTION, Queue.HAND_OVER);
     private static final Set<Queue> AT_DEPARTMENT = EnumSet.of(Queue.CONFIRMATION, Queue.REVIEW, Queue.RESULT);
     private static final Set<Queue> AT_ISSUE = EnumSet.of(Queue.VERIFICATION, Queue.DELIVERY);
     private static final String COLUMNS =
@@ -95,13 +96,16 @@ public final class CaseLists {
         if (actor.is(Role.APPROVER) || actor.is(Role.DEPARTMENT_HEAD)) {
             queues.addAll(AT_DEPARTMENT);
         }
+        if (isStationed(actor)) {
+            queues.add(Queue.INTAKE);
+        }
         if (actor.is(Role.ISSUING_CLERK)) {
             queues.addAll(AT_ISSUE);
         }
         if (actor.is(Role.SUPERVISOR)) {
             queues.addAll(EnumSet.allOf(Queue.class));
         }
-        if (!queues.isEmpty()) {
+        if (!queues.isEmpty() || actor.is(Role.CHANNEL)) {
             queues.add(Queue.ALL);
         }
         return queues;
@@ -122,10 +126,17 @@ public final class CaseLists {
         } else {
             where.and(column + " like ?", CaseColumns.desk(queue, "%"));
         }
-        if (AT_WINDOW.contains(queue) && actor.window() != null && actor.is(Role.WINDOW_CLERK)) {
+        if (AT_WINDOW.contains(queue)
+                && actor.window() != null
+                && (actor.is(Role.WINDOW_CLERK) || isStationed(actor))) {
             where.and("window_no = ?", actor.window());
         }
         return where;
+    }
+
+    /** Tells whether an actor works for a department at a window of the hall (派驻人员, R129). */
+    private static boolean isStationed(Actor actor) {
+        return actor.window() != null && actor.is(Role.APPROVER);
     }
 
     private static void search(Where where, String text) {

@@ -27,6 +27,7 @@ import org.yichuang.core.casework.internal.transitions.OutsideAnswers;
 import org.yichuang.core.casework.internal.transitions.Rule;
 import org.yichuang.core.casework.internal.transitions.TransitionTable;
 import org.yichuang.ports.accounts.Actor;
+import org.yichuang.ports.accounts.Role;
 import org.yichuang.ports.casework.ActionType;
 import org.yichuang.ports.casework.CaseView;
 import org.yichuang.ports.casework.Progress;
@@ -38,7 +39,7 @@ import org.yichuang.ports.problem.Refusal;
 /** Reads single cases as somebody may see them. */
 public final class CaseReader {
     private static final Set<CaseState> BEING_TYPED =
-            EnumSet.of(CaseState.DRAFT, CaseState.RECEIVED, CaseState.AWAITING_CORRECTION);
+            EnumSet.of(CaseState.DRAFT, CaseState.PRE_REVIEW, CaseState.RECEIVED, CaseState.AWAITING_CORRECTION);
     private static final Set<ActionType> INTERNAL = EnumSet.of(ActionType.SAVE, ActionType.UNMASK);
 
     private final EntityManagerFactory database;
@@ -65,7 +66,11 @@ public final class CaseReader {
                 throw Visibility.unknownCase(caseNo);
             }
             CaseRecord record = row.toRecord();
-            return view(record, CaseRows.actions(em, row.getId()), actor, full || isTyping(actor, record));
+            List<String> linkedBy = CaseRows.linkedTo(em, caseNo).stream()
+                    .filter(linked -> Visibility.sees(actor, linked.reach()))
+                    .map(CaseEntity::getCaseNo)
+                    .toList();
+            return view(record, CaseRows.actions(em, row.getId()), linkedBy, actor, full || isTyping(actor, record));
         } finally {
             em.close();
         }
@@ -109,10 +114,13 @@ public final class CaseReader {
 
     /** Who is typing a case, clerk or guide, has to see what he types. */
     private static boolean isTyping(Actor actor, CaseRecord record) {
-        return record.createdBy().equals(actor.account()) && BEING_TYPED.contains(record.state());
+        String clerk = record.intake().clerk();
+        boolean maker = record.createdBy().equals(actor.account()) && (clerk == null || actor.is(Role.CHANNEL));
+        return (maker || actor.account().equals(clerk)) && BEING_TYPED.contains(record.state());
     }
 
-    private CaseView view(CaseRecord record, List<ActionEntity> actions, Actor actor, boolean full) {
+    private CaseView view(
+            CaseRecord record, List<ActionEntity> actions, List<String> linkedBy, Actor actor, boolean full) {
         MatterRules rules = preparation.rules(record);
         CaseRecord shown = full ? record : MaskedCase.of(record, rules.matter().form());
         return new CaseView(
@@ -148,6 +156,7 @@ public final class CaseReader {
                 shown.intake(),
                 shown.review(),
                 shown.issue(),
+                linkedBy,
                 actions.stream().map(CaseReader::entry).toList(),
                 next(record, rules, actor),
                 !full);

@@ -73,7 +73,9 @@ final class FilingGuards {
                         "WINDOW_CLOSED",
                         window.open() ? "窗口 " + number + " 不受理该事项" : "窗口 " + number + " 目前停办",
                         "请引导申请人到受理该事项的开放窗口"))
-                .orElseGet(() -> unless(false, "/window", "WINDOW_UNKNOWN", "没有编号为“" + number + "”的窗口", "请核对窗口编号"));
+                .orElseGet(() -> number == null
+                        ? unless(false, "/window", "WINDOW_UNKNOWN", "没有受理该事项的开放窗口", "请写明窗口编号，或者稍后再办")
+                        : unless(false, "/window", "WINDOW_UNKNOWN", "没有编号为“" + number + "”的窗口", "请核对窗口编号"));
     }
 
     private static List<Fault> ownWindowFaults(Attempt attempt) {

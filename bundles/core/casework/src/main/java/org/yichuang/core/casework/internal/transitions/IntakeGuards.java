@@ -10,40 +10,19 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.yichuang.api.matter.Material;
-import org.yichuang.ports.casework.Filing;
+import org.yichuang.ports.accounts.Role;
+import org.yichuang.ports.casework.ActionData;
 import org.yichuang.ports.casework.IntakeData;
-import org.yichuang.ports.casework.IntakeData.CorrectionItem;
 import org.yichuang.ports.casework.IntakeData.Finding;
 import org.yichuang.ports.catalog.Checklist;
 import org.yichuang.ports.problem.Fault;
 import org.yichuang.ports.problem.Reason;
 
-/** What must hold to receive, correct, refuse and accept (收件、补正、不予受理、受理). */
+/** What must hold to receive, review, refuse and accept (收件、审查、不予受理、受理). */
 final class IntakeGuards {
     private IntakeGuards() {}
 
     static final Guard POINTS_ANSWERED = onData("REVIEW_POINT_OPEN", "每份应核材料的审查要点均已核对", IntakeGuards::openPoints);
-
-    static final Guard CORRECTION_ONCE = onCase(
-            "CORRECTION_TWICE",
-            "此前没有告知过补正（一次性告知）",
-            Reason.CONFLICT,
-            attempt -> unless(
-                    attempt.before().correction() == null, "", "CORRECTION_TWICE", "本件已经一次性告知过补正", "请作出受理或者不予受理的决定"));
-
-    static final Guard CORRECTION_COMPLETE =
-            onData("CORRECTION_INCOMPLETE", "一次告知全部缺失和不合要求的材料、补正方式", IntakeGuards::correctionFaults);
-
-    static final Guard CORRECTION_IN_TIME = onCase(
-            "CORRECTION_OVERDUE",
-            "在补正期限内",
-            Reason.CONFLICT,
-            attempt -> unless(
-                    !attempt.at().isAfter(attempt.before().correction().deadline()),
-                    "",
-                    "CORRECTION_OVERDUE",
-                    "补正期限已过",
-                    "请告知申请人重新申请，或者办理撤回"));
 
     static final Guard GROUND_OF_MATTER = onData("REFUSAL_INCOMPLETE", "不予受理情形属于该事项，并写明理由和救济途径", attempt -> {
         IntakeData.Refuse said = (IntakeData.Refuse) attempt.data();
@@ -84,37 +63,26 @@ final class IntakeGuards {
     }
 
     private static List<Fault> openPoints(Attempt attempt) {
-        List<Finding> findings = attempt.data() instanceof IntakeData.Receive receive
-                ? receive.findings()
-                : ((IntakeData.AnswerCorrection) attempt.data()).findings();
+        List<Finding> findings = findings(attempt.data());
+        if (attempt.role() == Role.CHANNEL) {
+            return unless(findings.isEmpty(), "/findings", "REVIEW_POINT_OPEN", "形式审查由窗口进行", "请只提交申请内容");
+        }
         return MaterialCheck.unanswered(attempt.checklist(), attempt.filing(), findings).stream()
                 .map(material ->
                         fault(material, "REVIEW_POINT_OPEN", "材料“" + material.name() + "”的审查要点没有全部核对", "请逐条勾选符合或不符合"))
                 .toList();
     }
 
-    private static List<Fault> correctionFaults(Attempt attempt) {
-        IntakeData.RequestCorrection said = (IntakeData.RequestCorrection) attempt.data();
-        boolean written = !said.items().isEmpty()
-                && isText(said.way())
-                && said.items().stream().allMatch(item -> isText(item.problem()) && isText(item.demand()));
-        if (!written) {
-            return unless(false, "/items", "CORRECTION_INCOMPLETE", "补正内容、要求或方式没有写明", "请逐项写明问题、要求和补正方式");
+    private static List<Finding> findings(ActionData data) {
+        if (data instanceof IntakeData.Receive receive) {
+            return receive.findings();
         }
-        Filing filing = attempt.filing();
-        Set<Material> bad = new LinkedHashSet<>(MaterialCheck.missing(attempt.checklist(), filing));
-        bad.addAll(MaterialCheck.failed(
-                attempt.checklist(), filing, attempt.before().findings()));
-        List<String> listed =
-                said.items().stream().map(CorrectionItem::material).toList();
-        return bad.stream()
-                .filter(material -> !listed.contains(material.key()))
-                .map(material -> new Fault(
-                        "/items",
-                        "CORRECTION_INCOMPLETE",
-                        "材料“" + material.name() + "”不齐全或不符合，但没有告知",
-                        "补正只能告知一次，请一并写入"))
-                .toList();
+        if (data instanceof IntakeData.PassPreReview pass) {
+            return pass.findings();
+        }
+        return data instanceof IntakeData.Review review
+                ? review.findings()
+                : ((IntakeData.AnswerCorrection) data).findings();
     }
 
     private static Fault fault(Material material, String code, String message, String mend) {

@@ -3,6 +3,7 @@ package org.yichuang.core.casework.internal.transitions;
 
 import java.util.Optional;
 import java.util.Set;
+import org.yichuang.core.casework.internal.fold.CaseRecord;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.catalog.WindowView;
 
@@ -13,16 +14,20 @@ import org.yichuang.ports.catalog.WindowView;
  * @param window the window of a new case, or nothing if there is no such window
  * @param served whether that window takes applications for the matter
  * @param unknownFiles files that are referred to, but do not exist or are somebody else's
- * @param colleague who the case is to be assigned to, or nothing if there is no such account
+ * @param colleague who the case is to be given to, or nothing if there is no such account
+ * @param qualified whether who acts is qualified for the matter (R33)
+ * @param linked the case that a new one is about (T34), or nothing if there is no such case
  */
 public record OutsideAnswers(
         boolean offered,
         Optional<WindowView> window,
         boolean served,
         Set<String> unknownFiles,
-        Optional<Actor> colleague) {
+        Optional<Actor> colleague,
+        boolean qualified,
+        Optional<CaseRecord> linked) {
 
     /** Nothing was asked. */
     public static final OutsideAnswers NOTHING =
-            new OutsideAnswers(false, Optional.empty(), false, Set.of(), Optional.empty());
+            new OutsideAnswers(false, Optional.empty(), false, Set.of(), Optional.empty(), false, Optional.empty());
 }

@@ -23,6 +23,7 @@ import org.yichuang.api.matter.MatterType;
 import org.yichuang.api.matter.PauseReason;
 import org.yichuang.api.matter.Result;
 import org.yichuang.api.matter.RolloutPhase;
+import org.yichuang.ports.accounts.Qualification;
 import org.yichuang.ports.accounts.Role;
 import org.yichuang.ports.casework.ActionType;
 import org.yichuang.ports.casework.IntakeData;
@@ -61,6 +62,7 @@ final class Vocabulary {
         add(PauseReason.class, PauseReason::title);
         add(Result.Kind.class, Result.Kind::title);
         add(Role.class, Role::title);
+        add(Qualification.Scope.class, Qualification.Scope::title);
         add(ActionType.class, ActionType::title);
         add(Light.class, Light::title);
         add(Queue.class, Queue::title);

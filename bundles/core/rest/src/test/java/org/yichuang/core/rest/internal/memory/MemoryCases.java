@@ -147,6 +147,7 @@ public final class MemoryCases implements CaseService {
                 ReviewFacet.NEW,
                 IssueFacet.NEW,
                 List.of(),
+                List.of(),
                 List.of(new CaseView.NextStep(ActionType.REFUSE, "T11", List.of())),
                 masked);
     }

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.casework.internal.timers;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.yichuang.api.casework.CaseState;
+import org.yichuang.api.casework.ToleranceState;
+import org.yichuang.core.casework.internal.fold.CaseClock;
+import org.yichuang.core.casework.internal.fold.CaseRecord;
+import org.yichuang.ports.casework.ActionData;
+import org.yichuang.ports.casework.IntakeData;
+import org.yichuang.ports.casework.OversightData;
+import org.yichuang.ports.clock.ClockKind;
+
+/**
+ * What the platform itself has to do to a case, and when (定时办理): reminders, lapses, deemed acceptance, alerts. Pure: the
+ * same case always has the same plan, so every node knows the same and nothing is done twice.
+ */
+public final class TimerPlan {
+
+    private TimerPlan() {}
+
+    /**
+     * One thing to do.
+     *
+     * @param at from when on
+     * @param data what
+     */
+    public record Timer(Instant at, ActionData data) {}
+
+    /** Returns everything there is to do unless something happens before, earliest first. */
+    public static List<Timer> of(CaseRecord record) {
+        List<Timer> timers = new ArrayList<>(AlertPlan.of(record));
+        correction(record).ifPresent(timers::add);
+        deemedAcceptance(record).ifPresent(timers::add);
+        supplement(record).ifPresent(timers::add);
+        timers.sort(Comparator.comparing(Timer::at));
+        return List.copyOf(timers);
+    }
+
+    /** Returns what is to be done first, or nothing if the case can wait for people for ever. */
+    public static Optional<Timer> next(CaseRecord record) {
+        return of(record).stream().findFirst();
+    }
+
+    /** Returns the first moment after the limit of a clock, or nothing while it does not run. */
+    static Optional<Instant> overdue(CaseClock clock) {
+        return clock.isOpen() ? Optional.ofNullable(clock.due()).map(due -> due.plusMillis(1)) : Optional.empty();
+    }
+
+    /** T8: who does not answer is reminded while there is still time; nobody lapses who was not. */
+    private static Optional<Timer> correction(CaseRecord record) {
+        if (record.state() != CaseState.AWAITING_CORRECTION) {
+            return Optional.empty();
+        }
+        if (record.intake().remindedAt() == null) {
+            Instant warning = record.clock(ClockKind.CORRECTION).count().warning();
+            return Optional.of(new Timer(warning, new IntakeData.RemindCorrection()));
+        }
+        return Optional.of(new Timer(CorrectionTerm.end(record).plusMillis(1), new OversightData.Lapse()));
+    }
+
+    /** T38: nobody told the applicant anything in five working days. */
+    private static Optional<Timer> deemedAcceptance(CaseRecord record) {
+        boolean undecided = record.state() == CaseState.RECEIVED || record.state() == CaseState.AWAITING_CONFIRMATION;
+        return undecided
+                ? overdue(record.clock(ClockKind.CORRECTION_NOTICE))
+                        .map(at -> new Timer(at, new IntakeData.DeemAccepted()))
+                : Optional.empty();
+    }
+
+    /** T24: what was promised never came. */
+    private static Optional<Timer> supplement(CaseRecord record) {
+        boolean pending = record.review().tolerance() == ToleranceState.PENDING_SUPPLEMENT
+                && !record.state().isTerminal();
+        return pending
+                ? overdue(record.clock(ClockKind.SUPPLEMENT)).map(at -> new Timer(at, new OversightData.Lapse()))
+                : Optional.empty();
+    }
+}
