@@ -28,7 +28,9 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 final class TestDatabase {
 
-    private static final String CHANGELOG = "org/yichuang/core/database/changelog/security.yaml";
+    private static final List<String> CHANGELOGS = List.of(
+            "org/yichuang/core/database/changelog/security.yaml",
+            "org/yichuang/core/database/changelog/qualifications.yaml");
     private static final Logger LIQUIBASE = Logger.getLogger("liquibase");
     private static final DataSource MIGRATED = migrated();
 
@@ -36,8 +38,13 @@ final class TestDatabase {
 
     static DataSource empty() {
         try {
-            for (String table :
-                    List.of("login_session", "login_failure", "security_event", "account_role", "account")) {
+            for (String table : List.of(
+                    "account_qualification",
+                    "login_session",
+                    "login_failure",
+                    "security_event",
+                    "account_role",
+                    "account")) {
                 new QueryRunner(MIGRATED).update("delete from " + table);
             }
             return MIGRATED;
@@ -55,7 +62,9 @@ final class TestDatabase {
             String url = System.getProperty("yichuang.test.postgresql");
             DataSource created = url == null ? derby() : postgresql(url);
             try (Connection connection = created.getConnection()) {
-                Scope.child(quiet, () -> migrate(connection));
+                for (String changelog : CHANGELOGS) {
+                    Scope.child(quiet, () -> migrate(connection, changelog));
+                }
             }
             return created;
         } catch (Exception failure) {
@@ -63,12 +72,12 @@ final class TestDatabase {
         }
     }
 
-    private static void migrate(Connection connection) throws Exception {
+    private static void migrate(Connection connection, String changelog) throws Exception {
         new CommandScope(UpdateCommandStep.COMMAND_NAME)
                 .addArgumentValue(
                         DbUrlConnectionArgumentsCommandStep.DATABASE_ARG,
                         DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection)))
-                .addArgumentValue(UpdateCommandStep.CHANGELOG_FILE_ARG, CHANGELOG)
+                .addArgumentValue(UpdateCommandStep.CHANGELOG_FILE_ARG, changelog)
                 .addArgumentValue(ShowSummaryArgument.SHOW_SUMMARY, UpdateSummaryEnum.OFF)
                 .execute();
     }

@@ -11,6 +11,7 @@ import org.yichuang.core.casework.internal.fold.Papers;
 import org.yichuang.ports.casework.ActionData;
 import org.yichuang.ports.casework.IntakeData;
 import org.yichuang.ports.casework.IssueData;
+import org.yichuang.ports.casework.OversightData;
 import org.yichuang.ports.casework.PaperData;
 import org.yichuang.ports.casework.ReviewData;
 import org.yichuang.ports.clock.ClockKind;
@@ -46,6 +47,15 @@ final class Summary {
         }
         if (data instanceof IntakeData.Refuse refuse) {
             return refuse.ground();
+        }
+        if (data instanceof IntakeData.Confirm confirm) {
+            return confirm.agree() ? "同意受理" : "不同意受理";
+        }
+        if (data instanceof IntakeData.DeemAccepted) {
+            return "五个工作日内没有告知，自收件之日起视为受理，" + minute(facts.due(ClockKind.PROMISE)) + " 前办结";
+        }
+        if (data instanceof OversightData.ChangeFirstResponsible || data instanceof OversightData.HandOver) {
+            return "由 " + facts.assignee().name() + " 负责";
         }
         if (data instanceof IntakeData.Accept) {
             return "承诺" + limit(facts) + "，" + minute(facts.due(ClockKind.PROMISE)) + " 前办结";
