@@ -28,6 +28,7 @@ public enum ActionType {
     ASSIGN("分派", ReviewData.Assign.class),
     GIVE_OPINION("出具审查意见", ReviewData.GiveOpinion.class),
     SIMULATE("模拟审批", ReviewData.Simulate.class),
+    REPAIR_TOLERANCE("恢复容缺资格", ReviewData.RepairTolerance.class),
     PAUSE("中止时限", ReviewData.Pause.class),
     RESUME("恢复时限", ReviewData.Resume.class),
     PROPOSE_EXTENSION("申请延期", ReviewData.ProposeExtension.class),

@@ -19,6 +19,11 @@ public sealed interface ReviewData extends ActionData {
             @Title(value = "模拟意见", as = Title.Input.LONG_TEXT)
             String opinion) implements ReviewData {}
 
+    /** T24 恢复容缺资格 (R42): the supervisor gives an applicant who broke a promise his tolerance back. */
+    record RepairTolerance(
+            @Title(value = "恢复的理由", as = Title.Input.LONG_TEXT)
+            String reason) implements ReviewData {}
+
     /**
      * T17 中止时限 (R55).
      *

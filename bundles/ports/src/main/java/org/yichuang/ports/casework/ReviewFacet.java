@@ -14,6 +14,7 @@ import org.yichuang.api.matter.PauseReason;
  * @param missing keys of the materials that were promised; stays when they came in
  * @param suppliedAt when the last of them came in, or {@code null}
  * @param simulated what would be decided (R52), or {@code null}
+ * @param repaired why the supervisor gave the applicant his tolerance back after it was breached, or {@code null}
  * @param pauses pauses of the promise clock that somebody ordered (R55), oldest first
  * @param extension the extension (T19), or {@code null}
  * @param payment the fee
@@ -24,6 +25,7 @@ public record ReviewFacet(
         List<String> missing,
         Instant suppliedAt,
         CaseView.Opinion simulated,
+        String repaired,
         List<PauseInterval> pauses,
         Extension extension,
         Payment payment,
@@ -31,7 +33,7 @@ public record ReviewFacet(
 
     /** Nothing happened yet. */
     public static final ReviewFacet NEW =
-            new ReviewFacet(ToleranceState.NONE, List.of(), null, null, List.of(), null, Payment.NONE, List.of());
+            new ReviewFacet(ToleranceState.NONE, List.of(), null, null, null, List.of(), null, Payment.NONE, List.of());
 
     public ReviewFacet {
         missing = missing == null ? List.of() : List.copyOf(missing);

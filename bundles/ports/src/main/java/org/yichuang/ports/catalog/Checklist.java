@@ -3,6 +3,7 @@ package org.yichuang.ports.catalog;
 
 import java.util.List;
 import org.yichuang.api.matter.Exclusion;
+import org.yichuang.api.matter.Fee;
 import org.yichuang.api.matter.Limit;
 import org.yichuang.api.matter.Material;
 import org.yichuang.api.matter.Situation;
@@ -14,6 +15,7 @@ import org.yichuang.api.matter.Situation;
  * @param open keys of those that have no answer yet
  * @param exclusions why the matter can't be applied for; empty if it can
  * @param materials exactly what is to be handed in
+ * @param fee positions of the fee schedule that are charged; empty if nothing is
  * @param promisedLimit the limit promised
  * @param limitNote what to tell about the limit, or {@code null}
  */
@@ -22,5 +24,6 @@ public record Checklist(
         List<String> open,
         List<Exclusion> exclusions,
         List<Material> materials,
+        List<Fee.Item> fee,
         Limit promisedLimit,
         String limitNote) {}

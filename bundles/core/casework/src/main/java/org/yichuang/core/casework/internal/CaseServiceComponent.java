@@ -15,11 +15,13 @@ import org.osgi.service.metatype.annotations.Option;
 import org.yichuang.core.casework.internal.documents.DocumentOutbox;
 import org.yichuang.core.casework.internal.outbox.AllOutgoing;
 import org.yichuang.core.casework.internal.outbox.CaseOutbox;
+import org.yichuang.core.casework.internal.outbox.PaymentOutgoing;
 import org.yichuang.core.casework.internal.outbox.SmsOutgoing;
 import org.yichuang.core.casework.internal.perform.Performer;
 import org.yichuang.core.casework.internal.perform.Preparation;
 import org.yichuang.core.casework.internal.read.CaseLists;
 import org.yichuang.core.casework.internal.read.CaseReader;
+import org.yichuang.core.casework.internal.tolerance.Breaches;
 import org.yichuang.core.casework.internal.trail.Seal;
 import org.yichuang.core.casework.internal.trail.keys.TrailKeys;
 import org.yichuang.core.casework.internal.transitions.Rule;
@@ -89,7 +91,8 @@ public final class CaseServiceComponent implements CaseService {
             @Reference DocumentOutbox outbox,
             @Reference CaseOutbox messages,
             @Reference TrailKeys keys) {
-        Preparation preparation = new Preparation(catalog, windows, files, staff, qualifications);
+        Preparation preparation =
+                new Preparation(catalog, windows, files, staff, qualifications, new Breaches(database));
         Seal seal = new Seal(Digests.named(config.digest()), keys::mac);
         performer = new Performer(
                 database,
@@ -98,7 +101,7 @@ public final class CaseServiceComponent implements CaseService {
                 time,
                 calendar.zone(),
                 seal,
-                new AllOutgoing(List.of(new SmsOutgoing(texts(config), calendar.zone()))),
+                new AllOutgoing(List.of(new SmsOutgoing(texts(config), calendar.zone()), new PaymentOutgoing())),
                 new Performer.AfterCommit(outbox::ordered, messages::written));
         reader = new CaseReader(database, preparation, time);
         lists = new CaseLists(database, time);

@@ -126,6 +126,7 @@ class PapersTest {
                         List.of(),
                         List.of(),
                         SampleMatter.definition().materials(),
+                        List.of(),
                         null,
                         null),
                 form -> List.of());
@@ -203,6 +204,7 @@ class PapersTest {
                 ToleranceState.PENDING_SUPPLEMENT,
                 List.of("insurance"),
                 AT,
+                null,
                 null,
                 List.of(new ReviewFacet.PauseInterval(
                         PauseReason.SITE_SURVEY, "踏勘", "张审批", AT, "2026-12-01", AT, "合格", null)),

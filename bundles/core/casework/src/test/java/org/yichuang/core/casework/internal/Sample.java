@@ -69,7 +69,9 @@ final class Sample {
         return List.of(
                 new Finding("application", 0, true, null),
                 new Finding("identity", 0, identityPassed, null),
-                new Finding("licence", 0, true, null));
+                new Finding("licence", 0, true, null),
+                // Asked by the full matter only, and missing there.
+                new Finding("insurance", 0, false, null));
     }
 
     static ActionData data(ActionType type) {
@@ -112,6 +114,7 @@ final class Sample {
             case REFUSE_PAPERS -> new PaperData.RefusePapers("少一份复印件");
             case RETURN_PAPERS ->
                 new PaperData.ReturnPapers(List.of(new PaperItem("application材料", 1, 0)), RECEIVER, null);
+            case REPAIR_TOLERANCE -> new ReviewData.RepairTolerance("申请人住院，有证明");
             case SIMULATE -> new ReviewData.Simulate(true, "补齐后拟准予");
             case PAUSE -> new ReviewData.Pause(PauseReason.SITE_SURVEY, "现场踏勘停车场", "2026-12-01");
             case RESUME -> new ReviewData.Resume(PauseReason.SITE_SURVEY, "踏勘合格", null);
@@ -173,7 +176,8 @@ final class Sample {
                     ANSWER_SUPERVISION -> World.APPROVER;
             case DECIDE_EXTENSION -> World.HEAD;
             case ANSWER_JOINT -> World.STRANGER;
-            case ALLOW_CORRECTION, CHANGE_FIRST_RESPONSIBLE, HAND_OVER, URGE, SUPERVISE -> World.SUPERVISOR;
+            case ALLOW_CORRECTION, REPAIR_TOLERANCE, CHANGE_FIRST_RESPONSIBLE, HAND_OVER, URGE, SUPERVISE ->
+                World.SUPERVISOR;
             case SUBMIT -> World.CHANNEL;
             case REMIND_CORRECTION, DEEM_ACCEPTED, PAY, REPORT_COURIER, REMIND_COLLECTION, LAPSE, ALERT, RECOUNT ->
                 World.PLATFORM;

@@ -3,12 +3,14 @@ package org.yichuang.core.casework.internal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.yichuang.api.matter.Agency;
 import org.yichuang.api.matter.ApplicantKind;
 import org.yichuang.api.matter.Contact;
 import org.yichuang.api.matter.Exclusion;
 import org.yichuang.api.matter.Fee;
 import org.yichuang.api.matter.HandlingClass;
+import org.yichuang.api.matter.JointDepartment;
 import org.yichuang.api.matter.Limit;
 import org.yichuang.api.matter.LimitUnit;
 import org.yichuang.api.matter.Material;
@@ -26,6 +28,7 @@ import org.yichuang.core.casework.internal.json.Records;
 final class SampleMatter {
     static final String AGENCY = "11150626MB0N0001XL";
     static final String CODE = AGENCY + "3000118001001";
+    static final String WAIVER = "小微企业";
     static final String GROUND = "不属于本机关职权范围";
 
     private SampleMatter() {}
@@ -43,13 +46,85 @@ final class SampleMatter {
     }
 
     static MatterDefinition definition() {
+        return make(
+                HandlingClass.PROMISED,
+                false,
+                List.of(),
+                List.of(PauseReason.SITE_SURVEY),
+                new Fee(false, null, List.of(), List.of()),
+                null);
+    }
+
+    /** The same matter with everything that may happen in a review: a deferrable material, a fee, pauses, a joint department. */
+    static MatterDefinition full() {
+        Material insurance = new Material(
+                "insurance",
+                "insurance材料",
+                false,
+                true,
+                true,
+                0,
+                1,
+                Medium.PAPER_OR_ELECTRONIC,
+                "保险公司",
+                null,
+                "条例",
+                null,
+                List.of("在有效期内"),
+                null);
+        Fee fee = new Fee(
+                true,
+                "发改价格〔2012〕1号",
+                List.of(
+                        new Fee.Item("许可证工本费", 1000, "证", null, null),
+                        new Fee.Item("车辆检测费", 500, "辆", null, "vehicles")),
+                List.of(WAIVER));
+        Procedure procedure = new Procedure(
+                null,
+                false,
+                null,
+                null,
+                new Limit(5, LimitUnit.WORKING_DAY),
+                false,
+                List.of(new JointDepartment(
+                        World.STRANGER.unit(), "乌审旗市场监督管理局", "核对经营场所", new Limit(3, LimitUnit.WORKING_DAY))),
+                true,
+                0,
+                null);
+        return make(
+                HandlingClass.PROMISED,
+                false,
+                List.of(insurance),
+                List.of(PauseReason.SITE_SURVEY, PauseReason.HEARING),
+                fee,
+                procedure);
+    }
+
+    /** The same matter, decided while the applicant waits. */
+    static MatterDefinition instant(boolean windowAuthorized) {
+        return make(
+                HandlingClass.INSTANT,
+                windowAuthorized,
+                List.of(),
+                List.of(),
+                new Fee(false, null, List.of(), List.of()),
+                null);
+    }
+
+    private static MatterDefinition make(
+            HandlingClass handling,
+            boolean windowAuthorized,
+            List<Material> more,
+            List<PauseReason> pauses,
+            Fee fee,
+            Procedure procedure) {
         return new MatterDefinition(
                 CODE,
                 "000118001001",
                 "道路货物运输经营许可",
                 List.of("货运许可"),
                 MatterType.LICENCE,
-                HandlingClass.PROMISED,
+                handling,
                 new Agency("乌审旗交通运输局", AGENCY, "乌交"),
                 "150626",
                 List.of("交通运输"),
@@ -57,7 +132,7 @@ final class SampleMatter {
                 List.of("《中华人民共和国道路运输条例》第二十四条"),
                 List.of("有与其经营业务相适应的车辆"),
                 new Limit(20, LimitUnit.WORKING_DAY),
-                new Limit(12, LimitUnit.WORKING_DAY),
+                new Limit(handling == HandlingClass.INSTANT ? 0 : 12, LimitUnit.WORKING_DAY),
                 List.of(),
                 10,
                 List.of(new Situation(
@@ -67,11 +142,14 @@ final class SampleMatter {
                         null,
                         List.of(new Situation.Option("heavy", "重型"), new Situation.Option("foreign", "境外")))),
                 List.of(new Exclusion("vehicle=foreign", "境外车辆不在本窗口办理", "请到口岸窗口办理")),
-                List.of(
-                        material("application", 1, 0, Medium.PAPER, "申请人签名"),
-                        material("identity", 0, 1, Medium.PAPER_OR_ELECTRONIC, "在有效期内"),
-                        material("licence", 0, 0, Medium.SHARED, "登记状态为存续"),
-                        optional("photo")),
+                Stream.concat(
+                                Stream.of(
+                                        material("application", 1, 0, Medium.PAPER, "申请人签名"),
+                                        material("identity", 0, 1, Medium.PAPER_OR_ELECTRONIC, "在有效期内"),
+                                        material("licence", 0, 0, Medium.SHARED, "登记状态为存续"),
+                                        optional("photo")),
+                                more.stream())
+                        .toList(),
                 Map.of(
                         "type",
                         "object",
@@ -86,14 +164,14 @@ final class SampleMatter {
                                 "remark",
                                 Map.of("type", "string", "title", "备注"))),
                 List.of(GROUND, "申请材料虚假"),
-                List.of(PauseReason.SITE_SURVEY),
-                false,
-                new Fee(false, null, List.of(), List.of()),
+                pauses,
+                windowAuthorized,
+                fee,
                 new Result("道路运输经营许可证", Result.Kind.CERTIFICATE, 4, null, null),
                 1,
                 List.of(),
                 new Contact("政务服务中心", "工作日 9:00-17:00", "0477-1", "0477-2"),
-                null);
+                procedure);
     }
 
     private static Material material(String key, int originals, int copies, Medium medium, String point) {

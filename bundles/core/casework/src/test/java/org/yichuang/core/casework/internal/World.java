@@ -293,6 +293,7 @@ final class World implements AutoCloseable {
                     vehicle == null ? List.of("vehicle") : List.of(),
                     exclusions,
                     matter.materials(),
+                    matter.fee().items(),
                     matter.promisedLimit(),
                     null);
         }

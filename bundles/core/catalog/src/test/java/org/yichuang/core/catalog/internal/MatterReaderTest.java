@@ -188,6 +188,36 @@ class MatterReaderTest {
                         "complaint-phone",
                         "complaintPhone"),
                 arguments("charged without basis", "  basis: 示例收费文件\n", "", "fee-basis", "fee:"),
+                arguments(
+                        "supplement later than the decision",
+                        "supplementLimit: 1个工作日",
+                        "supplementLimit: 30个工作日",
+                        "supplement-exceeds-promised",
+                        "supplementLimit"),
+                arguments(
+                        "joint department that does not exist",
+                        "- creditCode: 11150626MB0N00028L",
+                        "- creditCode: 11150626MB0N00028A",
+                        "joint-credit-code",
+                        "creditCode: 11150626MB0N00028A"),
+                arguments(
+                        "joint department that decides itself",
+                        "- creditCode: 11150626MB0N00028L",
+                        "- creditCode: 11150626MB0N0001XL",
+                        "joint-credit-code",
+                        "- creditCode: 11150626MB0N0001XL"),
+                arguments(
+                        "fee by a field that is no number",
+                        "quantity: vehicles",
+                        "quantity: businessScope",
+                        "fee-quantity",
+                        "quantity:"),
+                arguments(
+                        "fee by a situation that is not asked",
+                        "when: { '!=': [{ var: weight }, 'yes'] }\n      quantity",
+                        "when: { '!=': [{ var: mass }, 'yes'] }\n      quantity",
+                        "rule",
+                        "when:"),
                 arguments("certificate that is called a notice", "kind: 证照", "kind: 通知", "result-kind", "kind: 通知"),
                 arguments(
                         "form that is no schema",

@@ -40,6 +40,7 @@ public final class CaseFold {
         } else if (action.payload().data() instanceof OversightData said) {
             OversightFold.apply(change, said, action);
         }
+        Ending.settle(change, action);
         change.take(action.payload().facts().clocks());
         return change.done(action.sequence(), action.happenedAt());
     }

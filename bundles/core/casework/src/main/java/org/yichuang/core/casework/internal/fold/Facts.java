@@ -3,6 +3,7 @@ package org.yichuang.core.casework.internal.fold;
 
 import java.time.Instant;
 import java.util.List;
+import org.yichuang.ports.casework.ReviewFacet;
 import org.yichuang.ports.clock.ClockKind;
 
 /**
@@ -11,6 +12,9 @@ import org.yichuang.ports.clock.ClockKind;
  * @param opening what a new case is given, or {@code null}
  * @param resultName name of the certificate or document that results, or {@code null}
  * @param assignee who the case goes to, or {@code null}
+ * @param fee what is to be paid, or {@code null}
+ * @param joint by when another department has to answer, or {@code null}
+ * @param outstanding keys of promised materials that are still to come, or {@code null} if none were supplied
  * @param clocks what happens to clocks; empty if nothing does
  * @param documents documents ordered; empty if none
  */
@@ -18,14 +22,23 @@ public record Facts(
         Opening opening,
         String resultName,
         Assignee assignee,
+        FeeOrder fee,
+        JointRequest joint,
+        List<String> outstanding,
         List<ClockStep> clocks,
         List<OrderedDocument> documents) {
 
     /** No facts at all. */
-    public static final Facts NONE = new Facts(null, null, null, List.of(), List.of());
+    public static final Facts NONE = new Facts(null, null, null, null, null, null, List.of(), List.of());
 
     /** An approver: account and name. */
     public record Assignee(String account, String name) {}
+
+    /** A fee to be paid: number of the order (缴款单号), what it is made of. */
+    public record FeeOrder(String order, List<ReviewFacet.Payment.Line> lines) {}
+
+    /** A department that is asked (联办): its name, when it has to answer. */
+    public record JointRequest(String name, Instant due) {}
 
     public Facts {
         clocks = clocks == null ? List.of() : List.copyOf(clocks);
@@ -34,7 +47,7 @@ public record Facts(
 
     /** Returns these facts with other documents. */
     public Facts with(List<OrderedDocument> ordered) {
-        return new Facts(opening, resultName, assignee, clocks, ordered);
+        return new Facts(opening, resultName, assignee, fee, joint, outstanding, clocks, ordered);
     }
 
     /** Returns when the limit of a clock that begins with this action is used up, or {@code null} if none does. */

@@ -34,6 +34,11 @@ final class IntakeFold {
             refuse(change, said, action);
         } else if (data instanceof IntakeData.Accept) {
             accept(change, action);
+        } else if (data instanceof IntakeData.AcceptTolerant said) {
+            accept(change, action);
+            ToleranceFold.promise(change, said);
+        } else if (data instanceof IntakeData.Supply said) {
+            supply(change, said, action);
         } else if (data instanceof IntakeData.DeemAccepted) {
             deemAccepted(change, action);
         } else {
@@ -105,5 +110,12 @@ final class IntakeFold {
         accept(change, action);
         change.acceptedAt = change.receivedAt;
         edit(change, intake -> intake.deemed = true);
+    }
+
+    private static void supply(CaseChange change, IntakeData.Supply data, RecordedAction action) {
+        ToleranceFold.supply(change, data, action);
+        if (data.materials().stream().anyMatch(item -> item.originals() + item.copies() > 0)) {
+            change.custody = CustodyState.AT_WINDOW;
+        }
     }
 }

@@ -23,6 +23,12 @@ final class ReviewFold {
             approve(change, said, action);
         } else if (data instanceof ReviewData.Reject said) {
             reject(change, said, action);
+        } else if (data instanceof ReviewData.Simulate said) {
+            ToleranceFold.simulate(change, said, action);
+        } else if (data instanceof ReviewData.RepairTolerance said) {
+            ToleranceFold.repair(change, said);
+        } else {
+            ProcedureFold.apply(change, data, action);
         }
     }
 

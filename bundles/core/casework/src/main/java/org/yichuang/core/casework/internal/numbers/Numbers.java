@@ -46,6 +46,12 @@ public final class Numbers {
         return "%s〔%d〕%06d号".formatted(sign, year, counters.next("document:" + sign + year));
     }
 
+    /** Gives a payment order its number (缴款单号): JF, region, day, six digits. */
+    public String paymentNo(String region, Instant at) {
+        String prefix = "JF" + region + day(at, DAY);
+        return prefix + "%06d".formatted(counters.next("payment:" + prefix));
+    }
+
     /** Gives a case its enquiry code (查询码): six random digits. */
     public String enquiryCode() {
         return "%06d".formatted(RANDOM.nextInt(ENQUIRY_CODES));

@@ -17,6 +17,8 @@ import org.yichuang.core.casework.internal.fold.CaseRecord;
 import org.yichuang.core.casework.internal.read.Masking;
 import org.yichuang.ports.casework.Agent;
 import org.yichuang.ports.casework.Applicant;
+import org.yichuang.ports.casework.FeeData;
+import org.yichuang.ports.casework.ReviewData;
 import org.yichuang.ports.outbox.Topic;
 
 /** Tells the applicant, or who acts for him, by short message what was done (短信告知, R63): whatever has a text is told. */
@@ -42,13 +44,23 @@ public final class SmsOutgoing implements Outgoing {
     public List<OutgoingMessage> after(Step step) {
         CaseRecord after = step.after();
         String phone = phone(after);
-        if (phone == null || !MOBILE.matcher(phone).matches()) {
+        if (isSilent(step) || phone == null || !MOBILE.matcher(phone).matches()) {
             return List.of();
         }
         return texts.text(step.type(), values(after)).stream()
                 .map(text -> new TextMessage(UUID.randomUUID().toString(), phone, text))
                 .map(message -> new OutgoingMessage(message.id(), Topic.SMS, message))
                 .toList();
+    }
+
+    /** An extension that was refused and a second notice of a payment change nothing for the applicant. */
+    private static boolean isSilent(Step step) {
+        return step.data() instanceof ReviewData.DecideExtension decision && !decision.granted()
+                || step.data() instanceof FeeData.Pay
+                        && step.before()
+                                .review()
+                                .payment()
+                                .equals(step.after().review().payment());
     }
 
     private static String phone(CaseRecord record) {

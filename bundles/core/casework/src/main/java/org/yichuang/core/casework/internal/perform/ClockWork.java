@@ -40,6 +40,9 @@ final class ClockWork {
     List<ClockStep> steps(Attempt attempt, Transition line, String actionId, Instant recordedAt) {
         List<ClockStep> steps = new ArrayList<>();
         for (Transition.ClockEffect effect : line.clocks()) {
+            if (!Conditions.moves(attempt, effect)) {
+                continue;
+            }
             step(attempt, effect, actionId, recordedAt).ifPresent(steps::add);
         }
         return List.copyOf(steps);
@@ -56,11 +59,13 @@ final class ClockWork {
             Limit limit = limit(kind, attempt);
             return Optional.of(new ClockStep(kind, limit, start, count(limit, List.of(start), recordedAt)));
         }
-        if (!clock.isOpen()) {
+        String reason = effect.kind() == ClockEntry.Kind.STOP ? null : Conditions.reason(attempt);
+        if (!clock.isOpen() || changesNothing(clock, effect.kind(), reason)) {
             return Optional.empty();
         }
         // A decision counts when it is recorded: nobody is made punctual afterwards.
-        ClockEntry entry = new ClockEntry(effect.kind(), null, recordedAt, recordedAt, actionId, 0);
+        ClockEntry entry = new ClockEntry(
+                effect.kind(), reason, recordedAt, recordedAt, actionId, Conditions.amount(attempt, effect.kind()));
         List<ClockEntry> ledger = new ArrayList<>(clock.ledger());
         ledger.add(entry);
         return Optional.of(new ClockStep(kind, clock.limit(), entry, count(clock.limit(), ledger, recordedAt)));
@@ -71,6 +76,12 @@ final class ClockWork {
         boolean backDated = attempt.data() instanceof IntakeData.DeemAccepted
                 && (kind == ClockKind.PROMISE || kind == ClockKind.STATUTORY);
         return backDated ? attempt.before().receivedAt() : attempt.at();
+    }
+
+    /** A pause is keyed by its reason: it is open once, and only what is open is resumed. */
+    private static boolean changesNothing(CaseClock clock, ClockEntry.Kind kind, String reason) {
+        boolean open = clock.openPauses().contains(reason);
+        return kind == ClockEntry.Kind.PAUSE && open || kind == ClockEntry.Kind.RESUME && !open;
     }
 
     private Count count(Limit limit, List<ClockEntry> ledger, Instant at) {

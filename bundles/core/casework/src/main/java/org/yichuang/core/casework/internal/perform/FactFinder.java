@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.yichuang.api.casework.IntakeChannel;
+import org.yichuang.api.matter.JointDepartment;
 import org.yichuang.api.matter.MatterDefinition;
 import org.yichuang.api.window.Window;
 import org.yichuang.core.casework.internal.fold.Facts;
@@ -13,8 +14,10 @@ import org.yichuang.core.casework.internal.fold.Opening;
 import org.yichuang.core.casework.internal.fold.OrderedDocument;
 import org.yichuang.core.casework.internal.numbers.Numbers;
 import org.yichuang.core.casework.internal.transitions.Attempt;
+import org.yichuang.core.casework.internal.transitions.FeeSchedule;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.casework.ActionData;
+import org.yichuang.ports.casework.FeeData;
 import org.yichuang.ports.casework.IntakeData;
 import org.yichuang.ports.casework.OversightData;
 import org.yichuang.ports.casework.ReviewData;
@@ -24,9 +27,11 @@ import org.yichuang.ports.documents.DocumentKind;
 
 /** Finds what an action is given from outside its data: numbers, due dates, names. It becomes part of the action. */
 final class FactFinder {
+    private final Deadlines deadlines;
     private final ClockWork clocks;
 
     FactFinder(Deadlines deadlines) {
+        this.deadlines = deadlines;
         clocks = new ClockWork(deadlines);
     }
 
@@ -41,7 +46,7 @@ final class FactFinder {
         MatterDefinition matter = attempt.rules().matter();
         Opening opening = attempt.data() instanceof IntakeData.Draft ? opening(attempt, numbers, recordedAt) : null;
         List<OrderedDocument> documents = transition.documents().stream()
-                .filter(kind -> isFor(kind, attempt))
+                .filter(kind -> isFor(kind, attempt) && Conditions.orders(attempt, kind))
                 .map(kind -> new OrderedDocument(
                         UUID.randomUUID().toString(),
                         kind,
@@ -52,6 +57,9 @@ final class FactFinder {
                 opening,
                 resultName(attempt.data(), matter),
                 assignee(attempt),
+                fee(attempt, numbers, recordedAt),
+                joint(attempt),
+                attempt.data() instanceof IntakeData.Supply ? Outstanding.of(attempt) : null,
                 clocks.steps(attempt, transition, actionId, recordedAt),
                 documents);
     }
@@ -89,6 +97,27 @@ final class FactFinder {
             return matter.result().name();
         }
         return data instanceof ReviewData.Reject ? DocumentKind.REJECTION_DECISION.title() : null;
+    }
+
+    private static Facts.FeeOrder fee(Attempt attempt, Numbers numbers, Instant at) {
+        return attempt.data() instanceof FeeData.AssessFee
+                ? new Facts.FeeOrder(
+                        numbers.paymentNo(attempt.before().region(), at),
+                        FeeSchedule.of(attempt).lines())
+                : null;
+    }
+
+    private Facts.JointRequest joint(Attempt attempt) {
+        if (attempt.data() instanceof ReviewData.OpenJoint said) {
+            JointDepartment asked = attempt.rules().matter().procedure().joint().stream()
+                    .filter(department -> department.creditCode().equals(said.department()))
+                    .findFirst()
+                    .orElseThrow();
+            Instant due =
+                    deadlines.compute(asked.limit(), attempt.at(), List.of()).due();
+            return new Facts.JointRequest(asked.name(), due);
+        }
+        return null;
     }
 
     private static Facts.Assignee assignee(Attempt attempt) {

@@ -202,8 +202,7 @@ public final class Performer {
     }
 
     private static CaseEntity visible(Optional<CaseEntity> found, String caseNo, Actor actor) {
-        return found.filter(row -> Visibility.sees(actor, row.reach()))
-                .orElseThrow(() -> Visibility.unknownCase(caseNo));
+        return found.filter(row -> row.isSeenBy(actor)).orElseThrow(() -> Visibility.unknownCase(caseNo));
     }
 
     private static Refusal changed() {

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.yichuang.api.matter.MatterDefinition;
 import org.yichuang.core.casework.internal.checks.FormCheck;
 import org.yichuang.core.casework.internal.fold.CaseRecord;
+import org.yichuang.core.casework.internal.tolerance.Breaches;
 import org.yichuang.core.casework.internal.transitions.MatterRules;
 import org.yichuang.core.casework.internal.transitions.OutsideAnswers;
 import org.yichuang.ports.accounts.Actor;
@@ -37,14 +38,22 @@ public final class Preparation {
     private final Qualifications qualifications;
     private final FormCheck forms = new FormCheck();
 
+    private final Breaches breaches;
+
     /** Asks these services. */
     public Preparation(
-            Catalog catalog, WindowDirectory windows, FileStore files, Staff staff, Qualifications qualifications) {
+            Catalog catalog,
+            WindowDirectory windows,
+            FileStore files,
+            Staff staff,
+            Qualifications qualifications,
+            Breaches breaches) {
         this.qualifications = qualifications;
         this.catalog = catalog;
         this.windows = windows;
         this.files = files;
         this.staff = staff;
+        this.breaches = breaches;
     }
 
     /** Returns the rules of the version that a case is pinned to. */
@@ -96,6 +105,7 @@ public final class Preparation {
                 window,
                 served,
                 unknownFiles(data, before, actor),
+                broke(data, before),
                 Optional.ofNullable(account(data)).flatMap(staff::find),
                 rules != null && isQualified(actor, rules.matter()),
                 linked);
@@ -134,6 +144,13 @@ public final class Preparation {
                 form -> forms.check(version.digest(), version.definition().form(), form));
     }
 
+    private boolean broke(ActionData data, CaseRecord before) {
+        return data instanceof IntakeData.AcceptTolerant
+                && before != null
+                && before.filing().applicant() != null
+                && breaches.isKnown(before.filing().applicant().idNumber());
+    }
+
     private Set<String> unknownFiles(ActionData data, CaseRecord before, Actor actor) {
         Set<String> unknown = new HashSet<>();
         Filing filing = filing(data);
@@ -142,6 +159,15 @@ public final class Preparation {
         }
         if (data instanceof IssueData.Deliver deliver && deliver.signature() != null) {
             unknown.add(deliver.signature());
+        }
+        if (data instanceof IntakeData.AcceptTolerant tolerant && tolerant.signature() != null) {
+            unknown.add(tolerant.signature());
+        }
+        if (data instanceof IntakeData.Supply supply) {
+            supply.materials().forEach(item -> unknown.addAll(item.files()));
+        }
+        if (data instanceof ReviewData.Resume resume && resume.report() != null) {
+            unknown.add(resume.report());
         }
         if (before != null) {
             unknown.removeAll(filed(before.filing()));

@@ -26,10 +26,12 @@ import org.yichuang.core.casework.internal.outbox.OutgoingMessage;
 import org.yichuang.core.casework.internal.persistence.ActionEntity;
 import org.yichuang.core.casework.internal.persistence.CaseEntity;
 import org.yichuang.core.casework.internal.persistence.DocumentEntity;
+import org.yichuang.core.casework.internal.persistence.JointTasks;
 import org.yichuang.core.casework.internal.persistence.OutboxEntity;
 import org.yichuang.core.casework.internal.persistence.PayloadEntity;
 import org.yichuang.core.casework.internal.read.Reach;
 import org.yichuang.core.casework.internal.read.Visibility;
+import org.yichuang.core.casework.internal.tolerance.Breaches;
 import org.yichuang.core.casework.internal.trail.Seal;
 import org.yichuang.core.casework.internal.transitions.Attempt;
 import org.yichuang.core.casework.internal.transitions.MatterRules;
@@ -63,6 +65,7 @@ final class Run {
     private final Outgoing outgoing;
     private final Instant now;
     private final List<Done> done = new ArrayList<>();
+    private final CaseRecord beginning;
     private CaseRecord current;
 
     /**
@@ -72,6 +75,7 @@ final class Run {
      * @param rules what its matter asks, or {@code null} if the matter of a new case is not offered
      */
     Run(CaseRecord before, MatterRules rules, Actor actor, Instant now, Tools tools) {
+        beginning = before;
         current = before;
         this.rules = rules;
         this.actor = actor;
@@ -157,6 +161,8 @@ final class Run {
         if (before == null) {
             transaction.persist(row);
         }
+        Breaches.write(transaction, row, beginning, current);
+        JointTasks.write(transaction, row, beginning, current);
         return receipt;
     }
 
@@ -196,7 +202,7 @@ final class Run {
                 ? Reach.ofNew(
                         answers.window().map(view -> view.window().region()).orElse(actor.region()), actor.account())
                 : Reach.of(current);
-        Optional<Role> role = Visibility.actingRole(actor, transition.roles(), reach);
+        Optional<Role> role = Visibility.actingRole(actor, transition, reach);
         return role.orElseThrow(() -> new Refusal(
                 Reason.FORBIDDEN,
                 "FORBIDDEN",

@@ -86,7 +86,7 @@ final class Summary {
         if (data instanceof IssueData.Deliver deliver) {
             return deliver.receiver().agent() ? "代理人领取" : "本人领取";
         }
-        return "";
+        return ReviewSummary.of(data, facts, this::minute);
     }
 
     private static String limit(Facts facts) {

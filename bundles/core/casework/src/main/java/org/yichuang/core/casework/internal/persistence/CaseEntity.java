@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.yichuang.core.casework.internal.persistence;
 
+import java.util.Set;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.EnumType;
@@ -17,6 +18,8 @@ import org.yichuang.api.casework.CustodyState;
 import org.yichuang.api.matter.ApplicantKind;
 import org.yichuang.core.casework.internal.fold.CaseRecord;
 import org.yichuang.core.casework.internal.read.Reach;
+import org.yichuang.core.casework.internal.read.Visibility;
+import org.yichuang.ports.accounts.Actor;
 
 /** The row of a case: what its actions fold to, and the columns that lists need of it. */
 @Entity
@@ -181,8 +184,14 @@ public class CaseEntity {
     }
 
     /** Returns what it depends on who may see it. */
-    public Reach reach() {
-        return new Reach(region, agency, channelAccount);
+    private Reach reach() {
+        return new Reach(region, agency, Set.of(), channelAccount);
+    }
+
+    /** Tells whether an actor may see the case; its text is read only where the columns do not say so. */
+    public boolean isSeenBy(Actor actor) {
+        return Visibility.sees(actor, reach())
+                || Visibility.isOfDepartment(actor) && Visibility.sees(actor, Reach.of(toRecord()));
     }
 
     /** Returns the sequence number of the last action. */

@@ -44,6 +44,12 @@ public final class CaseLists {
             "case_no, short_no, state, matter, matter_name, applicant_name, applicant_kind,"
                     + " agency_name, window_no, assignee, custody, created_at, due_at, warning_at, stopped_at, id";
 
+    /** The cases that departments were asked about (R53), due when the department has to answer. */
+    private static final String ASKED = "(select c.case_no, c.case_no_tail, c.short_no, c.state, c.matter,"
+            + " c.matter_name, c.applicant_name, c.applicant_kind, c.agency_name, c.window_no, c.assignee, c.custody,"
+            + " c.created_at, t.due_at, cast(null as bigint) as warning_at, cast(null as bigint) as stopped_at, c.id,"
+            + " c.region, t.department from case_task t join cases c on c.id = t.case_id where t.is_open = 1) asked";
+
     private final EntityManagerFactory database;
     private final TimeSource time;
 
@@ -58,12 +64,12 @@ public final class CaseLists {
         if (query.limit() < 1 || query.limit() > PAGE) {
             throw new Refusal(Reason.INVALID, "LIMIT_INVALID", "每页件数不正确：请填写 1 至 " + PAGE);
         }
-        Where where = where(query.queue(), actor);
+        Where where = where(query.queue(), actor, isNumber(query.text()));
         search(where, query.text());
         after(where, query.after());
         List<?> rows = rows(
-                "select " + COLUMNS + " from cases" + where.sql() + " order by due_at, id fetch first "
-                        + (query.limit() + 1) + " rows only",
+                "select " + COLUMNS + " from " + source(query.queue()) + where.sql()
+                        + " order by due_at, id fetch first " + (query.limit() + 1) + " rows only",
                 where);
         List<CaseSummary> items = new ArrayList<>();
         String next = null;
@@ -81,7 +87,10 @@ public final class CaseLists {
     /** Counts the cases in each queue of an actor. */
     public List<QueueCount> queues(Actor actor) {
         return queuesOf(actor).stream()
-                .map(queue -> new QueueCount(queue, count(where(queue, actor)), count(overdue(where(queue, actor)))))
+                .map(queue -> new QueueCount(
+                        queue,
+                        count(queue, where(queue, actor, false)),
+                        count(queue, overdue(where(queue, actor, false)))))
                 .toList();
     }
 
@@ -95,6 +104,7 @@ public final class CaseLists {
         }
         if (actor.is(Role.APPROVER) || actor.is(Role.DEPARTMENT_HEAD)) {
             queues.addAll(AT_DEPARTMENT);
+            queues.add(Queue.JOINT);
         }
         if (isStationed(actor)) {
             queues.add(Queue.INTAKE);
@@ -111,9 +121,17 @@ public final class CaseLists {
         return queues;
     }
 
-    private static Where where(Queue queue, Actor actor) {
+    private static String source(Queue queue) {
+        return queue == Queue.JOINT ? ASKED : "cases";
+    }
+
+    private static Where where(Queue queue, Actor actor, boolean number) {
         Where where = new Where();
-        Visibility.restrict(where, actor);
+        if (queue == Queue.JOINT) {
+            Visibility.restrictToAsked(where, actor);
+            return where;
+        }
+        Visibility.restrict(where, actor, number);
         if (queue == Queue.ALL) {
             return where;
         }
@@ -137,6 +155,14 @@ public final class CaseLists {
     /** Tells whether an actor works for a department at a window of the hall (派驻人员, R129). */
     private static boolean isStationed(Actor actor) {
         return actor.window() != null && actor.is(Role.APPROVER);
+    }
+
+    /** Tells whether a text finds a handful of cases by their numbers. */
+    private static boolean isNumber(String text) {
+        String wanted = text == null ? "" : text.strip();
+        return CASE_NO.matcher(wanted).matches()
+                || SHORT_NO.matcher(wanted).matches()
+                || TAIL.matcher(wanted).matches();
     }
 
     private static void search(Where where, String text) {
@@ -173,9 +199,9 @@ public final class CaseLists {
         return where.and("due_at < ?", time.millis()).and("stopped_at is null");
     }
 
-    private int count(Where where) {
+    private int count(Queue queue, Where where) {
         List<?> counted = rows(
-                "select count(*) from (select id from cases" + where.sql() + " fetch first " + COUNTED
+                "select count(*) from (select id from " + source(queue) + where.sql() + " fetch first " + COUNTED
                         + " rows only) counted",
                 where);
         return ((Number) counted.get(0)).intValue();

@@ -62,12 +62,12 @@ public final class CaseReader {
         EntityManager em = database.createEntityManager();
         try {
             CaseEntity row = CaseRows.find(em, caseNo).orElseThrow(() -> Visibility.unknownCase(caseNo));
-            if (!Visibility.sees(actor, row.reach())) {
+            if (!row.isSeenBy(actor)) {
                 throw Visibility.unknownCase(caseNo);
             }
             CaseRecord record = row.toRecord();
             List<String> linkedBy = CaseRows.linkedTo(em, caseNo).stream()
-                    .filter(linked -> Visibility.sees(actor, linked.reach()))
+                    .filter(linked -> linked.isSeenBy(actor))
                     .map(CaseEntity::getCaseNo)
                     .toList();
             return view(record, CaseRows.actions(em, row.getId()), linkedBy, actor, full || isTyping(actor, record));
@@ -167,7 +167,7 @@ public final class CaseReader {
         List<CaseView.NextStep> steps = new ArrayList<>();
         for (Rule rule : TransitionTable.rules()) {
             if (TransitionTable.leadsFrom(rule.transition(), record.state())) {
-                Visibility.actingRole(actor, rule.transition().roles(), Reach.of(record))
+                Visibility.actingRole(actor, rule.transition(), Reach.of(record))
                         .map(role -> new Attempt(record, null, actor, role, now, rules, OutsideAnswers.NOTHING))
                         .map(attempt -> new CaseView.NextStep(
                                 rule.transition().action(), rule.transition().id(), rule.blocked(attempt)))

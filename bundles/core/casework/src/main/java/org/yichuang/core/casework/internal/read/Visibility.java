@@ -8,13 +8,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.accounts.Role;
+import org.yichuang.ports.casework.ActionType;
+import org.yichuang.ports.casework.Transition;
 import org.yichuang.ports.problem.Reason;
 import org.yichuang.ports.problem.Refusal;
 
 /**
  * Who may see which cases, in this one place: the hall and the supervisors see those of their region, a department those of
- * its region that it decides, a portal or terminal those that came in by it, administrators none. An operator at the shell is a supervisor of no region in particular and
- * sees them all, masked; no account is without a region.
+ * its region that it decides or was asked about, a portal or terminal those that came in by it, administrators none. An
+ * operator at the shell is a supervisor of no region in particular and sees them all, masked; no account is without a region.
  */
 public final class Visibility {
     private static final Set<Role> HALL =
@@ -25,18 +27,20 @@ public final class Visibility {
 
     /** Tells whether an actor may see a case. */
     public static boolean sees(Actor actor, Reach reach) {
-        return actor.roles().stream().anyMatch(role -> reaches(actor, role, reach));
+        return actor.roles().stream().anyMatch(role -> reaches(actor, role, reach) || isAsked(actor, role, reach));
     }
 
     /**
-     * Finds the role in which an actor may do something to a case.
+     * Finds the role in which an actor may do something to a case. A department that was asked for its opinion answers,
+     * and does nothing else.
      *
-     * @param roles roles that may do it
+     * @param line what he is about to do
      */
-    public static Optional<Role> actingRole(Actor actor, Set<Role> roles, Reach reach) {
-        return roles.stream()
+    public static Optional<Role> actingRole(Actor actor, Transition line, Reach reach) {
+        boolean answer = line.action() == ActionType.ANSWER_JOINT;
+        return line.roles().stream()
                 .filter(actor::is)
-                .filter(role -> reaches(actor, role, reach))
+                .filter(role -> answer ? isAsked(actor, role, reach) : reaches(actor, role, reach))
                 .findFirst();
     }
 
@@ -50,20 +54,40 @@ public final class Visibility {
         return new Refusal(Reason.NOT_FOUND, "UNKNOWN_CASE", "没有办件“" + caseNo + "”，或者您无权查看；请核对办件编号，或者到所属部门、窗口办理");
     }
 
-    /** Adds the same rule to a query. */
-    static void restrict(Where where, Actor actor) {
+    /**
+     * Adds the same rule to a query.
+     *
+     * @param few whether the query finds a handful of cases anyway: only then are those that the department was asked about
+     *     among them, because "or" keeps a database from reading the first page out of an index
+     */
+    static void restrict(Where where, Actor actor, boolean few) {
         if (!isOperator(actor)) {
             where.and("region = ?", actor.region());
         }
         if (actor.roles().stream().noneMatch(HALL::contains)) {
             boolean department = actor.roles().stream().anyMatch(DEPARTMENT::contains);
-            if (department) {
+            if (department && few) {
+                where.and(
+                        "(agency = ? or exists (select 1 from case_task t where t.case_id = cases.id and t.department = ?))",
+                        actor.unit(),
+                        actor.unit());
+            } else if (department) {
                 where.and("agency = ?", actor.unit());
             } else if (actor.is(Role.CHANNEL)) {
                 where.and("channel_account = ?", actor.account());
             } else {
                 where.and("1 = 0");
             }
+        }
+    }
+
+    /** Adds the rule for the cases that departments were asked about: each its own, the supervisors all of their region. */
+    static void restrictToAsked(Where where, Actor actor) {
+        if (!isOperator(actor)) {
+            where.and("region = ?", actor.region());
+        }
+        if (!actor.is(Role.SUPERVISOR)) {
+            where.and("department = ?", isOfDepartment(actor) ? actor.unit() : "");
         }
     }
 
@@ -82,6 +106,17 @@ public final class Visibility {
         }
         return HALL.contains(role)
                 || DEPARTMENT.contains(role) && reach.agency().equals(actor.unit());
+    }
+
+    /** Tells whether an actor belongs to a department, which may be asked about the cases of others. */
+    public static boolean isOfDepartment(Actor actor) {
+        return actor.roles().stream().anyMatch(DEPARTMENT::contains);
+    }
+
+    private static boolean isAsked(Actor actor, Role role, Reach reach) {
+        return DEPARTMENT.contains(role)
+                && reach.region().equals(actor.region())
+                && reach.asked().contains(actor.unit());
     }
 
     private static boolean isOperator(Actor actor) {

@@ -3,6 +3,7 @@ package org.yichuang.core.casework.internal.transitions;
 
 import java.time.Instant;
 import org.yichuang.core.casework.internal.fold.CaseRecord;
+import org.yichuang.core.casework.internal.fold.Supplement;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.accounts.Role;
 import org.yichuang.ports.casework.ActionData;
@@ -40,6 +41,9 @@ public record Attempt(
         }
         if (data instanceof IntakeData.AnswerCorrection answer) {
             return answer.filing();
+        }
+        if (data instanceof IntakeData.Supply supply) {
+            return Supplement.filing(before.filing(), supply);
         }
         return before.filing();
     }

@@ -10,11 +10,14 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.yichuang.api.casework.CustodyState;
+import org.yichuang.api.casework.ToleranceState;
+import org.yichuang.api.matter.PauseReason;
 import org.yichuang.core.casework.internal.fold.CaseRecord;
 import org.yichuang.core.casework.internal.fold.Papers;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.accounts.Role;
 import org.yichuang.ports.casework.ReviewData;
+import org.yichuang.ports.clock.ClockKind;
 import org.yichuang.ports.problem.Fault;
 import org.yichuang.ports.problem.Reason;
 
@@ -70,6 +73,33 @@ final class DecisionGuards {
             "纸质材料已由审批部门签收",
             Reason.CONFLICT,
             attempt -> unless(hasPapers(attempt.before()), "", "PAPERS_NOT_SIGNED", "纸质材料还没有由审批部门签收", "请先签收窗口移交的材料"));
+
+    static final Guard SUPPLEMENTED = onCase(
+            "SUPPLEMENT_PENDING",
+            "没有待补齐的容缺材料",
+            Reason.CONFLICT,
+            attempt -> unless(
+                    attempt.before().review().tolerance() != ToleranceState.PENDING_SUPPLEMENT,
+                    "",
+                    "SUPPLEMENT_PENDING",
+                    "容缺的材料还没有补齐，模拟意见不能作为决定",
+                    "请在材料补齐后作出决定"));
+
+    static final Guard CLOCK_RUNS = onCase(
+            "CLOCK_PAUSED",
+            "办理时限没有中止",
+            Reason.CONFLICT,
+            attempt -> attempt.before().clock(ClockKind.PROMISE).openPauses().stream()
+                    .map(reason -> PauseReason.valueOf(reason).title())
+                    .map(title -> new Fault("", "CLOCK_PAUSED", "时限因“" + title + "”中止", "请先办结并恢复时限"))
+                    .toList());
+
+    static final Guard PROCEDURES_ENDED =
+            onCase("CLOCK_PAUSED", "特别程序均已恢复", Reason.CONFLICT, attempt -> attempt.before().review().pauses().stream()
+                    .filter(pause -> pause.to() == null)
+                    .map(pause ->
+                            new Fault("", "CLOCK_PAUSED", "“" + pause.reason().title() + "”还没有恢复", "请先办结并恢复时限"))
+                    .toList());
 
     static final Guard APPROVAL_NUMBERED = onData("DECISION_INCOMPLETE", "结果编号、有效期填写正确", attempt -> {
         ReviewData.Approve said = (ReviewData.Approve) attempt.data();

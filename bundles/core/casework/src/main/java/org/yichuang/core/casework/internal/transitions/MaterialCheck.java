@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.yichuang.api.matter.Material;
 import org.yichuang.api.matter.Material.Medium;
 import org.yichuang.ports.casework.Filing;
@@ -13,7 +14,7 @@ import org.yichuang.ports.casework.MaterialItem;
 import org.yichuang.ports.catalog.Checklist;
 
 /** Compares what was handed in with what is asked (形式审查, R35). */
-final class MaterialCheck {
+public final class MaterialCheck {
     private MaterialCheck() {}
 
     /** Returns the materials that have to be looked at: those that must be there, and those that are there anyway. */
@@ -48,6 +49,16 @@ final class MaterialCheck {
         return examined(asked, filing).stream()
                 .filter(material -> !answered.containsAll(points(material)))
                 .toList();
+    }
+
+    /** Returns the keys of promised materials that are not there yet, or at which not every review point is met. */
+    public static List<String> outstanding(
+            List<String> promised, Checklist asked, Filing filing, List<Finding> findings) {
+        Set<Material> open = new HashSet<>(missing(asked, filing));
+        open.addAll(failed(asked, filing, findings));
+        open.addAll(unanswered(asked, filing, findings));
+        Set<String> keys = open.stream().map(Material::key).collect(Collectors.toSet());
+        return promised.stream().filter(keys::contains).toList();
     }
 
     private static Set<String> points(Material material) {

@@ -14,6 +14,7 @@ import org.yichuang.ports.catalog.WindowView;
  * @param window the window of a new case, or nothing if there is no such window
  * @param served whether that window takes applications for the matter
  * @param unknownFiles files that are referred to, but do not exist or are somebody else's
+ * @param breached whether the applicant broke a promise to supply materials and nobody repaired it (R42)
  * @param colleague who the case is to be given to, or nothing if there is no such account
  * @param qualified whether who acts is qualified for the matter (R33)
  * @param linked the case that a new one is about (T34), or nothing if there is no such case
@@ -23,11 +24,12 @@ public record OutsideAnswers(
         Optional<WindowView> window,
         boolean served,
         Set<String> unknownFiles,
+        boolean breached,
         Optional<Actor> colleague,
         boolean qualified,
         Optional<CaseRecord> linked) {
 
     /** Nothing was asked. */
-    public static final OutsideAnswers NOTHING =
-            new OutsideAnswers(false, Optional.empty(), false, Set.of(), Optional.empty(), false, Optional.empty());
+    public static final OutsideAnswers NOTHING = new OutsideAnswers(
+            false, Optional.empty(), false, Set.of(), false, Optional.empty(), false, Optional.empty());
 }

@@ -12,8 +12,10 @@ import org.yichuang.ports.casework.Transition;
 public final class TransitionTable {
     private static final List<Rule> RULES = Stream.of(
                     IntakeRules.LINES,
+                    ToleranceRules.LINES,
                     PaperRules.LINES,
                     ReviewRules.LINES,
+                    ProcedureRules.LINES,
                     FeeRules.LINES,
                     IssueRules.LINES,
                     OversightRules.LINES)

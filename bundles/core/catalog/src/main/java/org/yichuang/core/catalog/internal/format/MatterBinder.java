@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.yichuang.api.matter.ApplicantKind;
+import org.yichuang.api.matter.DeliveryMethod;
 import org.yichuang.api.matter.HandlingClass;
 import org.yichuang.api.matter.Limit;
 import org.yichuang.api.matter.LimitUnit;
@@ -25,6 +26,7 @@ import org.yichuang.api.matter.MatterDefinition;
 import org.yichuang.api.matter.MatterType;
 import org.yichuang.api.matter.PauseReason;
 import org.yichuang.api.matter.Result;
+import org.yichuang.api.matter.RolloutPhase;
 
 /** Makes a definition of a tree that the schema has accepted and completed: Chinese titles become enum constants. */
 public final class MatterBinder {
@@ -35,6 +37,8 @@ public final class MatterBinder {
                     .addDeserializer(HandlingClass.class, text(titled(HandlingClass.values(), HandlingClass::title)))
                     .addDeserializer(ApplicantKind.class, text(titled(ApplicantKind.values(), ApplicantKind::title)))
                     .addDeserializer(PauseReason.class, text(titled(PauseReason.values(), PauseReason::title)))
+                    .addDeserializer(RolloutPhase.class, text(titled(RolloutPhase.values(), RolloutPhase::title)))
+                    .addDeserializer(DeliveryMethod.class, text(titled(DeliveryMethod.values(), DeliveryMethod::title)))
                     .addDeserializer(Result.Kind.class, text(titled(Result.Kind.values(), Result.Kind::title)))
                     .addDeserializer(
                             Material.Medium.class, text(titled(Material.Medium.values(), Material.Medium::title)))

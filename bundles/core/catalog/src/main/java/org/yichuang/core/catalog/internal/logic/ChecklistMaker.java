@@ -41,6 +41,9 @@ public final class ChecklistMaker {
                 matter.materials().stream()
                         .filter(material -> engine.holds(material.when(), valid))
                         .toList(),
+                matter.fee().items().stream()
+                        .filter(item -> engine.holds(item.when(), valid))
+                        .toList(),
                 limit.limit(),
                 limit.note());
     }

@@ -61,7 +61,7 @@ final class LimitRules {
     }
 
     /** Limits in different units are compared by the hours of an ordinary week. */
-    private static double hours(Limit limit) {
+    static double hours(Limit limit) {
         return limit.value()
                 * switch (limit.unit()) {
                     case WORKING_DAY -> HOURS_A_WORKING_DAY;

@@ -22,6 +22,7 @@ public final class PublishingRules {
                         CodeRules.ALL,
                         TextRules.ALL,
                         LimitRules.ALL,
+                        ProcedureRules.ALL,
                         SituationRules.ALL,
                         MaterialRules.ALL,
                         FormRules.all(schema),

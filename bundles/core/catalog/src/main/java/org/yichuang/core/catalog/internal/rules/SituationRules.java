@@ -51,7 +51,8 @@ final class SituationRules {
                         each(
                                 "/materials",
                                 matter.materials(),
-                                (material, place) -> faults(material.when(), all, place)))
+                                (material, place) -> faults(material.when(), all, place)),
+                        each("/fee/items", matter.fee().items(), (item, place) -> faults(item.when(), all, place)))
                 .flatMap(breach -> breach);
     }
 

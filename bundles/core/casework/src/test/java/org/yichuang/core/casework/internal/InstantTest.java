@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.casework.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.yichuang.ports.casework.ActionType.ACCEPT;
+import static org.yichuang.ports.casework.ActionType.APPROVE;
+import static org.yichuang.ports.casework.ActionType.RECEIVE;
+import static org.yichuang.ports.casework.ActionType.REJECT;
+import static org.yichuang.ports.casework.ActionType.SEND_PAPERS;
+import static org.yichuang.ports.casework.ActionType.SIGN_PAPERS;
+
+import java.time.Instant;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.yichuang.api.casework.CaseState;
+import org.yichuang.api.casework.Outcome;
+import org.yichuang.ports.accounts.Actor;
+import org.yichuang.ports.accounts.Role;
+
+/** Matters decided while the applicant waits (即办件, R23, R49; T16). */
+@TestInstance(Lifecycle.PER_CLASS)
+class InstantTest {
+    private static final Instant BEGINNING = Instant.parse("2026-11-23T01:00:00.123Z");
+
+    private final World world = new World();
+    private final Acts acts = new Acts(world);
+
+    @BeforeEach
+    void begin() {
+        world.now = BEGINNING;
+        world.matter = SampleMatter.definition();
+    }
+
+    @AfterAll
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void theAuthorizedWindowDecidesWhatItAccepted() {
+        world.matter = SampleMatter.instant(true);
+        String approved = accepted();
+        assertThat(acts.code(approved, Sample.data(APPROVE), World.CLERK)).isNull();
+        assertThat(acts.view(approved).decision().outcome()).isEqualTo(Outcome.APPROVED);
+        String rejected = accepted();
+        assertThat(acts.code(rejected, Sample.data(REJECT), World.CLERK)).isNull();
+        assertThat(acts.view(rejected).state()).isEqualTo(CaseState.DECIDED);
+        assertThat(world.trail.verifyCase(rejected).faults()).isEmpty();
+    }
+
+    @Test
+    void withoutAuthorizationTheDepartmentDecidesAtOnce() {
+        world.matter = SampleMatter.instant(false);
+        String caseNo = accepted();
+        assertThat(acts.code(caseNo, Sample.data(APPROVE), World.CLERK)).isEqualTo("NOT_AUTHORIZED");
+        assertThat(acts.code(caseNo, Sample.data(REJECT), World.CLERK)).isEqualTo("NOT_AUTHORIZED");
+        assertThat(acts.code(caseNo, APPROVE))
+                .as("the papers are at the window")
+                .isEqualTo("PAPERS_NOT_SIGNED");
+        acts.all(caseNo, SEND_PAPERS, SIGN_PAPERS, APPROVE);
+        String stationed = accepted();
+        Actor atWindow = new Actor(
+                "transport03", "郑驻厅", Set.of(Role.APPROVER), SampleMatter.AGENCY, "交通运输局", World.REGION, "B01");
+        assertThat(acts.code(stationed, Sample.data(APPROVE), atWindow))
+                .as("department staff at the window have them at hand (R129)")
+                .isNull();
+    }
+
+    @Test
+    void whoAcceptedDoesNotDecideWithoutAuthorization() {
+        world.matter = SampleMatter.instant(false);
+        Actor both = new Actor(
+                World.CLERK.account(), "李受理", Set.of(Role.APPROVER), SampleMatter.AGENCY, "交通运输局", World.REGION, "B01");
+        assertThat(acts.code(accepted(), Sample.data(APPROVE), both)).isEqualTo("SEPARATION_OF_DUTIES");
+    }
+
+    @Test
+    void aPromisedMatterIsNotDecidedFromTheCounter() {
+        assertThat(acts.code(accepted(), Sample.data(APPROVE), World.CLERK)).isEqualTo("NOT_INSTANT");
+        assertThat(acts.code(accepted(), APPROVE)).isEqualTo("NOT_INSTANT");
+    }
+
+    private String accepted() {
+        return Sample.caseAfter(world, RECEIVE, ACCEPT);
+    }
+}
