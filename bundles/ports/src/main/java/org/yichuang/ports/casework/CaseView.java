@@ -8,6 +8,7 @@ import org.yichuang.api.casework.CaseState;
 import org.yichuang.api.casework.ClockState;
 import org.yichuang.api.casework.CustodyState;
 import org.yichuang.api.casework.DeliveryState;
+import org.yichuang.api.casework.HandlerState;
 import org.yichuang.api.casework.IntakeChannel;
 import org.yichuang.api.casework.Outcome;
 import org.yichuang.api.matter.Limit;
@@ -44,6 +45,7 @@ import org.yichuang.ports.clock.ClockKind;
  * @param custody who holds the papers
  * @param hops hand-overs of papers, oldest first
  * @param delivery how far the result has come to the applicant
+ * @param handler whether the plug-in of the matter is there (T37)
  * @param clock the promise clock
  * @param clocks every clock that was ever started, the promise clock among them
  * @param intake who answers for it, how it came in, who confirmed it
@@ -82,6 +84,7 @@ public record CaseView(
         CustodyState custody,
         List<Hop> hops,
         DeliveryState delivery,
+        HandlerState handler,
         Clock clock,
         Map<ClockKind, Clock> clocks,
         IntakeFacet intake,
@@ -143,6 +146,7 @@ public record CaseView(
     /**
      * One hand-over of papers with the signatures of both sides (材料证照流转单).
      *
+     * @param pouch in which pouch they went
      * @param items what was in the pouch
      * @param fromName who handed it over
      * @param fromUnit for which unit
@@ -150,15 +154,18 @@ public record CaseView(
      * @param toName who signed for it, or {@code null} while it is on its way
      * @param toUnit for which unit, or {@code null}
      * @param signedAt when, or {@code null}
+     * @param refusal why it was not taken and went back to who sent it, or {@code null}
      */
     public record Hop(
+            Pouch pouch,
             List<PaperData.PaperItem> items,
             String fromName,
             String fromUnit,
             Instant sentAt,
             String toName,
             String toUnit,
-            Instant signedAt) {}
+            Instant signedAt,
+            String refusal) {}
 
     /**
      * One clock.

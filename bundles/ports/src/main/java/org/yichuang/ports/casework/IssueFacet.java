@@ -4,6 +4,7 @@ package org.yichuang.ports.casework;
 import java.time.Instant;
 import java.util.List;
 import org.yichuang.api.casework.CustodyState;
+import org.yichuang.api.matter.DeliveryMethod;
 
 /**
  * Papers, parcels and oversight of a case.
@@ -11,6 +12,8 @@ import org.yichuang.api.casework.CustodyState;
  * @param papers who holds which papers; nothing is ever in nobody's hands
  * @param shipments parcels with results or originals, oldest first
  * @param remindedAt when the applicant was last called to collect the result (T33), or {@code null}
+ * @param reminders how often he was called
+ * @param handOut how the result came to the applicant (R65), or {@code null} until it did
  * @param orders urgings and orders of the supervisor (T36), oldest first
  * @param alerts what the platform found late (T36), oldest first
  */
@@ -18,17 +21,54 @@ public record IssueFacet(
         List<HeldPaper> papers,
         List<Shipment> shipments,
         Instant remindedAt,
+        int reminders,
+        HandOut handOut,
         List<SupervisionOrder> orders,
         List<RaisedAlert> alerts) {
 
     /** Nothing happened yet. */
-    public static final IssueFacet NEW = new IssueFacet(List.of(), List.of(), null, List.of(), List.of());
+    public static final IssueFacet NEW = new IssueFacet(List.of(), List.of(), null, 0, null, List.of(), List.of());
 
     public IssueFacet {
         papers = papers == null ? List.of() : List.copyOf(papers);
         shipments = shipments == null ? List.of() : List.copyOf(shipments);
         orders = orders == null ? List.of() : List.copyOf(orders);
         alerts = alerts == null ? List.of() : List.copyOf(alerts);
+    }
+
+    /** Returns this with other papers. */
+    public IssueFacet withPapers(List<HeldPaper> held) {
+        return new IssueFacet(held, shipments, remindedAt, reminders, handOut, orders, alerts);
+    }
+
+    /** Returns this with other parcels. */
+    public IssueFacet withShipments(List<Shipment> sent) {
+        return new IssueFacet(papers, sent, remindedAt, reminders, handOut, orders, alerts);
+    }
+
+    /** Returns this after one more call to collect the result. */
+    public IssueFacet reminded(Instant at) {
+        return new IssueFacet(papers, shipments, at, reminders + 1, handOut, orders, alerts);
+    }
+
+    /** Returns this with the result in the applicant's hands. */
+    public IssueFacet handedOut(HandOut handed) {
+        return new IssueFacet(papers, shipments, remindedAt, reminders, handed, orders, alerts);
+    }
+
+    /** Returns this with other orders. */
+    public IssueFacet withOrders(List<SupervisionOrder> given) {
+        return new IssueFacet(papers, shipments, remindedAt, reminders, handOut, given, alerts);
+    }
+
+    /** Returns this with other alerts. */
+    public IssueFacet withAlerts(List<RaisedAlert> raised) {
+        return new IssueFacet(papers, shipments, remindedAt, reminders, handOut, orders, raised);
+    }
+
+    /** Returns the oldest order of the supervisor that is not answered, or {@code null} if none is open. */
+    public SupervisionOrder openOrder() {
+        return orders.stream().filter(SupervisionOrder::unanswered).findFirst().orElse(null);
     }
 
     /**
@@ -44,26 +84,52 @@ public record IssueFacet(
     /**
      * A parcel to the applicant.
      *
+     * @param id identifier, under which the courier was asked to fetch it
+     * @param ofResult whether the result is in it; originals that go back, if not
      * @param recipient who is to receive it
      * @param phone his phone
      * @param address where to
      * @param trackingNo number of the parcel (运单号), or {@code null} until the courier gives one
-     * @param contents what is in it: the result, or originals
+     * @param items what is in it
      * @param sentAt when it was handed over to the courier
      * @param state how far it is, or {@code null} until the courier says something
      * @param detail in the courier's words, or {@code null}
      * @param at when the courier said so, or {@code null}
      */
     public record Shipment(
+            String id,
+            boolean ofResult,
             String recipient,
             String phone,
             String address,
             String trackingNo,
-            String contents,
+            List<PaperData.PaperItem> items,
             Instant sentAt,
             IssueData.ReportCourier.Event state,
             String detail,
-            Instant at) {}
+            Instant at) {
+
+        public Shipment {
+            items = items == null ? List.of() : List.copyOf(items);
+        }
+
+        /** Tells whether it is still with the courier. */
+        public boolean onTheWay() {
+            return state == null || state == IssueData.ReportCourier.Event.COLLECTED;
+        }
+    }
+
+    /**
+     * How the result came to the applicant: his entry in the register of what was issued (出件登记, R65).
+     *
+     * @param way at the counter, by courier or online
+     * @param receiver name of who received it
+     * @param agent whether that was an agent of the applicant
+     * @param at when
+     * @param by name of who handed it out
+     * @param place where: name of the hall or window
+     */
+    public record HandOut(DeliveryMethod way, String receiver, boolean agent, Instant at, String by, String place) {}
 
     /**
      * An urging (催办) or an order (督办单).
@@ -83,7 +149,13 @@ public record IssueFacet(
             String answerBy,
             String answer,
             String answeredBy,
-            Instant answeredAt) {}
+            Instant answeredAt) {
+
+        /** Tells whether it has to be answered still; an urging never has. */
+        public boolean unanswered() {
+            return answerBy != null && answeredAt == null;
+        }
+    }
 
     /** Something found late: what, in words, when. */
     public record RaisedAlert(OversightData.Alert.Kind kind, String text, Instant at) {}

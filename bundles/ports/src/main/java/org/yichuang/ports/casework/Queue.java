@@ -11,6 +11,8 @@ public enum Queue {
     CORRECTION("待补正"),
     /** Papers that the window still has to hand over. */
     HAND_OVER("待移交"),
+    /** Papers of ended cases that have to be given back to the applicant (T41). */
+    RETURN("待退还"),
     /** Cases that wait for the department's confirmation. */
     CONFIRMATION("待确认"),
     /** Accepted cases and cases under review of the approver's department. */

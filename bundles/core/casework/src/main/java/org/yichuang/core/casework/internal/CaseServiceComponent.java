@@ -16,6 +16,7 @@ import org.yichuang.core.casework.internal.documents.DocumentOutbox;
 import org.yichuang.core.casework.internal.outbox.AllOutgoing;
 import org.yichuang.core.casework.internal.outbox.CaseOutbox;
 import org.yichuang.core.casework.internal.outbox.PaymentOutgoing;
+import org.yichuang.core.casework.internal.outbox.ShipmentOutgoing;
 import org.yichuang.core.casework.internal.outbox.SmsOutgoing;
 import org.yichuang.core.casework.internal.perform.Performer;
 import org.yichuang.core.casework.internal.perform.Preparation;
@@ -101,7 +102,8 @@ public final class CaseServiceComponent implements CaseService {
                 time,
                 calendar.zone(),
                 seal,
-                new AllOutgoing(List.of(new SmsOutgoing(texts(config), calendar.zone()), new PaymentOutgoing())),
+                new AllOutgoing(List.of(
+new SmsOutgoing(texts(config), calendar.zone()), new PaymentOutgoing(), new ShipmentOutgoing())),
                 new Performer.AfterCommit(outbox::ordered, messages::written));
         reader = new CaseReader(database, preparation, time);
         lists = new CaseLists(database, time);

@@ -433,7 +433,7 @@ class GuardsTest {
     }
 
     private String deliver(String caseNo, Receiver receiver, boolean checked, String signature) {
-        return code(caseNo, new IssueData.Deliver(receiver, checked, signature), World.ISSUER);
+        return code(caseNo, new IssueData.Deliver(receiver, checked, signature, null), World.ISSUER);
     }
 
     private String code(String caseNo, ActionType type) {

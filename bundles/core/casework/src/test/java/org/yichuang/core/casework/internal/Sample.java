@@ -91,10 +91,10 @@ final class Sample {
             case GIVE_OPINION -> new ReviewData.GiveOpinion(true, "符合条件，建议准予");
             case APPROVE -> new ReviewData.Approve("准予许可", "蒙交运管许可150626000001号", "2030-11-30");
             case REJECT -> new ReviewData.Reject("车辆不符合要求", "《道路运输条例》第二十一条", "可在60日内申请行政复议");
-            case SEND_RESULT -> new IssueData.SendResult(RESULT, null);
+            case SEND_RESULT -> new IssueData.SendResult(RESULT, "已按核验意见更正");
             case RETURN_RESULT -> new IssueData.ReturnResult(List.of(new Difference("申请人", "巴特尔", "巴特")));
             case NOTIFY -> new IssueData.Notify(FIELDS, RESULT, "电话", "本人");
-            case DELIVER -> new IssueData.Deliver(RECEIVER, true, null);
+            case DELIVER -> new IssueData.Deliver(RECEIVER, true, null, null);
             case WITHDRAW -> new OversightData.Withdraw("申请人不再需要");
             case UNMASK -> new OversightData.Unmask("核对身份");
             case SUBMIT -> new IntakeData.Submit();

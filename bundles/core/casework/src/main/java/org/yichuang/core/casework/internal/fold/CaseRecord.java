@@ -88,6 +88,8 @@ public record CaseRecord(
                     case RECEIVED -> ClockKind.CORRECTION_NOTICE;
                     case AWAITING_CORRECTION -> ClockKind.CORRECTION;
                     case AWAITING_CONFIRMATION -> ClockKind.CONFIRMATION;
+                    case DECIDED -> ClockKind.ISSUE;
+                    case AWAITING_DELIVERY -> ClockKind.COLLECTION;
                     default -> ClockKind.PROMISE;
                 };
         return clock(kind);
@@ -111,6 +113,22 @@ public record CaseRecord(
     /** Returns the account of the portal or terminal it came in by, or {@code null} if it came in at the hall. */
     public String channelAccount() {
         return channel == IntakeChannel.COUNTER || channel == IntakeChannel.POST ? null : createdBy;
+    }
+
+    /** Returns who holds which papers. */
+    public Custody papers() {
+        return Custody.of(issue.papers());
+    }
+
+    /** Returns the pouch that is on its way, or {@code null} if none is. */
+    public PaperHop openHop() {
+        PaperHop last = lastHop();
+        return last == null || !last.underWay() ? null : last;
+    }
+
+    /** Returns the parcel that a courier speaks of, or {@code null} if none of that number is on its way. */
+    public IssueFacet.Shipment shipment(String trackingNo) {
+        return ShipmentFold.find(issue, trackingNo);
     }
 
     /** Returns the last hand-over of papers, or {@code null} if there was none. */

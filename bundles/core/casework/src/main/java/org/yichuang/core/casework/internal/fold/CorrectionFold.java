@@ -48,7 +48,7 @@ final class CorrectionFold {
                 asked.items(), asked.way(), asked.notifiedAt(), asked.deadline(), action.happenedAt());
         change.filing = data.filing();
         change.findings = List.copyOf(data.findings());
-        IntakeFold.takePapers(change);
+        PaperFold.receive(change, action);
         change.state = CaseState.RECEIVED;
     }
 }

@@ -4,6 +4,9 @@ package org.yichuang.core.casework.internal.fold;
 import java.time.Instant;
 import java.util.List;
 import org.yichuang.ports.casework.ReviewFacet;
+import org.yichuang.api.gateway.ShipmentOrder;
+import org.yichuang.ports.casework.PaperData.PaperItem;
+import org.yichuang.ports.casework.Pouch;
 import org.yichuang.ports.clock.ClockKind;
 
 /**
@@ -17,6 +20,7 @@ import org.yichuang.ports.clock.ClockKind;
  * @param outstanding keys of promised materials that are still to come, or {@code null} if none were supplied
  * @param clocks what happens to clocks; empty if nothing does
  * @param documents documents ordered; empty if none
+ * @param papers what is needed to follow papers
  */
 public record Facts(
         Opening opening,
@@ -26,10 +30,29 @@ public record Facts(
         JointRequest joint,
         List<String> outstanding,
         List<ClockStep> clocks,
-        List<OrderedDocument> documents) {
+        List<OrderedDocument> documents,
+        PaperFacts papers) {
 
     /** No facts at all. */
-    public static final Facts NONE = new Facts(null, null, null, null, null, null, List.of(), List.of());
+    public static final Facts NONE = new Facts(null, null, null, null, null, null, List.of(), List.of(), null);
+
+    /**
+     * What is needed to follow papers.
+     *
+     * @param received what was handed in at the counter, by the names of the matter; empty if nothing was
+     * @param pouch in which pouch it goes on, or {@code null}
+     * @param parcel identifier of a parcel that goes to the applicant, or {@code null}
+     * @param sender who sends that parcel, or {@code null} if nobody is asked to fetch it
+     */
+    public record PaperFacts(List<PaperItem> received, Pouch pouch, String parcel, ShipmentOrder.Party sender) {
+
+        /** No papers. */
+        public static final PaperFacts NONE = new PaperFacts(List.of(), null, null, null);
+
+        public PaperFacts {
+            received = received == null ? List.of() : List.copyOf(received);
+        }
+    }
 
     /** An approver: account and name. */
     public record Assignee(String account, String name) {}
@@ -43,11 +66,12 @@ public record Facts(
     public Facts {
         clocks = clocks == null ? List.of() : List.copyOf(clocks);
         documents = documents == null ? List.of() : List.copyOf(documents);
+        papers = papers == null ? PaperFacts.NONE : papers;
     }
 
     /** Returns these facts with other documents. */
     public Facts with(List<OrderedDocument> ordered) {
-        return new Facts(opening, resultName, assignee, fee, joint, outstanding, clocks, ordered);
+        return new Facts(opening, resultName, assignee, fee, joint, outstanding, clocks, ordered, papers);
     }
 
     /** Returns when the limit of a clock that begins with this action is used up, or {@code null} if none does. */

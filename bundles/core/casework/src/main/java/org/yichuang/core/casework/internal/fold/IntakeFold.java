@@ -4,7 +4,6 @@ package org.yichuang.core.casework.internal.fold;
 import java.util.List;
 import java.util.function.Consumer;
 import org.yichuang.api.casework.CaseState;
-import org.yichuang.api.casework.CustodyState;
 import org.yichuang.ports.casework.IntakeData;
 import org.yichuang.ports.casework.IntakeFacet;
 
@@ -24,7 +23,7 @@ final class IntakeFold {
         } else if (data instanceof IntakeData.RegisterParcel said) {
             registerParcel(change, said, action);
         } else if (data instanceof IntakeData.Receive said) {
-            takePapers(change);
+            PaperFold.receive(change, action);
             receive(change, said.findings(), action);
         } else if (data instanceof IntakeData.PassPreReview said) {
             receive(change, said.findings(), action);
@@ -60,12 +59,6 @@ final class IntakeFold {
         change.receivedAt = change.receivedAt == null ? action.happenedAt() : change.receivedAt;
     }
 
-    static void takePapers(CaseChange change) {
-        if (Papers.received(change.filing).any()) {
-            change.custody = CustodyState.AT_WINDOW;
-        }
-    }
-
     private static void draft(CaseChange change, IntakeData.Draft data, RecordedAction action) {
         change.opening = action.payload().facts().opening();
         change.window = change.opening.window();
@@ -82,7 +75,7 @@ final class IntakeFold {
             intake.parcel = new IntakeFacet.Parcel(data.trackingNo(), data.sender(), action.happenedAt());
             intake.takenInBy(action.by().account());
         });
-        takePapers(change);
+        PaperFold.receive(change, action);
         change.state = CaseState.PRE_REVIEW;
     }
 
@@ -95,7 +88,6 @@ final class IntakeFold {
     private static void refuse(CaseChange change, IntakeData.Refuse data, RecordedAction action) {
         takeIn(change, action);
         change.refusal = data;
-        change.custody = CustodyState.WITH_APPLICANT;
         change.state = CaseState.NOT_ACCEPTED;
     }
 
@@ -114,8 +106,6 @@ final class IntakeFold {
 
     private static void supply(CaseChange change, IntakeData.Supply data, RecordedAction action) {
         ToleranceFold.supply(change, data, action);
-        if (data.materials().stream().anyMatch(item -> item.originals() + item.copies() > 0)) {
-            change.custody = CustodyState.AT_WINDOW;
-        }
+        PaperFold.supply(change, action);
     }
 }

@@ -4,6 +4,8 @@ package org.yichuang.core.casework.internal.fold;
 import java.util.EnumSet;
 import java.util.Set;
 import org.yichuang.api.casework.CaseState;
+import org.yichuang.ports.casework.IssueFacet.RaisedAlert;
+import org.yichuang.ports.casework.IssueFacet.SupervisionOrder;
 import org.yichuang.ports.casework.OversightData;
 
 /** What oversight does to a case. Reading it changes nothing; that it was read stands in the log. */
@@ -23,6 +25,15 @@ final class OversightFold {
             IntakeFold.edit(change, intake -> intake.firstResponsible = account);
         } else if (data instanceof OversightData.HandOver) {
             handOver(change, action.payload().facts().assignee().account());
+        } else if (data instanceof OversightData.Urge said) {
+            order(change, said.text(), null, action);
+        } else if (data instanceof OversightData.Supervise said) {
+            order(change, said.text(), said.answerBy(), action);
+        } else if (data instanceof OversightData.AnswerSupervision said) {
+            answer(change, said.text(), action);
+        } else if (data instanceof OversightData.Alert said) {
+            RaisedAlert alert = new RaisedAlert(said.kind(), said.text(), action.happenedAt());
+            change.issue = change.issue.withAlerts(CaseChange.append(change.issue.alerts(), alert));
         }
     }
 
@@ -38,5 +49,20 @@ final class OversightFold {
         } else {
             IntakeFold.edit(change, intake -> intake.clerk = account);
         }
+    }
+
+    private static void order(CaseChange change, String text, String answerBy, RecordedAction action) {
+        SupervisionOrder order = new SupervisionOrder(
+                text, action.by().name(), action.happenedAt(), answerBy, null, null, null);
+        change.issue = change.issue.withOrders(CaseChange.append(change.issue.orders(), order));
+    }
+
+    private static void answer(CaseChange change, String text, RecordedAction action) {
+        SupervisionOrder open = change.issue.openOrder();
+        SupervisionOrder answered = new SupervisionOrder(
+                open.text(), open.by(), open.at(), open.answerBy(), text, action.by().name(), action.happenedAt());
+        change.issue = change.issue.withOrders(change.issue.orders().stream()
+                .map(order -> order == open ? answered : order)
+                .toList());
     }
 }

@@ -9,11 +9,14 @@ import org.yichuang.api.matter.Limit;
 import org.yichuang.api.matter.LimitUnit;
 import org.yichuang.api.matter.MatterDefinition;
 import org.yichuang.api.matter.Procedure;
+import org.yichuang.api.casework.CustodyState;
 import org.yichuang.core.casework.internal.fold.CaseClock;
+import org.yichuang.core.casework.internal.fold.CaseRecord;
 import org.yichuang.core.casework.internal.fold.ClockStep;
 import org.yichuang.core.casework.internal.fold.Count;
 import org.yichuang.core.casework.internal.transitions.Attempt;
 import org.yichuang.ports.casework.IntakeData;
+import org.yichuang.ports.casework.OversightData;
 import org.yichuang.ports.casework.Transition;
 import org.yichuang.ports.clock.ClockEntry;
 import org.yichuang.ports.clock.ClockKind;
@@ -38,6 +41,9 @@ final class ClockWork {
      * @param recordedAt when the action is recorded
      */
     List<ClockStep> steps(Attempt attempt, Transition line, String actionId, Instant recordedAt) {
+        if (attempt.data() instanceof OversightData.Recount) {
+            return recounted(attempt.before(), recordedAt);
+        }
         List<ClockStep> steps = new ArrayList<>();
         for (Transition.ClockEffect effect : line.clocks()) {
             if (!Conditions.moves(attempt, effect)) {
@@ -53,6 +59,9 @@ final class ClockWork {
         ClockKind kind = effect.clock();
         CaseClock clock =
                 attempt.before() == null ? CaseClock.NEVER : attempt.before().clock(kind);
+        if (kind == ClockKind.SAME_DAY_HANDOVER && effect.kind() == ClockEntry.Kind.START && !bringsPapers(attempt)) {
+            return Optional.empty();
+        }
         if (effect.kind() == ClockEntry.Kind.START) {
             ClockEntry start =
                     new ClockEntry(ClockEntry.Kind.START, null, startedAt(kind, attempt), recordedAt, actionId, 0);
@@ -82,6 +91,27 @@ final class ClockWork {
     private static boolean changesNothing(CaseClock clock, ClockEntry.Kind kind, String reason) {
         boolean open = clock.openPauses().contains(reason);
         return kind == ClockEntry.Kind.PAUSE && open || kind == ClockEntry.Kind.RESUME && !open;
+    }
+
+    /** The same-day rule is for papers; a clock that runs for papers that came earlier goes on. */
+    private static boolean bringsPapers(Attempt attempt) {
+        boolean now = attempt.data() instanceof IntakeData.Supply supply
+                && supply.materials().stream().anyMatch(item -> item.originals() + item.copies() > 0);
+        CaseRecord before = attempt.before();
+        return (now || before.papers().isHeldBy(CustodyState.AT_WINDOW))
+                && !before.clock(ClockKind.SAME_DAY_HANDOVER).isOpen();
+    }
+
+    /** Counts every clock that is open by the calendar as it is now. */
+    private List<ClockStep> recounted(CaseRecord before, Instant at) {
+        return before.clocks().entrySet().stream()
+                .filter(entry -> entry.getValue().isOpen())
+                .map(entry -> new ClockStep(
+                        entry.getKey(),
+                        entry.getValue().limit(),
+                        null,
+                        count(entry.getValue().limit(), entry.getValue().ledger(), at)))
+                .toList();
     }
 
     private Count count(Limit limit, List<ClockEntry> ledger, Instant at) {

@@ -46,7 +46,7 @@ final class FactFinder {
         MatterDefinition matter = attempt.rules().matter();
         Opening opening = attempt.data() instanceof IntakeData.Draft ? opening(attempt, numbers, recordedAt) : null;
         List<OrderedDocument> documents = transition.documents().stream()
-                .filter(kind -> isFor(kind, attempt) && Conditions.orders(attempt, kind))
+                .filter(kind -> isFor(kind, attempt) && isOrdered(kind, attempt) && Conditions.orders(attempt, kind))
                 .map(kind -> new OrderedDocument(
                         UUID.randomUUID().toString(),
                         kind,
@@ -61,7 +61,13 @@ final class FactFinder {
                 joint(attempt),
                 attempt.data() instanceof IntakeData.Supply ? Outstanding.of(attempt) : null,
                 clocks.steps(attempt, transition, actionId, recordedAt),
-                documents);
+                documents,
+                PaperFinder.papers(attempt));
+    }
+
+    /** A draft that nobody has received leaves no paper behind when it is withdrawn. */
+    private static boolean isOrdered(DocumentKind kind, Attempt attempt) {
+        return kind != DocumentKind.WITHDRAWAL_RECORD || attempt.before().receivedAt() != null;
     }
 
     /** The result of a pre-review is told in the words of the way the application came in. */

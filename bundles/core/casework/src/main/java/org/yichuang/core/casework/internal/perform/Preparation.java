@@ -4,10 +4,13 @@ package org.yichuang.core.casework.internal.perform;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.yichuang.api.matter.MatterDefinition;
+import java.util.stream.Stream;
 import org.yichuang.core.casework.internal.checks.FormCheck;
+import org.yichuang.api.casework.HandlerState;
 import org.yichuang.core.casework.internal.fold.CaseRecord;
 import org.yichuang.core.casework.internal.tolerance.Breaches;
 import org.yichuang.core.casework.internal.transitions.MatterRules;
@@ -59,6 +62,13 @@ public final class Preparation {
     /** Returns the rules of the version that a case is pinned to. */
     public MatterRules rules(CaseRecord record) {
         return rules(catalog.version(record.matter().digest()));
+    }
+
+    /** Tells whether the plug-in that brought the matter of a case is there (T37). */
+    public HandlerState handler(CaseRecord record) {
+        return catalog.offered(record.matter().code()).isPresent()
+                ? HandlerState.AVAILABLE
+                : HandlerState.HANDLER_UNAVAILABLE;
     }
 
     /** Returns the rules of the version that is offered now, or nothing if none is. */
@@ -157,8 +167,10 @@ public final class Preparation {
         if (filing != null) {
             unknown.addAll(filed(filing));
         }
-        if (data instanceof IssueData.Deliver deliver && deliver.signature() != null) {
-            unknown.add(deliver.signature());
+        if (data instanceof IssueData.Deliver deliver) {
+            Stream.of(deliver.signature(), deliver.mandate())
+                    .filter(Objects::nonNull)
+                    .forEach(unknown::add);
         }
         if (data instanceof IntakeData.AcceptTolerant tolerant && tolerant.signature() != null) {
             unknown.add(tolerant.signature());

@@ -101,7 +101,7 @@ final class Run {
 
     /** Does one action, or refuses it. */
     void perform(ActionRequest request, OutsideAnswers answers) {
-        Rule rule = rule(request.type());
+        Rule rule = rule(request);
         Instant at = happenedAt(request);
         Role role = role(rule.transition(), answers);
         Attempt attempt = new Attempt(current, request.data(), actor, role, at, rules, answers);
@@ -185,9 +185,10 @@ final class Run {
                         .toList());
     }
 
-    private Rule rule(ActionType type) {
+    private Rule rule(ActionRequest request) {
+        ActionType type = request.type();
         CaseState state = current == null ? null : current.state();
-        return TransitionTable.find(type, state)
+        return TransitionTable.find(type, current, request.data())
                 .orElseThrow(() -> new Refusal(
                         Reason.CONFLICT,
                         "OUT_OF_ORDER",

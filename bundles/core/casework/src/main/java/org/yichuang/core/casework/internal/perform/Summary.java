@@ -66,6 +66,9 @@ final class Summary {
         if (data instanceof PaperData.SignPapers papers) {
             return Papers.in(papers.items()).title();
         }
+        if (data instanceof PaperData.ReturnPapers papers) {
+            return Papers.in(papers.items()).title() + (papers.trackingNo() == null ? "" : "，寄回");
+        }
         if (data instanceof ReviewData.Assign) {
             return "承办人 " + facts.assignee().name();
         }
@@ -85,6 +88,18 @@ final class Summary {
         }
         if (data instanceof IssueData.Deliver deliver) {
             return deliver.receiver().agent() ? "代理人领取" : "本人领取";
+        }
+        if (data instanceof IssueData.ReportCourier courier) {
+            return courier.event().title() + " " + courier.trackingNo();
+        }
+        if (data instanceof OversightData.Supervise order) {
+            return order.answerBy() + " 前答复";
+        }
+        if (data instanceof OversightData.Alert alert) {
+            return alert.kind().title();
+        }
+        if (data instanceof OversightData.Recount recount) {
+            return "工作日历 " + recount.calendar();
         }
         return ReviewSummary.of(data, facts, this::minute);
     }

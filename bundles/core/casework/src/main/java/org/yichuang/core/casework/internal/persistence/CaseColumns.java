@@ -2,7 +2,6 @@
 package org.yichuang.core.casework.internal.persistence;
 
 import java.time.Instant;
-import java.util.List;
 import org.yichuang.api.casework.CaseState;
 import org.yichuang.api.casework.CustodyState;
 import org.yichuang.api.matter.ApplicantKind;
@@ -16,8 +15,10 @@ import org.yichuang.ports.casework.Queue;
  * What lists need of a case, in columns of their own: computed from the case and from nothing else.
  *
  * @param desk work list it stands in, or {@code null} when it is closed, see {@link #desk(Queue, String)}
- * @param paperDesk work list of the window that still has to hand over papers, or {@code null}
+ * @param paperDesk work list of who still has to hand over or give back papers, or {@code null}
+ * @param orderDesk work list in which an order of the supervisor waits for its answer, or {@code null}
  * @param due milliseconds; {@link #NEVER} without a due date, so that one index sorts every list
+ * @param issuedAt when the result came to the applicant, or {@code null}
  * @param timer from when on the platform itself has something to do, or {@code null}
  * @param channelAccount portal or terminal it came in by, or {@code null} for the hall
  * @param linkedCase closed case that this one corrects or revokes, or {@code null}
@@ -39,10 +40,12 @@ public record CaseColumns(
         CustodyState custody,
         String desk,
         String paperDesk,
+        String orderDesk,
         long createdAt,
         long due,
         Long warning,
         Long stoppedAt,
+        Long issuedAt,
         Long timer,
         String channelAccount,
         String linkedCase,
@@ -74,11 +77,15 @@ public record CaseColumns(
                 record.assignee(),
                 record.custody(),
                 deskOf(record),
-                paperDeskOf(record),
+                PaperDesk.of(record),
+                orderDeskOf(record),
                 record.createdAt().toEpochMilli(),
                 clock.due() == null ? NEVER : clock.due().toEpochMilli(),
                 clock.count() == null ? null : millis(clock.count().warning()),
                 millis(clock.stoppedAt()),
+                record.issue().handOut() == null
+                        ? null
+                        : record.issue().handOut().at().toEpochMilli(),
                 TimerPlan.next(record).map(timer -> timer.at().toEpochMilli()).orElse(null),
                 record.channelAccount(),
                 record.intake().link() == null ? null : record.intake().link().caseNo(),
@@ -112,9 +119,13 @@ public record CaseColumns(
         };
     }
 
-    private static String paperDeskOf(CaseRecord record) {
-        boolean accepted = List.of(CaseState.ACCEPTED, CaseState.UNDER_REVIEW).contains(record.state());
-        return accepted && record.custody() == CustodyState.AT_WINDOW ? desk(Queue.HAND_OVER, record.region()) : null;
+    /** An order goes to who works on the case now; once it has ended, to who worked on it last. */
+    private static String orderDeskOf(CaseRecord record) {
+        if (record.issue().openOrder() == null) {
+            return null;
+        }
+        boolean department = record.acceptedAt() != null || record.state() == CaseState.AWAITING_CONFIRMATION;
+        return desk(Queue.SUPERVISION, department ? record.matter().agency() : record.region());
     }
 
     private static Long millis(Instant instant) {

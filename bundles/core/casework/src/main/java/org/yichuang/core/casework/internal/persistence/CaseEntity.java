@@ -78,6 +78,9 @@ public class CaseEntity {
     @Column(name = "paper_desk")
     private String paperDesk;
 
+    @Column(name = "order_desk")
+    private String orderDesk;
+
     @Column(name = "created_at")
     private long createdAt;
 
@@ -89,6 +92,9 @@ public class CaseEntity {
 
     @Column(name = "stopped_at")
     private Long stoppedAt;
+
+    @Column(name = "issued_at")
+    private Long issuedAt;
 
     @Column(name = "timer_at")
     private Long timer;
@@ -127,10 +133,12 @@ public class CaseEntity {
         custody = columns.custody();
         desk = columns.desk();
         paperDesk = columns.paperDesk();
+        orderDesk = columns.orderDesk();
         createdAt = columns.createdAt();
         due = columns.due();
         warning = columns.warning();
         stoppedAt = columns.stoppedAt();
+        issuedAt = columns.issuedAt();
         timer = columns.timer();
         channelAccount = columns.channelAccount();
         linkedCase = columns.linkedCase();
@@ -158,10 +166,12 @@ public class CaseEntity {
                 custody,
                 desk,
                 paperDesk,
+                orderDesk,
                 createdAt,
                 due,
                 warning,
                 stoppedAt,
+                issuedAt,
                 timer,
                 channelAccount,
                 linkedCase,

@@ -39,6 +39,8 @@ public final class CaseLists {
     private static final Set<Queue> AT_WINDOW =
             EnumSet.of(Queue.INTAKE, Queue.PRE_REVIEW, Queue.CORRECTION, Queue.HAND_OVER);
     private static final Set<Queue> AT_DEPARTMENT = EnumSet.of(Queue.CONFIRMATION, Queue.REVIEW, Queue.RESULT);
+    /** Work lists that the hall and the departments have alike. */
+    private static final Set<Queue> AT_BOTH = EnumSet.of(Queue.RETURN, Queue.SUPERVISION);
     private static final Set<Queue> AT_ISSUE = EnumSet.of(Queue.VERIFICATION, Queue.DELIVERY);
     private static final String COLUMNS =
             "case_no, short_no, state, matter, matter_name, applicant_name, applicant_kind,"
@@ -98,12 +100,14 @@ public final class CaseLists {
         Set<Queue> queues = EnumSet.noneOf(Queue.class);
         if (actor.is(Role.WINDOW_CLERK)) {
             queues.addAll(AT_WINDOW);
+            queues.addAll(AT_BOTH);
         }
         if (actor.is(Role.GUIDE)) {
             queues.add(Queue.INTAKE);
         }
         if (actor.is(Role.APPROVER) || actor.is(Role.DEPARTMENT_HEAD)) {
             queues.addAll(AT_DEPARTMENT);
+            queues.addAll(AT_BOTH);
             queues.add(Queue.JOINT);
         }
         if (isStationed(actor)) {
@@ -111,6 +115,7 @@ public final class CaseLists {
         }
         if (actor.is(Role.ISSUING_CLERK)) {
             queues.addAll(AT_ISSUE);
+            queues.add(Queue.RETURN);
         }
         if (actor.is(Role.SUPERVISOR)) {
             queues.addAll(EnumSet.allOf(Queue.class));
@@ -135,9 +140,11 @@ public final class CaseLists {
         if (queue == Queue.ALL) {
             return where;
         }
-        String column = queue == Queue.HAND_OVER ? "paper_desk" : "desk";
+        String column = column(queue);
         boolean department = actor.is(Role.APPROVER) || actor.is(Role.DEPARTMENT_HEAD);
-        if (!AT_DEPARTMENT.contains(queue)) {
+        if (AT_BOTH.contains(queue) && actor.is(Role.SUPERVISOR)) {
+            where.and(column + " like ?", CaseColumns.desk(queue, "%"));
+        } else if (!AT_DEPARTMENT.contains(queue) && !(AT_BOTH.contains(queue) && department)) {
             where.and(column + " = ?", CaseColumns.desk(queue, actor.region()));
         } else if (department) {
             where.and(column + " = ?", CaseColumns.desk(queue, actor.unit()));
@@ -163,6 +170,14 @@ public final class CaseLists {
         return CASE_NO.matcher(wanted).matches()
                 || SHORT_NO.matcher(wanted).matches()
                 || TAIL.matcher(wanted).matches();
+    }
+
+    private static String column(Queue queue) {
+        return switch (queue) {
+            case HAND_OVER, RETURN -> "paper_desk";
+            case SUPERVISION -> "order_desk";
+            default -> "desk";
+        };
     }
 
     private static void search(Where where, String text) {

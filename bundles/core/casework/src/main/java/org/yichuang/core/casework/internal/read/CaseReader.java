@@ -151,6 +151,7 @@ public final class CaseReader {
                 record.custody(),
                 record.hops().stream().map(CaseReader::hop).toList(),
                 record.delivery(),
+                preparation.handler(record),
                 clock(record.clock(ClockKind.PROMISE)),
                 clocks(record),
                 shown.intake(),
@@ -199,13 +200,15 @@ public final class CaseReader {
     private static CaseView.Hop hop(PaperHop hop) {
         PaperHop.Signature to = hop.to();
         return new CaseView.Hop(
+                hop.pouch(),
                 hop.items(),
                 hop.from().name(),
                 hop.from().unitName(),
                 hop.from().at(),
                 to == null ? null : to.name(),
                 to == null ? null : to.unitName(),
-                to == null ? null : to.at());
+                to == null ? null : to.at(),
+                hop.refusal());
     }
 
     private static CaseView.Entry entry(ActionEntity action) {

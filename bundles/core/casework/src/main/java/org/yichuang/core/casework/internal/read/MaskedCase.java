@@ -11,6 +11,8 @@ import org.yichuang.core.casework.internal.json.Json;
 import org.yichuang.core.casework.internal.json.Records;
 import org.yichuang.ports.casework.Agent;
 import org.yichuang.ports.casework.Applicant;
+import org.yichuang.ports.casework.DeliveryChoice;
+import org.yichuang.ports.casework.IssueFacet;
 import org.yichuang.ports.casework.MaterialItem;
 
 /**
@@ -48,6 +50,24 @@ final class MaskedCase {
             know(agent.name(), Masking.person(agent.name()));
             know(agent.idNumber(), Masking.idNumber(agent.idNumber()));
             know(agent.phone(), Masking.phone(agent.phone()));
+        }
+        knowReceivers(record);
+    }
+
+    /** Who receives parcels and results may be neither the applicant nor his agent. */
+    private void knowReceivers(CaseRecord record) {
+        DeliveryChoice choice = record.filing().delivery();
+        if (choice != null) {
+            know(choice.recipient(), Masking.person(choice.recipient()));
+            know(choice.address(), Masking.address(choice.address()));
+        }
+        record.issue().shipments().forEach(shipment -> {
+            know(shipment.recipient(), Masking.person(shipment.recipient()));
+            know(shipment.address(), Masking.address(shipment.address()));
+        });
+        IssueFacet.HandOut handOut = record.issue().handOut();
+        if (handOut != null) {
+            know(handOut.receiver(), Masking.person(handOut.receiver()));
         }
     }
 

@@ -13,7 +13,6 @@ import org.yichuang.api.casework.CustodyState;
 import org.yichuang.api.casework.ToleranceState;
 import org.yichuang.api.matter.PauseReason;
 import org.yichuang.core.casework.internal.fold.CaseRecord;
-import org.yichuang.core.casework.internal.fold.Papers;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.accounts.Role;
 import org.yichuang.ports.casework.ReviewData;
@@ -146,8 +145,8 @@ final class DecisionGuards {
     }
 
     private static boolean hasPapers(CaseRecord before) {
-        return before.custody() == CustodyState.AT_BACK_OFFICE
-                || !Papers.received(before.filing()).any();
+        return !before.papers().isHeldBy(CustodyState.AT_WINDOW)
+                && !before.papers().isHeldBy(CustodyState.IN_TRANSIT);
     }
 
     private static boolean isDate(String text) {

@@ -8,11 +8,9 @@ import static org.yichuang.core.casework.internal.transitions.Guard.unless;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.yichuang.core.casework.internal.checks.Identities;
-import org.yichuang.ports.casework.Applicant;
+import java.util.stream.Stream;
 import org.yichuang.ports.casework.CaseView;
 import org.yichuang.ports.casework.IssueData;
-import org.yichuang.ports.casework.IssueData.Receiver;
 import org.yichuang.ports.casework.OversightData;
 import org.yichuang.ports.problem.Fault;
 
@@ -56,17 +54,26 @@ final class IssueGuards {
                     "还没有核验领取人身份",
                     "请核验身份证件或者授权委托书"));
 
-    static final Guard RECEIVER_ENTITLED =
-            onData("RECEIVER_WRONG", "领取人是申请人（法定代表人）或者其代理人", IssueGuards::receiverFaults);
-
-    static final Guard SIGNATURE_STORED = onData("FILE_UNKNOWN", "签收文件已上传", attempt -> {
-        String file = ((IssueData.Deliver) attempt.data()).signature();
+    static final Guard DIFFERENCE_ANSWERED = onData("DIFFERENCE_UNANSWERED", "退回后重新出件的，说明差异如何处理", attempt -> {
+        boolean returned = !attempt.before().result().differences().isEmpty();
         return unless(
-                file == null || !attempt.answers().unknownFiles().contains(file),
-                "/signature",
-                "FILE_UNKNOWN",
-                "签收文件不存在或不是由您上传",
-                "请重新上传后再提交");
+                !returned || isText(((IssueData.SendResult) attempt.data()).note()),
+                "/note",
+                "DIFFERENCE_UNANSWERED",
+                "出件窗口指出的差异还没有答复",
+                "请在说明中写明差异如何处理");
+    });
+
+    static final Guard RECEIVER_ENTITLED = onData("RECEIVER_WRONG", "领取人是申请人（法定代表人）、登记的代理人，或者持有授权委托书", attempt -> {
+        IssueData.Deliver said = (IssueData.Deliver) attempt.data();
+        return Receivers.faults(said.receiver(), attempt, said.mandate() != null);
+    });
+
+    static final Guard FILES_STORED = onData("FILE_UNKNOWN", "签收文件、授权委托书已上传", attempt -> {
+        IssueData.Deliver said = (IssueData.Deliver) attempt.data();
+        boolean stored = Stream.of(said.signature(), said.mandate())
+                .noneMatch(file -> file != null && attempt.answers().unknownFiles().contains(file));
+        return unless(stored, "/signature", "FILE_UNKNOWN", "签收文件或授权委托书不存在，或不是由您上传", "请重新上传后再提交");
     });
 
     static final Guard REASON_GIVEN = onData("REASON_MISSING", "写明理由", attempt -> {
@@ -75,27 +82,4 @@ final class IssueGuards {
                 : ((OversightData.Unmask) attempt.data()).reason();
         return unless(isText(reason), "/reason", "REASON_MISSING", "没有写明理由", "请填写理由");
     });
-
-    private static List<Fault> receiverFaults(Attempt attempt) {
-        Receiver receiver = ((IssueData.Deliver) attempt.data()).receiver();
-        boolean identified =
-                receiver != null && isText(receiver.name()) && Identities.isPersonNumber(receiver.idNumber());
-        if (!identified) {
-            return unless(false, "/receiver/idNumber", "RECEIVER_WRONG", "领取人姓名或公民身份号码不正确（GB 11643）", "请对照身份证件填写");
-        }
-        return unless(
-                receiver.agent()
-                        || isApplicant(receiver, attempt.before().filing().applicant()),
-                "/receiver",
-                "RECEIVER_WRONG",
-                "领取人不是申请人（法定代表人）本人",
-                "请核对证件；由他人代领的，核验授权委托书后按代理人登记");
-    }
-
-    private static boolean isApplicant(Receiver receiver, Applicant applicant) {
-        return applicant.kind().isOrganisation()
-                ? receiver.name().equals(applicant.representative())
-                : receiver.name().equals(applicant.name())
-                        && receiver.idNumber().equalsIgnoreCase(applicant.idNumber());
-    }
 }

@@ -8,16 +8,33 @@ import static org.yichuang.api.casework.CaseState.RESULT_VERIFICATION;
 import static org.yichuang.ports.accounts.Role.APPROVER;
 import static org.yichuang.ports.accounts.Role.DEPARTMENT_HEAD;
 import static org.yichuang.ports.accounts.Role.ISSUING_CLERK;
+import static org.yichuang.ports.accounts.Role.PLATFORM;
+import static org.yichuang.ports.accounts.Role.WINDOW_CLERK;
+import static org.yichuang.ports.casework.ActionType.ARCHIVE_RESULT;
 import static org.yichuang.ports.casework.ActionType.DELIVER;
+import static org.yichuang.ports.casework.ActionType.DELIVER_ONLINE;
+import static org.yichuang.ports.casework.ActionType.DISPATCH;
 import static org.yichuang.ports.casework.ActionType.NOTIFY;
+import static org.yichuang.ports.casework.ActionType.REMIND_COLLECTION;
+import static org.yichuang.ports.casework.ActionType.REPORT_COURIER;
 import static org.yichuang.ports.casework.ActionType.RETURN_RESULT;
 import static org.yichuang.ports.casework.ActionType.SEND_RESULT;
 import static org.yichuang.ports.clock.ClockKind.COLLECTION;
 import static org.yichuang.ports.clock.ClockKind.ISSUE;
+import static org.yichuang.ports.documents.DocumentKind.COMPLETION_NOTICE;
 import static org.yichuang.ports.documents.DocumentKind.DELIVERY_RECEIPT;
+import static org.yichuang.ports.documents.DocumentKind.DISPATCH_SLIP;
+import static org.yichuang.ports.documents.DocumentKind.ISSUE_REGISTER;
+import static org.yichuang.ports.documents.DocumentKind.RESULT_RETURN_SLIP;
 import static org.yichuang.ports.documents.DocumentKind.TRANSFER_SLIP;
 
+import java.util.EnumSet;
 import java.util.List;
+import org.yichuang.api.casework.CaseState;
+import org.yichuang.core.casework.internal.fold.CaseRecord;
+import org.yichuang.ports.casework.ActionData;
+import org.yichuang.ports.casework.IssueData;
+import org.yichuang.ports.casework.IssueFacet.Shipment;
 
 /** The lines by which a result comes out (T28–T33, T43). */
 final class IssueRules {
@@ -28,32 +45,115 @@ final class IssueRules {
                     .by(APPROVER, DEPARTMENT_HEAD)
                     .documents(TRANSFER_SLIP)
                     .stops(ISSUE)
-                    .guardedBy(PaperGuards.RESULT_COUNTED),
+                    .guardedBy(
+                            PaperGuards.NO_POUCH_UNDER_WAY,
+                            IssueGuards.DIFFERENCE_ANSWERED,
+                            PaperGuards.RESULT_COUNTED),
             Line.of("T29", RETURN_RESULT)
                     .from(RESULT_VERIFICATION)
                     .to(DECIDED)
                     .by(ISSUING_CLERK)
+                    .documents(RESULT_RETURN_SLIP)
                     .starts(ISSUE)
                     .guardedBy(IssueGuards.DIFFERENCE_NAMED),
             Line.of("T30", NOTIFY)
                     .from(RESULT_VERIFICATION)
                     .to(AWAITING_DELIVERY)
                     .by(ISSUING_CLERK)
-                    .documents(TRANSFER_SLIP)
+                    .documents(TRANSFER_SLIP, COMPLETION_NOTICE)
                     .starts(COLLECTION)
                     .guardedBy(
                             PaperGuards.OTHER_HAND,
                             IssueGuards.RESULT_VERIFIED,
                             PaperGuards.COUNT_EQUALS_SENT,
                             IssueGuards.APPLICANT_TOLD),
+            Line.of("T31", DISPATCH)
+                    .from(AWAITING_DELIVERY)
+                    .by(ISSUING_CLERK)
+                    .documents(DISPATCH_SLIP)
+                    .stops(COLLECTION)
+                    .guardedBy(
+                            DeliveryGuards.NOT_DISPATCHED,
+                            DeliveryGuards.COURIER_OFFERED,
+                            DeliveryGuards.SOMETHING_TO_SEND,
+                            DeliveryGuards.ADDRESS_WRITTEN),
+            Line.of("T32", REPORT_COURIER)
+                    .from(AWAITING_DELIVERY)
+                    .when((before, data) -> speaksOfResult(before, data, IssueData.ReportCourier.Event.SIGNED))
+                    .to(CLOSED)
+                    .by(PLATFORM)
+                    .documents(DELIVERY_RECEIPT, ISSUE_REGISTER)
+                    .stopsAll()
+                    .guardedBy(DeliveryGuards.PARCEL_KNOWN),
+            Line.of("T33", REPORT_COURIER)
+                    .from(AWAITING_DELIVERY)
+                    .when((before, data) -> speaksOfResult(before, data, IssueData.ReportCourier.Event.RETURNED))
+                    .by(PLATFORM)
+                    .starts(COLLECTION)
+                    .guardedBy(DeliveryGuards.PARCEL_KNOWN),
+            Line.of("T31/T41", REPORT_COURIER)
+                    .from(EnumSet.complementOf(EnumSet.of(CaseState.DRAFT)))
+                    .by(PLATFORM, WINDOW_CLERK, ISSUING_CLERK, APPROVER, DEPARTMENT_HEAD)
+                    .guardedBy(DeliveryGuards.PARCEL_KNOWN, DeliveryGuards.PARCEL_OWN),
             Line.of("T32", DELIVER)
                     .from(AWAITING_DELIVERY)
                     .to(CLOSED)
                     .by(ISSUING_CLERK)
-                    .documents(DELIVERY_RECEIPT)
+                    .documents(DELIVERY_RECEIPT, ISSUE_REGISTER)
                     .stopsAll()
                     .guardedBy(
-                            IssueGuards.IDENTITY_CHECKED, IssueGuards.RECEIVER_ENTITLED, IssueGuards.SIGNATURE_STORED));
+                            DeliveryGuards.NOT_DISPATCHED,
+                            IssueGuards.IDENTITY_CHECKED,
+                            IssueGuards.RECEIVER_ENTITLED,
+                            IssueGuards.FILES_STORED),
+            Line.of("T16/T32", DELIVER)
+                    .from(DECIDED)
+                    .to(CLOSED)
+                    .by(WINDOW_CLERK)
+                    .documents(DELIVERY_RECEIPT, ISSUE_REGISTER)
+                    .stopsAll()
+                    .guardedBy(
+                            DeliveryGuards.WINDOW_DECIDES,
+                            DeliveryGuards.DECIDED_HERE,
+                            IssueGuards.IDENTITY_CHECKED,
+                            IssueGuards.RECEIVER_ENTITLED,
+                            IssueGuards.FILES_STORED),
+            Line.of("T32", DELIVER_ONLINE)
+                    .from(AWAITING_DELIVERY)
+                    .to(CLOSED)
+                    .by(ISSUING_CLERK)
+                    .documents(DELIVERY_RECEIPT, ISSUE_REGISTER)
+                    .stopsAll()
+                    .guardedBy(
+                            DeliveryGuards.NOT_DISPATCHED,
+                            DeliveryGuards.ONLINE_OFFERED,
+                            DeliveryGuards.ONLINE_CHOSEN),
+            Line.of("T33", REMIND_COLLECTION)
+                    .from(AWAITING_DELIVERY)
+                    .by(PLATFORM)
+                    .starts(COLLECTION)
+                    .guardedBy(
+                            DeliveryGuards.NOT_DISPATCHED,
+                            DeliveryGuards.LIES_UNCOLLECTED,
+                            DeliveryGuards.REMINDERS_LEFT),
+            Line.of("T33", ARCHIVE_RESULT)
+                    .from(AWAITING_DELIVERY)
+                    .to(CLOSED)
+                    .by(ISSUING_CLERK)
+                    .stopsAll()
+                    .guardedBy(
+                            DeliveryGuards.NOT_DISPATCHED,
+                            DeliveryGuards.REMINDED_ENOUGH,
+                            DeliveryGuards.LIES_UNCOLLECTED,
+                            DeliveryGuards.ARCHIVAL_REASONED));
 
     private IssueRules() {}
+
+    private static boolean speaksOfResult(CaseRecord before, ActionData data, IssueData.ReportCourier.Event event) {
+        if (!(data instanceof IssueData.ReportCourier said) || said.trackingNo() == null) {
+            return false;
+        }
+        Shipment shipment = before.shipment(said.trackingNo());
+        return said.event() == event && shipment != null && shipment.ofResult();
+    }
 }

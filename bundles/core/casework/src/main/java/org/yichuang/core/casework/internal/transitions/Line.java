@@ -6,8 +6,11 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.yichuang.api.casework.CaseState;
+import org.yichuang.core.casework.internal.fold.CaseRecord;
 import org.yichuang.ports.accounts.Role;
+import org.yichuang.ports.casework.ActionData;
 import org.yichuang.ports.casework.ActionType;
 import org.yichuang.ports.casework.Transition;
 import org.yichuang.ports.casework.Transition.ClockEffect;
@@ -24,6 +27,7 @@ final class Line {
     private final List<DocumentKind> documents = new ArrayList<>();
     private final List<ClockEffect> clocks = new ArrayList<>();
     private CaseState to;
+    private BiPredicate<CaseRecord, ActionData> when = (before, data) -> true;
 
     private Line(String id, ActionType action) {
         this.id = id;
@@ -88,6 +92,12 @@ final class Line {
         return stops(ClockKind.values());
     }
 
+    /** Takes the line only where this holds; lines of one action and state stand in the order in which they are tried. */
+    Line when(BiPredicate<CaseRecord, ActionData> holds) {
+        when = holds;
+        return this;
+    }
+
     /** Ends the line with what must hold. */
     Rule guardedBy(Guard... guards) {
         return new Rule(
@@ -100,7 +110,8 @@ final class Line {
                         List.of(guards).stream().map(Guard::title).toList(),
                         List.copyOf(documents),
                         List.copyOf(clocks)),
-                List.of(guards));
+                List.of(guards),
+                when);
     }
 
     private Line clocks(ClockEntry.Kind kind, ClockKind... kinds) {

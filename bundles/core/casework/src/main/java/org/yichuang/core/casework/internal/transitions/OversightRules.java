@@ -15,17 +15,29 @@ import static org.yichuang.ports.accounts.Role.SUPERVISOR;
 import static org.yichuang.ports.accounts.Role.WINDOW_CLERK;
 import static org.yichuang.ports.casework.ActionType.CHANGE_FIRST_RESPONSIBLE;
 import static org.yichuang.ports.casework.ActionType.HAND_OVER;
+import static org.yichuang.ports.accounts.Role.PLATFORM;
+import static org.yichuang.ports.casework.ActionType.ALERT;
+import static org.yichuang.ports.casework.ActionType.ANSWER_SUPERVISION;
+import static org.yichuang.ports.casework.ActionType.RECOUNT;
+import static org.yichuang.ports.casework.ActionType.SUPERVISE;
 import static org.yichuang.ports.casework.ActionType.UNMASK;
+import static org.yichuang.ports.casework.ActionType.URGE;
 import static org.yichuang.ports.casework.ActionType.WITHDRAW;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.yichuang.api.casework.CaseState;
+import org.yichuang.ports.documents.DocumentKind;
 
 /** The lines that are about a case rather than in it (T8, T24, T27, T35, T36, T42). */
 final class OversightRules {
-    private static final EnumSet<CaseState> ENDED_OR_DRAFT =
-            EnumSet.of(CaseState.DRAFT, CaseState.NOT_ACCEPTED, CaseState.CLOSED, WITHDRAWN, CaseState.LAPSED);
+    /** Cases that somebody has to do something about. */
+    private static final Set<CaseState> UNDER_WAY = Arrays.stream(CaseState.values())
+            .filter(state -> state != CaseState.DRAFT && !state.isTerminal())
+            .collect(Collectors.toUnmodifiableSet());
 
     static final List<Rule> LINES = List.of(
             Line.of("T27", WITHDRAW)
@@ -39,10 +51,11 @@ final class OversightRules {
                             UNDER_REVIEW)
                     .to(WITHDRAWN)
                     .by(WINDOW_CLERK, APPROVER, DEPARTMENT_HEAD, CHANNEL)
+                    .documents(DocumentKind.WITHDRAWAL_RECORD)
                     .stopsAll()
                     .guardedBy(IssueGuards.REASON_GIVEN),
             Line.of("T35", CHANGE_FIRST_RESPONSIBLE)
-                    .from(EnumSet.complementOf(ENDED_OR_DRAFT))
+                    .from(UNDER_WAY)
                     .by(SUPERVISOR)
                     .guardedBy(StaffGuards.TO_HALL_CLERK, StaffGuards.REASON_GIVEN),
             Line.of("T42", HAND_OVER)
@@ -53,6 +66,21 @@ final class OversightRules {
                     .from(UNDER_REVIEW, CaseState.DECIDED)
                     .by(SUPERVISOR, DEPARTMENT_HEAD)
                     .guardedBy(StaffGuards.TO_APPROVER, StaffGuards.REASON_GIVEN),
+            Line.of("T36", URGE)
+                    .from(UNDER_WAY)
+                    .by(SUPERVISOR, WINDOW_CLERK)
+                    .guardedBy(OversightGuards.URGED_ONCE_A_DAY, OversightGuards.DEMAND_WRITTEN),
+            Line.of("T36", SUPERVISE)
+                    .from(UNDER_WAY)
+                    .by(SUPERVISOR)
+                    .documents(DocumentKind.SUPERVISION_ORDER)
+                    .guardedBy(OversightGuards.DEMAND_WRITTEN, OversightGuards.ANSWER_DAY_AHEAD),
+            Line.of("T36", ANSWER_SUPERVISION)
+                    .from(EnumSet.complementOf(EnumSet.of(CaseState.DRAFT)))
+                    .by(WINDOW_CLERK, APPROVER, DEPARTMENT_HEAD, ISSUING_CLERK)
+                    .guardedBy(OversightGuards.ORDER_OPEN, OversightGuards.DEMAND_WRITTEN),
+            Line.of("T36", ALERT).from(UNDER_WAY).by(PLATFORM).guardedBy(OversightGuards.ALERTED_ONCE),
+            Line.of("§4.5", RECOUNT).from(UNDER_WAY).by(PLATFORM).guardedBy(OversightGuards.CLOCK_OPEN),
             Line.of("R117", UNMASK)
                     .from(EnumSet.allOf(CaseState.class))
                     .by(WINDOW_CLERK, APPROVER, DEPARTMENT_HEAD, ISSUING_CLERK, SUPERVISOR)

@@ -7,92 +7,133 @@ import static org.yichuang.core.casework.internal.transitions.Guard.onData;
 import static org.yichuang.core.casework.internal.transitions.Guard.unless;
 
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.yichuang.api.casework.CaseState;
 import org.yichuang.api.casework.CustodyState;
+import org.yichuang.core.casework.internal.fold.Custody;
+import org.yichuang.core.casework.internal.fold.Desks;
 import org.yichuang.core.casework.internal.fold.PaperHop;
 import org.yichuang.core.casework.internal.fold.Papers;
+import org.yichuang.ports.casework.ActionData;
 import org.yichuang.ports.casework.IssueData;
 import org.yichuang.ports.casework.PaperData;
 import org.yichuang.ports.casework.PaperData.PaperItem;
 import org.yichuang.ports.problem.Fault;
 import org.yichuang.ports.problem.Reason;
 
-/** What must hold to hand papers over and sign for them (移交、签收, R43, R44). */
+/** What must hold to hand papers over and sign for them (移交、签收、拒收, R43, R44). */
 final class PaperGuards {
     private PaperGuards() {}
 
-    static final Guard PAPERS_AT_WINDOW = onCase(
-            "PAPERS_NOT_AT_WINDOW",
-            "材料在受理窗口",
+    static final Guard PAPERS_AT_DESK = onCase("PAPERS_NOT_HERE", "本岗位持有纸质材料", Reason.CONFLICT, attempt -> {
+        CustodyState desk = Desks.of(attempt.role());
+        return unless(
+                attempt.before().papers().isHeldBy(desk),
+                "",
+                "PAPERS_NOT_HERE",
+                "材料不在" + desk.title() + "（现在：" + attempt.before().custody().title() + "）",
+                "没有可移交的纸质材料");
+    });
+
+    static final Guard NO_POUCH_UNDER_WAY = onCase(
+            "POUCH_UNDER_WAY",
+            "没有在途的文件袋",
             Reason.CONFLICT,
             attempt -> unless(
-                    attempt.before().custody() == CustodyState.AT_WINDOW,
+                    attempt.before().openHop() == null,
                     "",
-                    "PAPERS_NOT_AT_WINDOW",
-                    "材料不在受理窗口（现在：" + attempt.before().custody().title() + "）",
-                    "没有可移交的纸质材料"));
+                    "POUCH_UNDER_WAY",
+                    "上一个文件袋还没有签收",
+                    "请先由接收人签收或者拒收退回"));
+
+    static final Guard CASE_FILED_AT_DEPARTMENT = onCase(
+            "WRONG_WAY",
+            "终止的办件，材料只往窗口退；办结的办件，窗口材料归审批部门存档",
+            Reason.CONFLICT,
+            attempt -> unless(
+                    Desks.of(attempt.role()) == CustodyState.AT_BACK_OFFICE
+                            || attempt.before().state() == CaseState.CLOSED,
+                    "",
+                    "WRONG_WAY",
+                    "本件已经终止，材料应当退还申请人",
+                    "请办理“退还原件”"));
 
     static final Guard PAPERS_IN_TRANSIT = onCase(
             "PAPERS_NOT_IN_TRANSIT",
             "材料在移交途中",
             Reason.CONFLICT,
             attempt -> unless(
-                    attempt.before().custody() == CustodyState.IN_TRANSIT,
+                    attempt.before().openHop() != null,
                     "",
                     "PAPERS_NOT_IN_TRANSIT",
                     "没有待签收的材料（现在：" + attempt.before().custody().title() + "）",
-                    "请先由窗口移交"));
+                    "请先由持有人移交"));
 
-    static final Guard POUCH_COUNTED = onData("POUCH_WRONG", "文件袋内容逐项清点，总数与收件一致", attempt -> {
+    static final Guard FOR_THIS_DESK = onCase("NOT_RECEIVER", "文件袋送达本岗位", Reason.FORBIDDEN, attempt -> {
+        PaperHop open = attempt.before().openHop();
+        return unless(
+                open == null || open.destination() == Desks.of(attempt.role()),
+                "",
+                "NOT_RECEIVER",
+                "这个文件袋是移交给" + (open == null ? "" : open.destination().title()) + "的",
+                "请由接收一方的人员签收");
+    });
+
+    static final Guard OTHER_HAND = onCase("SAME_HAND", "签收人与移交人不是同一人", Reason.FORBIDDEN, attempt -> {
+        PaperHop open = attempt.before().openHop();
+        return unless(
+                open == null || !open.from().account().equals(attempt.actor().account()),
+                "",
+                "SAME_HAND",
+                "移交人不能自己签收",
+                "请由接收部门的其他人员签收");
+    });
+
+    static final Guard POUCH_COUNTED = onData("POUCH_WRONG", "文件袋内容逐项清点，名称、份数与本岗位持有的一致", attempt -> {
         List<PaperItem> items = ((PaperData.SendPapers) attempt.data()).items();
-        Papers received = Papers.received(attempt.before().filing());
+        List<PaperItem> held = attempt.before().papers().heldBy(Desks.of(attempt.role()));
         List<Fault> faults = itemFaults(items);
         return faults.isEmpty()
                 ? unless(
-                        Papers.in(items).equals(received),
+                        Custody.tally(items).equals(Custody.tally(held)),
                         "/items",
                         "POUCH_WRONG",
-                        "移交的份数与收件登记不一致",
-                        "收件登记为" + received.title() + "，请重新清点")
+                        "移交的内容与登记持有的不一致",
+                        "登记持有：" + list(held) + "，请逐项重新清点")
                 : faults;
     });
 
-    static final Guard RESULT_COUNTED = onData(
-            "POUCH_WRONG", "出件文件袋内容逐项清点", attempt -> itemFaults(((IssueData.SendResult) attempt.data()).items()));
+    static final Guard RESULT_COUNTED = onData("POUCH_WRONG", "出件文件袋内容逐项清点，材料不多于审批部门持有的", attempt -> {
+        List<PaperItem> items = ((IssueData.SendResult) attempt.data()).items();
+        List<Fault> faults = itemFaults(items);
+        return faults.isEmpty() ? tooMany(items, attempt) : faults;
+    });
 
     static final Guard COUNT_EQUALS_SENT = onData("POUCH_WRONG", "签收的名称、份数与移交一致", attempt -> {
-        List<PaperItem> counted = attempt.data() instanceof PaperData.SignPapers sign
-                ? sign.items()
-                : ((IssueData.Notify) attempt.data()).items();
-        PaperHop open = attempt.before().lastHop();
+        List<PaperItem> counted = counted(attempt.data());
+        PaperHop open = attempt.before().openHop();
         return unless(
-                tally(counted).equals(tally(open.items())),
+                itemFaults(counted).isEmpty() && Custody.tally(counted).equals(Custody.tally(open.items())),
                 "/items",
                 "POUCH_WRONG",
                 "清点的内容与移交清单不一致",
-                "移交清单共 " + Papers.in(open.items()).title() + "，请当面重新清点，不符的退回移交人");
+                "移交清单：" + list(open.items()) + "，请当面重新清点，不符的拒收退回");
     });
 
-    static final Guard OTHER_HAND = onCase(
-            "SAME_HAND",
-            "签收人与移交人不是同一人",
-            Reason.FORBIDDEN,
+    static final Guard REFUSAL_REASONED = onData(
+            "REASON_MISSING",
+            "写明不符之处",
             attempt -> unless(
-                    attempt.before().lastHop() == null
-                            || !attempt.before()
-                                    .lastHop()
-                                    .from()
-                                    .account()
-                                    .equals(attempt.actor().account()),
-                    "",
-                    "SAME_HAND",
-                    "移交人不能自己签收",
-                    "请由接收部门的其他人员签收"));
+                    isText(((PaperData.RefusePapers) attempt.data()).reason()),
+                    "/reason",
+                    "REASON_MISSING",
+                    "没有写明文件袋哪里不符",
+                    "请写明不符之处，作为流转单的记录"));
 
-    private static List<Fault> itemFaults(List<PaperItem> items) {
-        boolean sound = !items.isEmpty()
+    /** What is wrong with a list of papers, whatever it is about. */
+    static List<Fault> itemFaults(List<PaperItem> items) {
+        boolean sound = items != null
+                && !items.isEmpty()
                 && items.stream()
                         .allMatch(item -> isText(item.name())
                                 && item.originals() >= 0
@@ -101,8 +142,37 @@ final class PaperGuards {
         return unless(sound, "/items", "POUCH_WRONG", "文件袋清单为空，或有名称、份数没有填写", "请逐项填写名称和份数");
     }
 
-    /** What is in a pouch, whatever the order it was written down in. */
-    private static Map<PaperItem, Long> tally(List<PaperItem> items) {
-        return items.stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    /** Says what is in a list of papers. */
+    static String list(List<PaperItem> items) {
+        return items.stream()
+                .map(item -> item.name() + new Papers(item.originals(), item.copies()).title())
+                .collect(Collectors.joining("；"));
+    }
+
+    /** Tells whether all of these papers are in one of these hands. */
+    static boolean isHeld(List<PaperItem> items, Attempt attempt, CustodyState... hands) {
+        var held = Custody.tally(attempt.before().papers().heldBy(hands));
+        return Custody.tally(items).entrySet().stream()
+                .allMatch(item -> held.containsKey(item.getKey())
+                        && !item.getValue().minus(held.get(item.getKey())).any());
+    }
+
+    private static List<PaperItem> counted(ActionData data) {
+        return data instanceof PaperData.SignPapers sign ? sign.items() : ((IssueData.Notify) data).items();
+    }
+
+    /** What comes out with the result was handed in, and no more of it; but the result itself is new. */
+    private static List<Fault> tooMany(List<PaperItem> items, Attempt attempt) {
+        Custody custody = attempt.before().papers();
+        String result = attempt.before().result().name();
+        return items.stream()
+                .filter(item -> !item.name().strip().equals(result) && custody.knows(item.name().strip()))
+                .filter(item -> !isHeld(List.of(item), attempt, CustodyState.AT_BACK_OFFICE))
+                .map(item -> new Fault(
+                        "/items",
+                        "POUCH_WRONG",
+                        "“" + item.name() + "”的份数多于审批部门持有的",
+                        "审批部门持有：" + list(custody.heldBy(CustodyState.AT_BACK_OFFICE)) + "，请重新清点"))
+                .toList();
     }
 }

@@ -2,6 +2,9 @@
 package org.yichuang.core.casework.internal.transitions;
 
 import java.util.List;
+import java.util.function.BiPredicate;
+import org.yichuang.core.casework.internal.fold.CaseRecord;
+import org.yichuang.ports.casework.ActionData;
 import org.yichuang.ports.casework.Transition;
 
 /**
@@ -9,8 +12,9 @@ import org.yichuang.ports.casework.Transition;
  *
  * @param transition the line as everybody reads it
  * @param guards what must hold, in the order it is checked
+ * @param when which of several lines of the same action and state it is, told by the case and what the action says
  */
-public record Rule(Transition transition, List<Guard> guards) {
+public record Rule(Transition transition, List<Guard> guards, BiPredicate<CaseRecord, ActionData> when) {
 
     /** Refuses an attempt for which something does not hold. */
     public void require(Attempt attempt) {

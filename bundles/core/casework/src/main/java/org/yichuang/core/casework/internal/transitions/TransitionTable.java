@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.yichuang.api.casework.CaseState;
+import org.yichuang.core.casework.internal.fold.CaseRecord;
+import org.yichuang.ports.casework.ActionData;
 import org.yichuang.ports.casework.ActionType;
 import org.yichuang.ports.casework.Transition;
 
@@ -32,12 +34,15 @@ public final class TransitionTable {
     /**
      * Finds the line for an action.
      *
-     * @param from state of the case, or {@code null} if there is none yet
-     * @return the line, or nothing if the action can't be done in that state
+     * @param before the case, or {@code null} if there is none yet
+     * @param data what the action says
+     * @return the line, or nothing if the action can't be done in the state of the case
      */
-    public static Optional<Rule> find(ActionType action, CaseState from) {
+    public static Optional<Rule> find(ActionType action, CaseRecord before, ActionData data) {
+        CaseState from = before == null ? null : before.state();
         return RULES.stream()
                 .filter(rule -> rule.transition().action() == action)
+                .filter(rule -> rule.when().test(before, data))
                 .filter(rule -> leadsFrom(rule.transition(), from))
                 .findFirst();
     }

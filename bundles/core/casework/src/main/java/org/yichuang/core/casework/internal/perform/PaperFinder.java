@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.casework.internal.perform;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.yichuang.api.gateway.ShipmentOrder;
+import org.yichuang.api.matter.Contact;
+import org.yichuang.api.matter.HandlingClass;
+import org.yichuang.api.matter.Material;
+import org.yichuang.core.casework.internal.fold.Facts.PaperFacts;
+import org.yichuang.core.casework.internal.transitions.Attempt;
+import org.yichuang.ports.casework.ActionData;
+import org.yichuang.ports.casework.IntakeData;
+import org.yichuang.ports.casework.IssueData;
+import org.yichuang.ports.casework.MaterialItem;
+import org.yichuang.ports.casework.PaperData;
+import org.yichuang.ports.casework.PaperData.PaperItem;
+import org.yichuang.ports.casework.Pouch;
+
+/** Finds what is needed to follow papers: their names, their pouch, the parcel they go in. */
+final class PaperFinder {
+    private PaperFinder() {}
+
+    static PaperFacts papers(Attempt attempt) {
+        ActionData data = attempt.data();
+        if (data instanceof IntakeData.RegisterParcel parcel) {
+            return received(parcel.items());
+        }
+        if (data instanceof IntakeData.Receive
+                || data instanceof IntakeData.PassPreReview
+                || data instanceof IntakeData.AnswerCorrection) {
+            return received(named(attempt.filing().materials(), attempt));
+        }
+        if (data instanceof IntakeData.Supply supply) {
+            return received(named(supply.materials(), attempt));
+        }
+        if (data instanceof PaperData.SendPapers) {
+            boolean instant = attempt.rules().matter().handling() == HandlingClass.INSTANT;
+            return new PaperFacts(List.of(), instant ? Pouch.INSTANT : Pouch.PROMISED, null, null);
+        }
+        if (data instanceof IssueData.SendResult) {
+            return new PaperFacts(List.of(), Pouch.RESULT, null, null);
+        }
+        if (data instanceof IssueData.Dispatch) {
+            return new PaperFacts(List.of(), null, UUID.randomUUID().toString(), sender(attempt));
+        }
+        boolean parcel = data instanceof PaperData.ReturnPapers back && back.trackingNo() != null;
+        return parcel ? new PaperFacts(List.of(), null, UUID.randomUUID().toString(), null) : PaperFacts.NONE;
+    }
+
+    private static PaperFacts received(List<PaperItem> items) {
+        return new PaperFacts(items, null, null, null);
+    }
+
+    private static List<PaperItem> named(List<MaterialItem> items, Attempt attempt) {
+        Map<String, String> names = attempt.rules().matter().materials().stream()
+                .collect(Collectors.toMap(Material::key, Material::name));
+        return items.stream()
+                .filter(item -> item.originals() + item.copies() > 0)
+                .map(item -> new PaperItem(
+                        names.getOrDefault(item.material(), item.material()), item.originals(), item.copies()))
+                .toList();
+    }
+
+    private static ShipmentOrder.Party sender(Attempt attempt) {
+        Contact contact = attempt.rules().matter().contact();
+        return new ShipmentOrder.Party(
+                attempt.actor().unitName(),
+                contact == null ? null : contact.phone(),
+                attempt.before().region(),
+                contact == null ? null : contact.address());
+    }
+}

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.casework.internal.transitions;
+
+import static org.yichuang.core.casework.internal.transitions.FilingGuards.isText;
+import static org.yichuang.core.casework.internal.transitions.Guard.onCase;
+import static org.yichuang.core.casework.internal.transitions.Guard.onData;
+import static org.yichuang.core.casework.internal.transitions.Guard.unless;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.yichuang.api.casework.CustodyState;
+import org.yichuang.api.casework.DeliveryState;
+import org.yichuang.api.casework.IntakeChannel;
+import org.yichuang.api.matter.DeliveryMethod;
+import org.yichuang.api.matter.HandlingClass;
+import org.yichuang.core.casework.internal.fold.CaseClock;
+import org.yichuang.ports.accounts.Role;
+import org.yichuang.ports.casework.DeliveryChoice;
+import org.yichuang.ports.casework.IssueData;
+import org.yichuang.ports.casework.IssueFacet.Shipment;
+import org.yichuang.ports.clock.ClockKind;
+import org.yichuang.ports.problem.Reason;
+
+/** What must hold to send a result, to hand it over online, and to give up waiting for its owner (T31–T33, R63–R66). */
+final class DeliveryGuards {
+    private static final Pattern PHONE = Pattern.compile("1[3-9]\\d{9}|0\\d{2,3}-?\\d{7,8}");
+    private static final Set<IntakeChannel> ONLINE =
+            EnumSet.of(IntakeChannel.ONLINE, IntakeChannel.APP, IntakeChannel.SELF_SERVICE);
+    private static final int REMINDERS = 3;
+
+    private DeliveryGuards() {}
+
+    static final Guard NOT_DISPATCHED = onCase(
+            "ON_THE_WAY",
+            "结果没有交寄在途",
+            Reason.CONFLICT,
+            attempt -> unless(
+                    attempt.before().delivery() != DeliveryState.DISPATCHED,
+                    "",
+                    "ON_THE_WAY",
+                    "结果已经交寄，正在寄递途中",
+                    "请等待签收；被退回后可以再次寄送或者到窗口领取"));
+
+    static final Guard COURIER_OFFERED = onCase(
+            "COURIER_NOT_OFFERED",
+            "该事项可以寄送结果",
+            Reason.CONFLICT,
+            attempt -> unless(
+                    attempt.rules().matter().procedure().delivery().contains(DeliveryMethod.COURIER),
+                    "",
+                    "COURIER_NOT_OFFERED",
+                    "该事项的结果不能寄送",
+                    "请通知申请人到窗口领取"));
+
+    static final Guard SOMETHING_TO_SEND = onCase(
+            "NOTHING_TO_SEND",
+            "出件窗口持有纸质结果",
+            Reason.CONFLICT,
+            attempt -> unless(
+                    attempt.before().papers().isHeldBy(CustodyState.AT_ISSUING_WINDOW),
+                    "",
+                    "NOTHING_TO_SEND",
+                    "出件窗口没有本件的纸质结果",
+                    "请核对材料在谁手中"));
+
+    static final Guard ADDRESS_WRITTEN = onData("ADDRESS_INCOMPLETE", "收件人、电话、地址齐全", attempt -> {
+        IssueData.Dispatch said = (IssueData.Dispatch) attempt.data();
+        boolean complete = isText(said.recipient())
+                && isText(said.address())
+                && said.phone() != null
+                && PHONE.matcher(said.phone()).matches();
+        return unless(complete, "/address", "ADDRESS_INCOMPLETE", "收件人、地址没有填写或者电话不正确", "请与申请人核对后填写收件人、电话、地址");
+    });
+
+    static final Guard PARCEL_KNOWN = onData("PARCEL_UNKNOWN", "是本件寄出而未送达的包裹", attempt -> {
+        IssueData.ReportCourier said = (IssueData.ReportCourier) attempt.data();
+        boolean known = isText(said.trackingNo())
+                && said.event() != null
+                && attempt.before().shipment(said.trackingNo()) != null;
+        return unless(known, "/trackingNo", "PARCEL_UNKNOWN", "本件没有这个运单号的在途包裹", "请核对运单号");
+    });
+
+    static final Guard PARCEL_OWN =
+            new Guard("PARCEL_OF_COURIER", "人工回报的只能是自行交寄的原件", Reason.FORBIDDEN, true, attempt -> {
+                String trackingNo = ((IssueData.ReportCourier) attempt.data()).trackingNo();
+                Shipment shipment = attempt.before().shipment(trackingNo);
+                return unless(
+                        attempt.role() == Role.PLATFORM || shipment == null || !shipment.ofResult(),
+                        "/trackingNo",
+                        "PARCEL_OF_COURIER",
+                        "结果的寄送由物流系统回报",
+                        "请等待物流回报，有疑问请联系寄递企业");
+            });
+
+    static final Guard ONLINE_OFFERED = onCase(
+            "ONLINE_NOT_OFFERED",
+            "该事项可以网上送达",
+            Reason.CONFLICT,
+            attempt -> unless(
+                    attempt.rules().matter().procedure().delivery().contains(DeliveryMethod.ONLINE),
+                    "",
+                    "ONLINE_NOT_OFFERED",
+                    "该事项的结果不能网上送达",
+                    "请通知申请人领取，或者寄送"));
+
+    static final Guard ONLINE_CHOSEN = onCase("ONLINE_NOT_CHOSEN", "申请人从网上申请并选择网上送达", Reason.CONFLICT, attempt -> {
+        DeliveryChoice choice = attempt.filing().delivery();
+        return unless(
+                ONLINE.contains(attempt.before().channel())
+                        && choice != null
+                        && choice.method() == DeliveryMethod.ONLINE,
+                "",
+                "ONLINE_NOT_CHOSEN",
+                "申请人不是从网上申请，或者没有选择网上送达",
+                "请通知申请人领取，或者寄送");
+    });
+
+    static final Guard WINDOW_DECIDES = onCase(
+            "WINDOW_NOT_AUTHORIZED",
+            "即办件，且已授权窗口办理",
+            Reason.FORBIDDEN,
+            attempt -> unless(
+                    attempt.rules().matter().handling() == HandlingClass.INSTANT
+                            && attempt.rules().matter().windowAuthorized(),
+                    "",
+                    "WINDOW_NOT_AUTHORIZED",
+                    "该事项没有授权窗口当场办结",
+                    "请由审批部门转出件，经出件窗口送达"));
+
+    static final Guard DECIDED_HERE = onCase(
+            "NOT_DECIDED_HERE",
+            "由作出决定的窗口人员当场送达",
+            Reason.FORBIDDEN,
+            attempt -> unless(
+                    attempt.actor().account().equals(attempt.before().decision().account()),
+                    "",
+                    "NOT_DECIDED_HERE",
+                    "本件不是由您在窗口决定的",
+                    "请由作出决定的人员送达"));
+
+    static final Guard LIES_UNCOLLECTED = onCase("NOT_UNCOLLECTED", "领取时限已过而无人领取", Reason.CONFLICT, attempt -> {
+        CaseClock collection = attempt.before().clock(ClockKind.COLLECTION);
+        return unless(
+                collection.due() != null && attempt.at().isAfter(collection.due()),
+                "",
+                "NOT_UNCOLLECTED",
+                "领取时限还没有过",
+                "请等待申请人领取");
+    });
+
+    static final Guard REMINDERS_LEFT = onCase(
+            "REMINDED_ENOUGH",
+            "催领不超过 " + REMINDERS + " 次",
+            Reason.CONFLICT,
+            attempt -> unless(
+                    attempt.before().issue().reminders() < REMINDERS, "", "REMINDED_ENOUGH", "已经催领 3 次", "请办理无人领取归档"));
+
+    static final Guard REMINDED_ENOUGH = onCase(
+            "NOT_REMINDED",
+            "已经催领 " + REMINDERS + " 次",
+            Reason.CONFLICT,
+            attempt -> unless(
+                    attempt.before().issue().reminders() >= REMINDERS,
+                    "",
+                    "NOT_REMINDED",
+                    "催领还不到 3 次",
+                    "请等待平台按期催领"));
+
+    static final Guard ARCHIVAL_REASONED = onData(
+            "REASON_MISSING",
+            "写明理由",
+            attempt -> unless(
+                    isText(((IssueData.ArchiveResult) attempt.data()).reason()),
+                    "/reason",
+                    "REASON_MISSING",
+                    "没有写明理由",
+                    "请填写理由"));
+}
