@@ -14,6 +14,7 @@ import org.yichuang.api.casework.CaseState;
 import org.yichuang.api.casework.ClockState;
 import org.yichuang.api.casework.CustodyState;
 import org.yichuang.api.casework.DeliveryState;
+import org.yichuang.api.casework.HandlerState;
 import org.yichuang.api.casework.IntakeChannel;
 import org.yichuang.api.casework.Outcome;
 import org.yichuang.api.matter.ApplicantKind;
@@ -98,7 +99,9 @@ class CaseLifeTest {
         CaseView closed = view(caseNo);
         assertThat(closed.state()).isEqualTo(CaseState.CLOSED);
         assertThat(closed.delivery()).isEqualTo(DeliveryState.DELIVERED);
-        assertThat(closed.custody()).isEqualTo(CustodyState.WITH_APPLICANT);
+        assertThat(closed.custody()).as("the file stays with the department").isEqualTo(CustodyState.AT_BACK_OFFICE);
+        assertThat(closed.issue().handOut().receiver()).isEqualTo("巴**");
+        assertThat(closed.handler()).isEqualTo(HandlerState.AVAILABLE);
         assertThat(closed.decision().outcome()).isEqualTo(Outcome.APPROVED);
         assertThat(closed.clock().state()).isEqualTo(ClockState.STOPPED);
         assertThat(closed.clock().light()).as("judged at the stop").isEqualTo(Light.YELLOW);
@@ -110,7 +113,7 @@ class CaseLifeTest {
         assertThat(closed.next()).extracting(CaseView.NextStep::action).containsExactly(ActionType.UNMASK);
         assertThat(world.cases.queues(World.ISSUER))
                 .extracting(QueueCount::count)
-                .containsExactly(0, 0, 1);
+                .containsExactly(0, 0, 0, 1);
         assertThat(world.trail.verifyAll().faults()).isEmpty();
         assertThat(world.trail.verifyCase(caseNo).actions()).isEqualTo(15);
     }
@@ -143,7 +146,9 @@ class CaseLifeTest {
                         DocumentKind.APPROVAL_DECISION,
                         DocumentKind.TRANSFER_SLIP,
                         DocumentKind.TRANSFER_SLIP,
-                        DocumentKind.DELIVERY_RECEIPT);
+                        DocumentKind.COMPLETION_NOTICE,
+                        DocumentKind.DELIVERY_RECEIPT,
+                        DocumentKind.ISSUE_REGISTER);
         assertThat(orders).extracting(DocumentOrder::number).doesNotHaveDuplicates();
         assertThat(orders).allSatisfy(order -> {
             assertThat(order.caseNo()).isEqualTo(caseNo);
@@ -168,7 +173,7 @@ class CaseLifeTest {
         world.pass(Duration.ofMinutes(4));
         assertThat(world.outbox.claim(100)).extracting(DocumentOrder::id).containsExactly(slip.id());
         world.pass(Duration.ofMinutes(6));
-        assertThat(world.outbox.claim(100)).as("never given up").hasSize(6).doesNotContain(notice);
+        assertThat(world.outbox.claim(100)).as("never given up").hasSize(8).doesNotContain(notice);
     }
 
     @Test

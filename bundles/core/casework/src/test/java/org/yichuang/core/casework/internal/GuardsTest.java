@@ -232,7 +232,7 @@ class GuardsTest {
         Actor both = new Actor(
                 "both", "双岗", Set.of(Role.WINDOW_CLERK, Role.APPROVER), SampleMatter.AGENCY, "局", World.REGION, null);
         assertThat(code(caseNo, new PaperData.SendPapers(Sample.POUCH), both)).isNull();
-        assertThat(code(caseNo, ActionType.SEND_PAPERS)).isEqualTo("PAPERS_NOT_AT_WINDOW");
+        assertThat(code(caseNo, ActionType.SEND_PAPERS)).isEqualTo("PAPERS_NOT_HERE");
         assertThat(code(caseNo, new PaperData.SignPapers(Sample.POUCH), both)).isEqualTo("SAME_HAND");
         assertThat(code(caseNo, new PaperData.SignPapers(List.of(one)), World.APPROVER))
                 .isEqualTo("POUCH_WRONG");
@@ -323,7 +323,12 @@ class GuardsTest {
         assertThat(deliver(caseNo, new Receiver("别人", "150626190102030025", true), true, null))
                 .isEqualTo("RECEIVER_WRONG");
         assertThat(deliver(caseNo, Sample.RECEIVER, true, "file-9")).isEqualTo("FILE_UNKNOWN");
-        assertThat(deliver(caseNo, new Receiver("别人", "150626190102030024", true), true, "file-2"))
+        Receiver other = new Receiver("别人", "150626190102030024", true);
+        assertThat(deliver(caseNo, other, true, "file-2")).as("no agent of the case").isEqualTo("RECEIVER_WRONG");
+        assertThat(code(caseNo, new IssueData.Deliver(other, true, null, "file-9"), World.ISSUER))
+                .isEqualTo("FILE_UNKNOWN");
+        assertThat(code(caseNo, new IssueData.Deliver(other, true, null, "file-2"), World.ISSUER))
+                .as("with a mandate")
                 .isNull();
     }
 

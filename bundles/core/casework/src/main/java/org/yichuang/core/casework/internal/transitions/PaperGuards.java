@@ -72,7 +72,8 @@ final class PaperGuards {
     static final Guard FOR_THIS_DESK = onCase("NOT_RECEIVER", "文件袋送达本岗位", Reason.FORBIDDEN, attempt -> {
         PaperHop open = attempt.before().openHop();
         return unless(
-                open == null || open.destination() == Desks.of(attempt.role()),
+                open == null
+                        || List.of(Desks.of(attempt.actor().roles())).contains(open.destination()),
                 "",
                 "NOT_RECEIVER",
                 "这个文件袋是移交给" + (open == null ? "" : open.destination().title()) + "的",

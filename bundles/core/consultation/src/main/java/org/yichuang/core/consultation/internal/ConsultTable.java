@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.consultation.internal;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.apache.commons.dbutils.QueryRunner;
+import org.yichuang.ports.accounts.Actor;
+import org.yichuang.ports.consultation.ConsultChannel;
+import org.yichuang.ports.consultation.ConsultState;
+import org.yichuang.ports.consultation.Consultation;
+import org.yichuang.ports.consultation.Question;
+
+/** The tables {@code consultation} and {@code consultation_event}: a row and its history are written together or not at all. */
+final class ConsultTable {
+    private static final QueryRunner SQL = new QueryRunner();
+    private static final String COLUMNS = "number, row_version, region, state, channel, asker, phone, matter, matter_name,"
+            + " question, answer, answered_by, answered_at, first_account, first_name, department, department_name,"
+            + " asked_at, due_at, warning_at, norms";
+
+    private final DataSource dataSource;
+
+    ConsultTable(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /**
+     * What was done, for the history.
+     *
+     * @param words what was said, or {@code null}
+     */
+    record Event(EventKind kind, Actor by, Instant at, String words) {}
+
+    Optional<ConsultRow> find(String number) throws SQLException {
+        return one(" where number = ?", number);
+    }
+
+    Optional<ConsultRow> findRequest(String account, String requestId) throws SQLException {
+        return one(" where first_account = ? and request_id = ?", account, requestId);
+    }
+
+    /** Returns the highest number that begins so, or {@code null}. */
+    String last(String prefix) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            return SQL.query(
+                    connection,
+                    "select max(number) from consultation where number >= ? and number < ?",
+                    rows -> rows.next() ? rows.getString(1) : null,
+                    prefix,
+                    prefix + "~");
+        }
+    }
+
+    void insert(ConsultRow row, String requestId, Event event) throws SQLException {
+        inTransaction(connection -> {
+            SQL.update(
+                    connection,
+                    "insert into consultation (request_id, " + COLUMNS + ")"
+                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    values(requestId, row));
+            add(connection, row.number(), event);
+            return true;
+        });
+    }
+
+    /** Replaces a row unless somebody else was faster. */
+    boolean update(ConsultRow row, Event event) throws SQLException {
+        return inTransaction(connection -> {
+            int changed = SQL.update(
+                    connection,
+                    "update consultation set row_version = row_version + 1, state = ?, answer = ?, answered_by = ?,"
+                            + " answered_at = ?, department = ?, department_name = ?, due_at = ?, warning_at = ?,"
+                            + " norms = ? where number = ? and row_version = ?",
+                    row.state().name(),
+                    row.answer(),
+                    row.answeredBy(),
+                    row.answeredAt(),
+                    row.department(),
+                    row.departmentName(),
+                    row.due(),
+                    row.warning(),
+                    row.norms(),
+                    row.number(),
+                    row.version());
+            if (changed == 1) {
+                add(connection, row.number(), event);
+            }
+            return changed == 1;
+        });
+    }
+
+    List<Consultation.Step> history(String number) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            return SQL.query(
+                    connection,
+                    "select kind, account, name, unit_name, happened_at, words from consultation_event"
+                            + " where number = ? order by seq",
+                    rows -> {
+                        List<Consultation.Step> steps = new ArrayList<>();
+                        while (rows.next()) {
+                            steps.add(new Consultation.Step(
+                                    EventKind.valueOf(rows.getString(1)).title(),
+                                    rows.getString(2),
+                                    rows.getString(3),
+                                    rows.getString(4),
+                                    Instant.ofEpochMilli(rows.getLong(5)),
+                                    rows.getString(6)));
+                        }
+                        return steps;
+                    },
+                    number);
+        }
+    }
+
+    /** Lists rows, the most urgent first. */
+    List<ConsultRow> list(String where, List<Object> parameters, int limit) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            return SQL.query(
+                    connection,
+                    "select " + COLUMNS + " from consultation where " + where
+                            + " order by due_at, number fetch first " + limit + " rows only",
+                    rows -> {
+                        List<ConsultRow> found = new ArrayList<>();
+                        while (rows.next()) {
+                            found.add(row(rows));
+                        }
+                        return found;
+                    },
+                    parameters.toArray());
+        }
+    }
+
+    private Optional<ConsultRow> one(String where, Object... parameters) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            return SQL.query(
+                    connection,
+                    "select " + COLUMNS + " from consultation" + where,
+                    rows -> rows.next() ? Optional.of(row(rows)) : Optional.empty(),
+                    parameters);
+        }
+    }
+
+    private static void add(Connection connection, String number, Event event) throws SQLException {
+        int sequence = SQL.query(
+                connection,
+                "select count(*) from consultation_event where number = ?",
+                rows -> rows.next() ? rows.getInt(1) + 1 : 1,
+                number);
+        SQL.update(
+                connection,
+                "insert into consultation_event (number, seq, kind, account, name, unit_name, happened_at, words)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                number,
+                sequence,
+                event.kind().name(),
+                event.by().account(),
+                event.by().name(),
+                event.by().unitName(),
+                event.at().toEpochMilli(),
+                event.words());
+    }
+
+    private static Object[] values(String requestId, ConsultRow row) {
+        Question question = row.question();
+        return new Object[] {
+            requestId,
+            row.number(),
+            row.version(),
+            row.region(),
+            row.state().name(),
+            question.channel().name(),
+            question.asker(),
+            question.phone(),
+            question.matter(),
+            row.matterName(),
+            question.text(),
+            row.answer(),
+            row.answeredBy(),
+            row.answeredAt(),
+            row.firstAccount(),
+            row.firstName(),
+            row.department(),
+            row.departmentName(),
+            row.askedAt(),
+            row.due(),
+            row.warning(),
+            row.norms()
+        };
+    }
+
+    private static ConsultRow row(ResultSet rows) throws SQLException {
+        Question question = new Question(
+                ConsultChannel.valueOf(rows.getString("channel")),
+                rows.getString("asker"),
+                rows.getString("phone"),
+                rows.getString("matter"),
+                rows.getString("question"),
+                null);
+        return new ConsultRow(
+                rows.getString("number"),
+                rows.getInt("row_version"),
+                rows.getString("region"),
+                ConsultState.valueOf(rows.getString("state")),
+                question,
+                rows.getString("matter_name"),
+                rows.getString("answer"),
+                rows.getString("answered_by"),
+                millis(rows, "answered_at"),
+                rows.getString("first_account"),
+                rows.getString("first_name"),
+                rows.getString("department"),
+                rows.getString("department_name"),
+                rows.getLong("asked_at"),
+                rows.getLong("due_at"),
+                millis(rows, "warning_at"),
+                rows.getString("norms"));
+    }
+
+    private static Long millis(ResultSet rows, String column) throws SQLException {
+        long value = rows.getLong(column);
+        return rows.wasNull() ? null : value;
+    }
+
+    private boolean inTransaction(Work work) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                boolean done = work.on(connection);
+                connection.commit();
+                return done;
+            } catch (SQLException | RuntimeException failure) {
+                connection.rollback();
+                throw failure;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    /** What is done inside a transaction. */
+    private interface Work {
+        boolean on(Connection connection) throws SQLException;
+    }
+}

@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.consultation.internal;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.yichuang.api.matter.Agency;
+import org.yichuang.api.matter.Faq;
+import org.yichuang.api.matter.Limit;
+import org.yichuang.api.matter.LimitUnit;
+import org.yichuang.core.consultation.internal.ConsultTable.Event;
+import org.yichuang.ports.accounts.Actor;
+import org.yichuang.ports.catalog.Catalog;
+import org.yichuang.ports.catalog.MatterQuery;
+import org.yichuang.ports.catalog.MatterVersion;
+import org.yichuang.ports.clock.Deadline;
+import org.yichuang.ports.clock.Deadlines;
+import org.yichuang.ports.clock.TimeSource;
+import org.yichuang.ports.clock.WorkCalendar;
+import org.yichuang.ports.consultation.ConsultPage;
+import org.yichuang.ports.consultation.ConsultQuery;
+import org.yichuang.ports.consultation.ConsultState;
+import org.yichuang.ports.consultation.Consultation;
+import org.yichuang.ports.consultation.ConsultationService;
+import org.yichuang.ports.consultation.Question;
+import org.yichuang.ports.consultation.ServiceNorm;
+import org.yichuang.ports.problem.Reason;
+import org.yichuang.ports.problem.Refusal;
+
+/** Keeps consultations in the platform's database. */
+@Component
+public final class ConsultationComponent implements ConsultationService {
+    private static final int USUAL_DAYS = 2;
+    private static final int ATTEMPTS = 5;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyMMdd");
+    private static final Pattern CURSOR = Pattern.compile("(\\d{1,16})-(ZX\\d{17})");
+
+    private final ConsultTable table;
+    private final Catalog catalog;
+    private final Deadlines deadlines;
+    private final WorkCalendar calendar;
+    private final TimeSource time;
+
+    /** Called by the service component runtime. */
+    @Activate
+    public ConsultationComponent(
+            @Reference(target = "(dataSourceName=yichuang)") DataSource dataSource,
+            @Reference Catalog catalog,
+            @Reference Deadlines deadlines,
+            @Reference WorkCalendar calendar,
+            @Reference TimeSource time) {
+        table = new ConsultTable(dataSource);
+        this.catalog = catalog;
+        this.deadlines = deadlines;
+        this.calendar = calendar;
+        this.time = time;
+    }
+
+    @Override
+    public Consultation ask(String requestId, Question question, Actor actor) {
+        Access.requireAsked(actor);
+        Texts.check(requestId, question);
+        String matterName = question.matter() == null
+                ? null
+                : offered(question.matter()).definition().name();
+        return run(() -> {
+            for (int attempt = 1; ; attempt++) {
+                Optional<ConsultRow> known = table.findRequest(actor.account(), requestId);
+                if (known.isPresent()) {
+                    return shown(known.get(), actor);
+                }
+                Instant now = time.instant();
+                ConsultRow row = opened(question, matterName, actor, now);
+                try {
+                    table.insert(row, requestId, new Event(EventKind.ASKED, actor, now, question.text()));
+                    return shown(row, actor);
+                } catch (SQLException taken) {
+                    // The number, or the request itself, was taken meanwhile: class 23 of every database.
+                    if (attempt == ATTEMPTS || taken.getSQLState() == null || !taken.getSQLState().startsWith("23")) {
+                        throw taken;
+                    }
+                }
+            }
+        });
+    }
+
+    @Override
+    public Consultation answer(String number, String answer, Actor actor) {
+        Texts.required(answer, "/answer", Texts.LONG);
+        return change(number, actor, EventKind.ANSWERED, answer, (row, now) -> {
+            if (row.state() == ConsultState.TRANSFERRED) {
+                Access.requireDepartment(actor, row);
+            } else {
+                Texts.inState(row, ConsultState.OPEN);
+                Access.requireFirst(actor, row);
+            }
+            return row.answered(answer, actor.name(), now.toEpochMilli());
+        });
+    }
+
+    @Override
+    public Consultation transfer(String number, String department, String reason, int days, Actor actor) {
+        Texts.required(reason, "/reason", Texts.LONG);
+        Limit limit = new Limit(Texts.days(days, USUAL_DAYS), LimitUnit.WORKING_DAY);
+        return change(number, actor, EventKind.TRANSFERRED, reason, (row, now) -> {
+            Texts.inState(row, ConsultState.OPEN);
+            Access.requireFirst(actor, row);
+            Agency agency = agency(department, row.question().matter());
+            Deadline deadline = deadlines.compute(limit, now, List.of());
+            Long warning =
+                    deadline.warning() == null ? null : deadline.warning().toEpochMilli();
+            return row.transferred(
+                    agency.creditCode(), agency.name(), deadline.due().toEpochMilli(), warning);
+        });
+    }
+
+    @Override
+    public Consultation close(String number, String told, List<String> norms, Actor actor) {
+        Texts.required(told, "/told", Texts.SHORT);
+        List<String> kept = Texts.norms(norms);
+        return change(number, actor, EventKind.CLOSED, told, (row, now) -> {
+            Texts.inState(row, ConsultState.ANSWERED);
+            Access.requireFirst(actor, row);
+            return row.closed(kept);
+        });
+    }
+
+    @Override
+    public Consultation view(String number, Actor actor) {
+        return run(() -> shown(visible(number, actor), actor));
+    }
+
+    @Override
+    public ConsultPage list(ConsultQuery query, Actor actor) {
+        Texts.page(query);
+        List<String> where = new ArrayList<>();
+        List<Object> parameters = new ArrayList<>();
+        Lists.restrict(query, actor, where, parameters);
+        if (query.after() != null) {
+            Matcher cursor = CURSOR.matcher(query.after());
+            if (!cursor.matches()) {
+                throw new Refusal(Reason.INVALID, "CURSOR_INVALID", "翻页位置不正确：请从第一页重新查询");
+            }
+            long due = Long.parseLong(cursor.group(1));
+            where.add("due_at >= ? and (due_at > ? or number > ?)");
+            parameters.addAll(List.of(due, due, cursor.group(2)));
+        }
+        return run(() -> {
+            List<ConsultRow> rows = table.list(String.join(" and ", where), parameters, query.limit() + 1);
+            List<ConsultRow> page = rows.subList(0, Math.min(rows.size(), query.limit()));
+            ConsultRow last = rows.size() > query.limit() ? page.get(page.size() - 1) : null;
+            return new ConsultPage(
+                    page.stream()
+                            .map(row -> row.view(isFirst(row, actor), List.of(), time.instant()))
+                            .toList(),
+                    last == null ? null : last.due() + "-" + last.number());
+        });
+    }
+
+    @Override
+    public List<Faq> frequent(String matter) {
+        return offered(matter).definition().questions();
+    }
+
+    @Override
+    public List<ServiceNorm> norms() {
+        return Norms.ALL;
+    }
+
+    private ConsultRow opened(Question question, String matterName, Actor actor, Instant now) throws SQLException {
+        boolean answered = question.answer() != null;
+        return new ConsultRow(
+                number(actor.region(), now),
+                0,
+                actor.region(),
+                answered ? ConsultState.ANSWERED : ConsultState.OPEN,
+                question,
+                matterName,
+                question.answer(),
+                answered ? actor.name() : null,
+                answered ? now.toEpochMilli() : null,
+                actor.account(),
+                actor.name(),
+                null,
+                null,
+                now.toEpochMilli(),
+                ConsultRow.NEVER,
+                null,
+                null);
+    }
+
+    /** Gives a number: ZX, place, day, five digits that count. */
+    private String number(String region, Instant now) throws SQLException {
+        String prefix = "ZX" + region + DAY.format(now.atZone(calendar.zone()));
+        String last = table.last(prefix);
+        int next = last == null ? 1 : Integer.parseInt(last.substring(prefix.length())) + 1;
+        return prefix + String.format("%05d", next);
+    }
+
+    private Agency agency(String department, String matter) {
+        if (department == null && matter != null) {
+            return offered(matter).definition().agency();
+        }
+        return catalog.search(new MatterQuery(null, department == null ? "" : department, null, 0, 1)).stream()
+                .map(version -> version.definition().agency())
+                .findFirst()
+                .orElseThrow(() -> new Refusal(
+                        Reason.INVALID, "DEPARTMENT_UNKNOWN", "没有这个部门，或者没有写明转给哪个部门：请从有事项的部门中选择"));
+    }
+
+    private MatterVersion offered(String matter) {
+        return catalog.offered(matter == null ? "" : matter)
+                .orElseThrow(() ->
+                        new Refusal(Reason.INVALID, "MATTER_NOT_OFFERED", "没有事项“" + matter + "”：请在事项目录中重新选择"));
+    }
+
+    private Consultation change(String number, Actor actor, EventKind kind, String words, Step step) {
+        return run(() -> {
+            Instant now = time.instant();
+            ConsultRow after = step.apply(visible(number, actor), now);
+            if (!table.update(after, new Event(kind, actor, now, words))) {
+                throw new Refusal(Reason.CONFLICT, "CONSULTATION_CHANGED", "本件已被他人办理，请刷新后再试");
+            }
+            return shown(after, actor);
+        });
+    }
+
+    private ConsultRow visible(String number, Actor actor) throws SQLException {
+        return table.find(number == null ? "" : number)
+                .filter(row -> Access.sees(actor, row))
+                .orElseThrow(() -> new Refusal(
+                        Reason.NOT_FOUND, "UNKNOWN_CONSULTATION", "没有咨询件“" + number + "”，或者您无权查看；请核对编号"));
+    }
+
+    private Consultation shown(ConsultRow row, Actor actor) throws SQLException {
+        return row.view(isFirst(row, actor), table.history(row.number()), time.instant());
+    }
+
+    private static boolean isFirst(ConsultRow row, Actor actor) {
+        return row.firstAccount().equals(actor.account());
+    }
+
+    private static <T> T run(Work<T> work) {
+        try {
+            return work.run();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The database does not answer", failure);
+        }
+    }
+
+    /** What is done with the database. */
+    private interface Work<T> {
+        T run() throws SQLException;
+    }
+
+    /** What an action makes of a row. */
+    private interface Step {
+        ConsultRow apply(ConsultRow before, Instant now);
+    }
+}

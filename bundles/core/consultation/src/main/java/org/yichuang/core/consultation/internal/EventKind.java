@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.consultation.internal;
+
+/** What is done to a consultation. */
+enum EventKind {
+    ASKED("登记"),
+    ANSWERED("答复"),
+    TRANSFERRED("转办"),
+    CLOSED("告知办结");
+
+    private final String title;
+
+    EventKind(String title) {
+        this.title = title;
+    }
+
+    String title() {
+        return title;
+    }
+}

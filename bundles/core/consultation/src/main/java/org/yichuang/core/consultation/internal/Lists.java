@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.consultation.internal;
+
+import java.util.List;
+import org.yichuang.ports.accounts.Actor;
+import org.yichuang.ports.consultation.ConsultQuery;
+
+/** Which consultations a list shows. */
+final class Lists {
+    private Lists() {}
+
+    /** Adds the conditions of a query to {@code where}, and their values to {@code parameters}. */
+    static void restrict(ConsultQuery query, Actor actor, List<String> where, List<Object> parameters) {
+        switch (query.queue()) {
+            case MINE -> {
+                where.add("first_account = ? and state <> 'CLOSED'");
+                parameters.add(actor.account());
+            }
+            case DEPARTMENT -> {
+                where.add("department = ? and region = ? and state = 'TRANSFERRED'");
+                parameters.addAll(List.of(actor.unit(), actor.region() == null ? "" : actor.region()));
+            }
+            case ALL -> all(actor, where, parameters);
+        }
+        if (query.text() != null && !query.text().isBlank()) {
+            where.add("(number = ? or question like ? escape '!')");
+            parameters.add(query.text().strip());
+            parameters.add("%" + query.text().strip().replaceAll("([!%_])", "!$1") + "%");
+        }
+    }
+
+    private static void all(Actor actor, List<String> where, List<Object> parameters) {
+        if (Access.isOperator(actor)) {
+            where.add("1 = 1");
+        } else if (Access.isHall(actor)) {
+            where.add("region = ?");
+            parameters.add(actor.region());
+        } else if (Access.isDepartment(actor)) {
+            where.add("department = ? and region = ?");
+            parameters.addAll(List.of(actor.unit(), actor.region()));
+        } else {
+            where.add("first_account = ?");
+            parameters.add(actor.account());
+        }
+    }
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.consultation.internal;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.yichuang.ports.consultation.ConsultQuery;
+import org.yichuang.ports.consultation.ConsultState;
+import org.yichuang.ports.consultation.Question;
+import org.yichuang.ports.consultation.ServiceNorm;
+import org.yichuang.ports.problem.Fault;
+import org.yichuang.ports.problem.Reason;
+import org.yichuang.ports.problem.Refusal;
+
+/** Checks what is written into a consultation. */
+final class Texts {
+    /** Longest question, answer or reason, in UTF-16 units. */
+    static final int LONG = 1_300;
+
+    /** Longest short text. */
+    static final int SHORT = 200;
+
+    private static final int NAME = 30;
+    private static final int KEY = 64;
+    private static final int PAGE = 100;
+    private static final int MOST_DAYS = 10;
+
+    private Texts() {}
+
+    static void check(String requestId, Question question) {
+        required(requestId, "/requestId", KEY);
+        if (question == null || question.channel() == null) {
+            throw missing("/channel");
+        }
+        required(question.text(), "/text", LONG);
+        optional(question.asker(), "/asker", NAME);
+        optional(question.phone(), "/phone", NAME);
+        if (question.answer() != null) {
+            required(question.answer(), "/answer", LONG);
+        }
+    }
+
+    static void required(String text, String path, int most) {
+        if (text == null || text.isBlank()) {
+            throw missing(path);
+        }
+        optional(text, path, most);
+    }
+
+    static void inState(ConsultRow row, ConsultState state) {
+        if (row.state() != state) {
+            throw new Refusal(
+                    Reason.CONFLICT, "CONSULTATION_STATE", "本件现在是“" + row.state().title() + "”，不能这样办理：请刷新后再试");
+        }
+    }
+
+    static int days(int days, int usual) {
+        if (days < 0 || days > MOST_DAYS) {
+            throw new Refusal(Reason.INVALID, "LIMIT_INVALID", "答复期限不正确：请填写 1 至 " + MOST_DAYS + " 个工作日");
+        }
+        return days == 0 ? usual : days;
+    }
+
+    static List<String> norms(List<String> codes) {
+        Set<String> known = Norms.ALL.stream().map(ServiceNorm::code).collect(Collectors.toSet());
+        List<String> kept = codes == null ? List.of() : codes.stream().distinct().toList();
+        if (!known.containsAll(kept)) {
+            throw new Refusal(Reason.INVALID, "NORM_UNKNOWN", "服务规范清单中没有所勾选的一项：请刷新清单后重新勾选");
+        }
+        return kept;
+    }
+
+    static void page(ConsultQuery query) {
+        if (query.limit() < 1 || query.limit() > PAGE) {
+            throw new Refusal(Reason.INVALID, "LIMIT_INVALID", "每页件数不正确：请填写 1 至 " + PAGE);
+        }
+    }
+
+    private static void optional(String text, String path, int most) {
+        if (text == null) {
+            return;
+        }
+        boolean broken = text.isBlank()
+                || text.codePoints().anyMatch(point -> point == 0 || point >= 0xD800 && point <= 0xDFFF);
+        if (broken) {
+            throw refused(path, "TEXT_BROKEN", "内容为空白，或者有残缺的字符", "请重新输入");
+        }
+        if (text.length() > most) {
+            throw refused(path, "TEXT_TOO_LONG", "内容过长", "请不超过 " + most + " 字");
+        }
+    }
+
+    private static Refusal missing(String path) {
+        return refused(path, "FIELD_MISSING", "有必填内容没有填写", "请补全后重试");
+    }
+
+    private static Refusal refused(String path, String code, String message, String mend) {
+        return new Refusal(Reason.INVALID, code, message + "：" + mend, List.of(new Fault(path, code, message, mend)));
+    }
+}

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.consultation.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.yichuang.core.calendar.internal.DeadlineCalculator;
+import org.yichuang.ports.accounts.Actor;
+import org.yichuang.ports.accounts.Role;
+import org.yichuang.ports.casework.Light;
+import org.yichuang.ports.consultation.ConsultChannel;
+import org.yichuang.ports.consultation.ConsultPage;
+import org.yichuang.ports.consultation.ConsultQuery;
+import org.yichuang.ports.consultation.ConsultQueue;
+import org.yichuang.ports.consultation.ConsultState;
+import org.yichuang.ports.consultation.Consultation;
+import org.yichuang.ports.consultation.Question;
+import org.yichuang.ports.consultation.ServiceNorm;
+import org.yichuang.ports.problem.Refusal;
+
+/** Consultations from the question to the asker who was told (R28–R33, T44). */
+class ConsultationTest {
+    private static final Actor GUIDE = hall("guide01", "王导办", Role.GUIDE, "150626");
+    private static final Actor CLERK = hall("clerk01", "李受理", Role.WINDOW_CLERK, "150626");
+    private static final Actor ELSEWHERE = hall("clerk09", "外地", Role.WINDOW_CLERK, "150627");
+    private static final Actor APPROVER = department("transport01", OneMatter.AGENCY);
+    private static final Actor STRANGER = department("market01", "11150626MB0N00028L");
+    private static final Question QUESTION =
+            new Question(ConsultChannel.DESK, "巴特尔", "13847712345", OneMatter.CODE, "挂车要不要另外办证？", null);
+
+    private Instant now = Instant.parse("2026-11-23T01:00:00Z");
+    private final ConsultationComponent consultations = new ConsultationComponent(
+            TestDatabase.empty(), new OneMatter(), new DeadlineCalculator(new Weekdays()), new Weekdays(), () -> now);
+
+    @Test
+    void whoIsAskedFirstAnswersAndTellsAndTicksTheNorms() {
+        Consultation asked = consultations.ask("r-1", QUESTION, GUIDE);
+        assertThat(asked.number()).isEqualTo("ZX150626" + "261123" + "00001");
+        assertThat(asked.state()).isEqualTo(ConsultState.OPEN);
+        assertThat(asked.firstResponsible()).isEqualTo(GUIDE.account());
+        assertThat(asked.matterName()).isEqualTo(OneMatter.NAME);
+        assertThat(asked.light()).isEqualTo(Light.NONE);
+
+        consultations.answer(asked.number(), "挂车随主车办理", GUIDE);
+        Consultation closed = consultations.close(asked.number(), "当面告知", List.of("greet", "patient"), GUIDE);
+
+        assertThat(closed.state()).isEqualTo(ConsultState.CLOSED);
+        assertThat(closed.norms()).containsExactly("greet", "patient");
+        assertThat(closed.answeredBy()).isEqualTo("王导办");
+        assertThat(closed.history()).extracting(Consultation.Step::title).containsExactly("登记", "答复", "告知办结");
+        assertThat(list(ConsultQueue.MINE, GUIDE)).isEmpty();
+        assertThat(list(ConsultQueue.ALL, CLERK)).hasSize(1);
+    }
+
+    @Test
+    void aQuestionThatIsAnsweredAtOnceOnlyWaitsToBeClosed() {
+        Question answered =
+                new Question(ConsultChannel.HOTLINE, null, null, null, "几点下班？", "下午五点");
+        Consultation asked = consultations.ask("r-1", answered, CLERK);
+        assertThat(asked.state()).isEqualTo(ConsultState.ANSWERED);
+        assertThat(asked.answeredAt()).isEqualTo(now);
+    }
+
+    @Test
+    void aDepartmentAnswersWhatTheHallCanNotWithinItsLimit() {
+        String number = consultations.ask("r-1", QUESTION, GUIDE).number();
+        Consultation handedOn = consultations.transfer(number, null, "需要部门解释", 0, GUIDE);
+        assertThat(handedOn.departmentName()).isEqualTo(OneMatter.AGENCY_NAME);
+        assertThat(handedOn.due()).isEqualTo("2026-11-25T09:00:00Z");
+        assertThat(handedOn.light()).isEqualTo(Light.GREEN);
+        assertThat(list(ConsultQueue.DEPARTMENT, APPROVER)).containsExactly(number);
+        assertThat(list(ConsultQueue.DEPARTMENT, STRANGER)).isEmpty();
+        assertThat(code(() -> consultations.answer(number, "我来答", GUIDE))).isEqualTo("FORBIDDEN");
+        assertThat(code(() -> consultations.answer(number, "越权", STRANGER))).isEqualTo("UNKNOWN_CONSULTATION");
+
+        now = now.plus(Duration.ofDays(3));
+        assertThat(consultations.view(number, APPROVER).light()).isEqualTo(Light.RED);
+        Consultation answered = consultations.answer(number, "挂车需要单独的道路运输证", APPROVER);
+
+        assertThat(answered.state()).isEqualTo(ConsultState.ANSWERED);
+        assertThat(list(ConsultQueue.DEPARTMENT, APPROVER)).isEmpty();
+        assertThat(list(ConsultQueue.MINE, GUIDE)).containsExactly(number);
+        assertThat(code(() -> consultations.close(number, "电话", List.of(), APPROVER))).isEqualTo("FORBIDDEN");
+    }
+
+    @Test
+    void showsWhoAskedOnlyToWhoWasAskedFirst() {
+        String number = consultations.ask("r-1", QUESTION, GUIDE).number();
+        assertThat(consultations.view(number, GUIDE).phone()).isEqualTo("13847712345");
+        Consultation seen = consultations.view(number, CLERK);
+        assertThat(seen.asker()).isEqualTo("巴**");
+        assertThat(seen.phone()).isEqualTo("138****2345");
+        assertThat(code(() -> consultations.view(number, ELSEWHERE))).isEqualTo("UNKNOWN_CONSULTATION");
+        assertThat(code(() -> consultations.view("ZX", GUIDE))).isEqualTo("UNKNOWN_CONSULTATION");
+    }
+
+    @Test
+    void aRepeatedRequestGivesTheSameConsultation() {
+        String first = consultations.ask("r-1", QUESTION, GUIDE).number();
+        assertThat(consultations.ask("r-1", QUESTION, GUIDE).number()).isEqualTo(first);
+        assertThat(consultations.ask("r-1", QUESTION, CLERK).number()).isNotEqualTo(first);
+        assertThat(list(ConsultQueue.ALL, CLERK)).hasSize(2);
+    }
+
+    @Test
+    void refusesWhatItsStateOrItsContentDoesNotAllow() {
+        String number = consultations.ask("r-1", QUESTION, GUIDE).number();
+        assertThat(code(() -> consultations.close(number, "当面", List.of(), GUIDE)))
+                .isEqualTo("CONSULTATION_STATE");
+        assertThat(code(() -> consultations.answer(number, " ", GUIDE))).isEqualTo("FIELD_MISSING");
+        assertThat(code(() -> consultations.answer(number, "长".repeat(1_301), GUIDE)))
+                .isEqualTo("TEXT_TOO_LONG");
+        assertThat(code(() -> consultations.answer(number, "半\uD83D", GUIDE))).isEqualTo("TEXT_BROKEN");
+        assertThat(code(() -> consultations.transfer(number, "nobody", "请答", 2, GUIDE)))
+                .isEqualTo("DEPARTMENT_UNKNOWN");
+        assertThat(code(() -> consultations.transfer(number, null, "请答", 11, GUIDE)))
+                .isEqualTo("LIMIT_INVALID");
+        assertThat(code(() -> consultations.ask("r-2", QUESTION, APPROVER))).isEqualTo("FORBIDDEN");
+        assertThat(code(() -> consultations.frequent("nothing"))).isEqualTo("MATTER_NOT_OFFERED");
+        consultations.answer(number, "答", GUIDE);
+        assertThat(code(() -> consultations.close(number, "当面", List.of("nothing"), GUIDE)))
+                .isEqualTo("NORM_UNKNOWN");
+        assertThat(consultations.view(number, GUIDE).history()).hasSize(2);
+    }
+
+    @Test
+    void listsTheMostUrgentFirstPageByPageAndFindsByNumberAndWords() {
+        for (int index = 0; index < 5; index++) {
+            consultations.ask("r-" + index, QUESTION, GUIDE);
+        }
+        String urgent = list(ConsultQueue.ALL, CLERK).get(4);
+        consultations.transfer(urgent, null, "请答", 1, GUIDE);
+        ConsultPage first = consultations.list(new ConsultQuery(ConsultQueue.ALL, null, null, 3), CLERK);
+        ConsultPage second = consultations.list(new ConsultQuery(ConsultQueue.ALL, null, first.next(), 3), CLERK);
+        assertThat(first.items()).hasSize(3).first().satisfies(item -> assertThat(item.number())
+                .isEqualTo(urgent));
+        assertThat(second.items()).hasSize(2);
+        assertThat(second.next()).isNull();
+        assertThat(search("挂车")).hasSize(5);
+        assertThat(search("100%")).isEmpty();
+        assertThat(search(urgent)).containsExactly(urgent);
+        assertThat(code(() -> consultations.list(new ConsultQuery(ConsultQueue.ALL, null, "x", 3), CLERK)))
+                .isEqualTo("CURSOR_INVALID");
+    }
+
+    @Test
+    void offersTheHandbookAndEveryGroupOfNorms() {
+        assertThat(consultations.frequent(OneMatter.CODE)).hasSize(1);
+        assertThat(consultations.norms())
+                .extracting(ServiceNorm::group)
+                .contains("三声", "四服", "五心", "六一样", "七规范", "八便民");
+        assertThat(consultations.norms()).extracting(ServiceNorm::code).doesNotHaveDuplicates();
+    }
+
+    private List<String> search(String text) {
+        return consultations.list(new ConsultQuery(ConsultQueue.ALL, text, null, 100), CLERK).items().stream()
+                .map(Consultation::number)
+                .toList();
+    }
+
+    private List<String> list(ConsultQueue queue, Actor actor) {
+        return consultations.list(new ConsultQuery(queue, null, null, 100), actor).items().stream()
+                .map(Consultation::number)
+                .toList();
+    }
+
+    private static String code(ThrowingCallable call) {
+        String[] code = new String[1];
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(Refusal.class, refusal -> code[0] = refusal.code());
+        return code[0];
+    }
+
+    private static Actor hall(String account, String name, Role role, String region) {
+        return new Actor(account, name, Set.of(role), "12150626MB0N00036C", "乌审旗政务服务中心", region, null);
+    }
+
+    private static Actor department(String account, String unit) {
+        return new Actor(account, "部门人员", Set.of(Role.APPROVER), unit, "部门", "150626", null);
+    }
+}

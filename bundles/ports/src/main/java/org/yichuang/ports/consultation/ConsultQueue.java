@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.ports.consultation;
+
+/** Which consultations to list (咨询待办). */
+public enum ConsultQueue {
+    /** Those the actor was asked first and that are not closed. */
+    MINE("我首问的"),
+    /** Those the actor's department has to answer. */
+    DEPARTMENT("转本部门的"),
+    /** Everything the actor may see. */
+    ALL("全部");
+
+    private final String title;
+
+    ConsultQueue(String title) {
+        this.title = title;
+    }
+
+    /** Returns the Chinese name. */
+    public String title() {
+        return title;
+    }
+}

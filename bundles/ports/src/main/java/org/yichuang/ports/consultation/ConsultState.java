@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.ports.consultation;
+
+/** How far a consultation is (咨询状态). */
+public enum ConsultState {
+    /** Who was asked first has to answer, or to hand it on. */
+    OPEN("待答复"),
+    /** The department has to answer by its limit (T44). */
+    TRANSFERRED("已转办"),
+    /** There is an answer that the asker has to be told. */
+    ANSWERED("待告知"),
+    /** The asker was told. */
+    CLOSED("已办结");
+
+    private final String title;
+
+    ConsultState(String title) {
+        this.title = title;
+    }
+
+    /** Returns the Chinese name. */
+    public String title() {
+        return title;
+    }
+}

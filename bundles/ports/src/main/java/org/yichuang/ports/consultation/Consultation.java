@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.ports.consultation;
+
+import java.time.Instant;
+import java.util.List;
+import org.yichuang.ports.casework.Light;
+
+/**
+ * A consultation as somebody may see it (咨询件).
+ *
+ * @param number its number (咨询编号)
+ * @param state how far it is
+ * @param channel on which way it was asked
+ * @param asker name of who asked, or {@code null}; masked but for who was asked first
+ * @param phone his phone, or {@code null}; masked alike
+ * @param matter code of the matter, or {@code null}
+ * @param matterName its name, or {@code null}
+ * @param question the question
+ * @param answer the answer, or {@code null}
+ * @param answeredBy name of who answered, or {@code null}
+ * @param answeredAt when, or {@code null}
+ * @param firstResponsible account that was asked first and answers for it (首问责任人, R31)
+ * @param firstResponsibleName name of that person
+ * @param department credit code of the department it was handed on to (T44), or {@code null}
+ * @param departmentName its name, or {@code null}
+ * @param askedAt when it was asked
+ * @param due when the department has to answer, or {@code null}
+ * @param light how urgent that is
+ * @param norms what of the service norms was kept, ticked when it was closed (R32)
+ * @param history who did what, oldest first; never changed; empty in lists
+ */
+public record Consultation(
+        String number,
+        ConsultState state,
+        ConsultChannel channel,
+        String asker,
+        String phone,
+        String matter,
+        String matterName,
+        String question,
+        String answer,
+        String answeredBy,
+        Instant answeredAt,
+        String firstResponsible,
+        String firstResponsibleName,
+        String department,
+        String departmentName,
+        Instant askedAt,
+        Instant due,
+        Light light,
+        List<String> norms,
+        List<Step> history) {
+
+    public Consultation {
+        norms = List.copyOf(norms);
+        history = List.copyOf(history);
+    }
+
+    /** One entry of the history: what, by whom, when, in which words. */
+    public record Step(String title, String account, String name, String unitName, Instant at, String text) {}
+}

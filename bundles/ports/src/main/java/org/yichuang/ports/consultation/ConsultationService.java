@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.ports.consultation;
+
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+import org.yichuang.api.matter.Faq;
+import org.yichuang.ports.accounts.Actor;
+
+/**
+ * Keeps consultations (咨询). Everything done is durable on return and stands in a history that is only added to.
+ *
+ * <p>All refuse with {@link org.yichuang.ports.problem.Refusal}: {@code UNKNOWN_CONSULTATION} for one that is not there or
+ * not for the actor, {@code FORBIDDEN}, {@code CONSULTATION_STATE} for what its state does not allow, {@code
+ * CONSULTATION_CHANGED} where somebody else was faster, {@code FIELD_MISSING} and {@code TEXT_TOO_LONG} for what was written.
+ */
+@ProviderType
+public interface ConsultationService {
+
+    /**
+     * Writes a question down; who writes it is the first responsible (R31). Answered at once, it waits only for the tick
+     * boxes.
+     *
+     * @param requestId chosen by the caller, unique for its account: repeated, it gives the same consultation
+     */
+    Consultation ask(String requestId, Question question, Actor actor);
+
+    /** Answers: the first responsible while it is open, the department once it was handed on. */
+    Consultation answer(String number, String answer, Actor actor);
+
+    /**
+     * T44: hands a question on that the hall can't answer.
+     *
+     * @param department credit code of a department with matters, or {@code null} for that of the matter asked about
+     * @param days working days it has to answer in, 1 to 10, or 0 for the usual two
+     */
+    Consultation transfer(String number, String department, String reason, int days, Actor actor);
+
+    /**
+     * Closes it: the asker was told.
+     *
+     * @param told how he was told
+     * @param norms codes of the {@link #norms()} that were kept
+     */
+    Consultation close(String number, String told, List<String> norms, Actor actor);
+
+    /** Returns one with its history. */
+    Consultation view(String number, Actor actor);
+
+    /** Lists, the most urgent first, then the oldest. */
+    ConsultPage list(ConsultQuery query, Actor actor);
+
+    /** Returns the frequent questions of a matter, to be offered before anything is written down; empty if it has none. */
+    List<Faq> frequent(String matter);
+
+    /** Returns the norms of service (R32). */
+    List<ServiceNorm> norms();
+}
