@@ -363,6 +363,7 @@ export type Queue =
   | 'INTAKE'
   | 'CORRECTION'
   | 'HAND_OVER'
+  | 'RETURN'
   | 'CONFIRMATION'
   | 'REVIEW'
   | 'RESULT'
@@ -390,6 +391,7 @@ export interface Clock {
 }
 
 export interface Hop {
+  pouch: string;
   items: PaperItem[];
   fromName: string;
   fromUnit: string;
@@ -397,6 +399,7 @@ export interface Hop {
   toName: string | null;
   toUnit: string | null;
   signedAt: string | null;
+  refusal: string | null;
 }
 
 export interface NextStep {
@@ -507,17 +510,21 @@ export interface ReviewFacet {
 export interface IssueFacet {
   papers: { name: string; originals: number; copies: number; holder: string }[];
   shipments: {
+    id: string;
+    ofResult: boolean;
     recipient: string;
     phone: string;
     address: string;
     trackingNo: string | null;
-    contents: string;
+    items: PaperItem[];
     sentAt: string;
     state: string | null;
     detail: string | null;
     at: string | null;
   }[];
   remindedAt: string | null;
+  reminders: number;
+  handOut: { way: string; receiver: string; agent: boolean; at: string; by: string; place: string } | null;
   orders: {
     text: string;
     by: string;
@@ -595,6 +602,7 @@ export interface CaseView {
   custody: string;
   hops: Hop[];
   delivery: string;
+  handler: string;
   clock: Clock;
   clocks: Record<string, Clock>;
   intake: IntakeFacet;

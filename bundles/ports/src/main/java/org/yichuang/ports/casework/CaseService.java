@@ -52,6 +52,12 @@ public interface CaseService {
     /** Counts the cases in each queue of the actor, capped at 1,000 a queue. */
     List<QueueCount> queues(Actor actor);
 
+    /**
+     * Lists the register of what was issued (出件登记, R65), oldest first; a department reads in it what became of its results
+     * (R67).
+     */
+    IssuePage issued(IssueQuery query, Actor actor);
+
     /** Tells an applicant how far a case is; nothing personal is in it. The same refusal for a wrong number and code. */
     Progress progress(String caseNo, String enquiryCode);
 

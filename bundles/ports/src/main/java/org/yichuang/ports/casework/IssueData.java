@@ -75,8 +75,7 @@ public sealed interface IssueData extends ActionData {
      * @param signature file with the signed receipt, or {@code null} if it stays on paper
      * @param mandate file with the mandate (授权委托书) of an agent who did not file the case, or {@code null}
      */
-    record Deliver(Receiver receiver, boolean identityChecked, String signature, String mandate)
-            implements IssueData {}
+    record Deliver(Receiver receiver, boolean identityChecked, String signature, String mandate) implements IssueData {}
 
     /** T32 网上送达: the result was handed over by the channel the applicant came by (R64). */
     record DeliverOnline(

@@ -143,13 +143,7 @@ public record IssueFacet(
      * @param answeredAt when, or {@code null}
      */
     public record SupervisionOrder(
-            String text,
-            String by,
-            Instant at,
-            String answerBy,
-            String answer,
-            String answeredBy,
-            Instant answeredAt) {
+            String text, String by, Instant at, String answerBy, String answer, String answeredBy, Instant answeredAt) {
 
         /** Tells whether it has to be answered still; an urging never has. */
         public boolean unanswered() {

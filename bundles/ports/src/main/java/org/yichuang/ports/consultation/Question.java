@@ -11,5 +11,4 @@ package org.yichuang.ports.consultation;
  * @param text the question
  * @param answer what was answered at once, or {@code null}
  */
-public record Question(
-        ConsultChannel channel, String asker, String phone, String matter, String text, String answer) {}
+public record Question(ConsultChannel channel, String asker, String phone, String matter, String text, String answer) {}

@@ -22,6 +22,7 @@ import org.yichuang.core.casework.internal.perform.Performer;
 import org.yichuang.core.casework.internal.perform.Preparation;
 import org.yichuang.core.casework.internal.read.CaseLists;
 import org.yichuang.core.casework.internal.read.CaseReader;
+import org.yichuang.core.casework.internal.read.IssueRegister;
 import org.yichuang.core.casework.internal.tolerance.Breaches;
 import org.yichuang.core.casework.internal.trail.Seal;
 import org.yichuang.core.casework.internal.trail.keys.TrailKeys;
@@ -37,6 +38,8 @@ import org.yichuang.ports.casework.CasePage;
 import org.yichuang.ports.casework.CaseQuery;
 import org.yichuang.ports.casework.CaseService;
 import org.yichuang.ports.casework.CaseView;
+import org.yichuang.ports.casework.IssuePage;
+import org.yichuang.ports.casework.IssueQuery;
 import org.yichuang.ports.casework.OversightData;
 import org.yichuang.ports.casework.Progress;
 import org.yichuang.ports.casework.QueueCount;
@@ -75,6 +78,7 @@ public final class CaseServiceComponent implements CaseService {
     private final Performer performer;
     private final CaseReader reader;
     private final CaseLists lists;
+    private final IssueRegister register;
 
     /** Called by the service component runtime. */
     @Activate
@@ -107,6 +111,7 @@ new SmsOutgoing(texts(config), calendar.zone()), new PaymentOutgoing(), new Ship
                 new Performer.AfterCommit(outbox::ordered, messages::written));
         reader = new CaseReader(database, preparation, time);
         lists = new CaseLists(database, time);
+        register = new IssueRegister(database, calendar.zone());
     }
 
     private static Path texts(Config config) {
@@ -149,6 +154,11 @@ new SmsOutgoing(texts(config), calendar.zone()), new PaymentOutgoing(), new Ship
     @Override
     public List<QueueCount> queues(Actor actor) {
         return lists.queues(actor);
+    }
+
+    @Override
+    public IssuePage issued(IssueQuery query, Actor actor) {
+        return register.list(query, actor);
     }
 
     @Override

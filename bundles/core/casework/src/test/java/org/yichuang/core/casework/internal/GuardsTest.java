@@ -324,7 +324,9 @@ class GuardsTest {
                 .isEqualTo("RECEIVER_WRONG");
         assertThat(deliver(caseNo, Sample.RECEIVER, true, "file-9")).isEqualTo("FILE_UNKNOWN");
         Receiver other = new Receiver("别人", "150626190102030024", true);
-        assertThat(deliver(caseNo, other, true, "file-2")).as("no agent of the case").isEqualTo("RECEIVER_WRONG");
+        assertThat(deliver(caseNo, other, true, "file-2"))
+                .as("no agent of the case")
+                .isEqualTo("RECEIVER_WRONG");
         assertThat(code(caseNo, new IssueData.Deliver(other, true, null, "file-9"), World.ISSUER))
                 .isEqualTo("FILE_UNKNOWN");
         assertThat(code(caseNo, new IssueData.Deliver(other, true, null, "file-2"), World.ISSUER))

@@ -41,9 +41,7 @@ final class Access {
     }
 
     static void requireAsked(Actor actor) {
-        require(
-                actor.region() != null && actor.roles().stream().anyMatch(ASKED::contains),
-                "咨询由导办、窗口人员或者渠道系统登记");
+        require(actor.region() != null && actor.roles().stream().anyMatch(ASKED::contains), "咨询由导办、窗口人员或者渠道系统登记");
     }
 
     static void requireFirst(Actor actor, ConsultRow row) {

@@ -38,20 +38,65 @@ record ConsultRow(
 
     ConsultRow answered(String text, String by, long at) {
         return new ConsultRow(
-                number, version, region, ConsultState.ANSWERED, question, matterName, text, by, at, firstAccount,
-                firstName, department, departmentName, askedAt, NEVER, null, norms);
+                number,
+                version,
+                region,
+                ConsultState.ANSWERED,
+                question,
+                matterName,
+                text,
+                by,
+                at,
+                firstAccount,
+                firstName,
+                department,
+                departmentName,
+                askedAt,
+                NEVER,
+                null,
+                norms);
     }
 
     ConsultRow transferred(String code, String name, long dueAt, Long warningAt) {
         return new ConsultRow(
-                number, version, region, ConsultState.TRANSFERRED, question, matterName, answer, answeredBy,
-                answeredAt, firstAccount, firstName, code, name, askedAt, dueAt, warningAt, norms);
+                number,
+                version,
+                region,
+                ConsultState.TRANSFERRED,
+                question,
+                matterName,
+                answer,
+                answeredBy,
+                answeredAt,
+                firstAccount,
+                firstName,
+                code,
+                name,
+                askedAt,
+                dueAt,
+                warningAt,
+                norms);
     }
 
     ConsultRow closed(List<String> kept) {
         return new ConsultRow(
-                number, version, region, ConsultState.CLOSED, question, matterName, answer, answeredBy, answeredAt,
-                firstAccount, firstName, department, departmentName, askedAt, NEVER, null, String.join(",", kept));
+                number,
+                version,
+                region,
+                ConsultState.CLOSED,
+                question,
+                matterName,
+                answer,
+                answeredBy,
+                answeredAt,
+                firstAccount,
+                firstName,
+                department,
+                departmentName,
+                askedAt,
+                NEVER,
+                null,
+                String.join(",", kept));
     }
 
     /**

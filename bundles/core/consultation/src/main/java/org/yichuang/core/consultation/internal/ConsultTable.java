@@ -19,9 +19,10 @@ import org.yichuang.ports.consultation.Question;
 /** The tables {@code consultation} and {@code consultation_event}: a row and its history are written together or not at all. */
 final class ConsultTable {
     private static final QueryRunner SQL = new QueryRunner();
-    private static final String COLUMNS = "number, row_version, region, state, channel, asker, phone, matter, matter_name,"
-            + " question, answer, answered_by, answered_at, first_account, first_name, department, department_name,"
-            + " asked_at, due_at, warning_at, norms";
+    private static final String COLUMNS =
+            "number, row_version, region, state, channel, asker, phone, matter, matter_name,"
+                    + " question, answer, answered_by, answered_at, first_account, first_name, department, department_name,"
+                    + " asked_at, due_at, warning_at, norms";
 
     private final DataSource dataSource;
 
@@ -122,8 +123,8 @@ final class ConsultTable {
         try (Connection connection = dataSource.getConnection()) {
             return SQL.query(
                     connection,
-                    "select " + COLUMNS + " from consultation where " + where
-                            + " order by due_at, number fetch first " + limit + " rows only",
+                    "select " + COLUMNS + " from consultation where " + where + " order by due_at, number fetch first "
+                            + limit + " rows only",
                     rows -> {
                         List<ConsultRow> found = new ArrayList<>();
                         while (rows.next()) {

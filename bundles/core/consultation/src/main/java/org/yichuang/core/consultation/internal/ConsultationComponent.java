@@ -85,7 +85,9 @@ public final class ConsultationComponent implements ConsultationService {
                     return shown(row, actor);
                 } catch (SQLException taken) {
                     // The number, or the request itself, was taken meanwhile: class 23 of every database.
-                    if (attempt == ATTEMPTS || taken.getSQLState() == null || !taken.getSQLState().startsWith("23")) {
+                    if (attempt == ATTEMPTS
+                            || taken.getSQLState() == null
+                            || !taken.getSQLState().startsWith("23")) {
                         throw taken;
                     }
                 }
@@ -213,14 +215,14 @@ public final class ConsultationComponent implements ConsultationService {
         return catalog.search(new MatterQuery(null, department == null ? "" : department, null, 0, 1)).stream()
                 .map(version -> version.definition().agency())
                 .findFirst()
-                .orElseThrow(() -> new Refusal(
-                        Reason.INVALID, "DEPARTMENT_UNKNOWN", "没有这个部门，或者没有写明转给哪个部门：请从有事项的部门中选择"));
+                .orElseThrow(
+                        () -> new Refusal(Reason.INVALID, "DEPARTMENT_UNKNOWN", "没有这个部门，或者没有写明转给哪个部门：请从有事项的部门中选择"));
     }
 
     private MatterVersion offered(String matter) {
         return catalog.offered(matter == null ? "" : matter)
-                .orElseThrow(() ->
-                        new Refusal(Reason.INVALID, "MATTER_NOT_OFFERED", "没有事项“" + matter + "”：请在事项目录中重新选择"));
+                .orElseThrow(
+                        () -> new Refusal(Reason.INVALID, "MATTER_NOT_OFFERED", "没有事项“" + matter + "”：请在事项目录中重新选择"));
     }
 
     private Consultation change(String number, Actor actor, EventKind kind, String words, Step step) {
@@ -237,8 +239,8 @@ public final class ConsultationComponent implements ConsultationService {
     private ConsultRow visible(String number, Actor actor) throws SQLException {
         return table.find(number == null ? "" : number)
                 .filter(row -> Access.sees(actor, row))
-                .orElseThrow(() -> new Refusal(
-                        Reason.NOT_FOUND, "UNKNOWN_CONSULTATION", "没有咨询件“" + number + "”，或者您无权查看；请核对编号"));
+                .orElseThrow(() ->
+                        new Refusal(Reason.NOT_FOUND, "UNKNOWN_CONSULTATION", "没有咨询件“" + number + "”，或者您无权查看；请核对编号"));
     }
 
     private Consultation shown(ConsultRow row, Actor actor) throws SQLException {

@@ -50,7 +50,9 @@ final class Texts {
     static void inState(ConsultRow row, ConsultState state) {
         if (row.state() != state) {
             throw new Refusal(
-                    Reason.CONFLICT, "CONSULTATION_STATE", "本件现在是“" + row.state().title() + "”，不能这样办理：请刷新后再试");
+                    Reason.CONFLICT,
+                    "CONSULTATION_STATE",
+                    "本件现在是“" + row.state().title() + "”，不能这样办理：请刷新后再试");
         }
     }
 
@@ -63,7 +65,8 @@ final class Texts {
 
     static List<String> norms(List<String> codes) {
         Set<String> known = Norms.ALL.stream().map(ServiceNorm::code).collect(Collectors.toSet());
-        List<String> kept = codes == null ? List.of() : codes.stream().distinct().toList();
+        List<String> kept =
+                codes == null ? List.of() : codes.stream().distinct().toList();
         if (!known.containsAll(kept)) {
             throw new Refusal(Reason.INVALID, "NORM_UNKNOWN", "服务规范清单中没有所勾选的一项：请刷新清单后重新勾选");
         }
@@ -80,8 +83,8 @@ final class Texts {
         if (text == null) {
             return;
         }
-        boolean broken = text.isBlank()
-                || text.codePoints().anyMatch(point -> point == 0 || point >= 0xD800 && point <= 0xDFFF);
+        boolean broken =
+                text.isBlank() || text.codePoints().anyMatch(point -> point == 0 || point >= 0xD800 && point <= 0xDFFF);
         if (broken) {
             throw refused(path, "TEXT_BROKEN", "内容为空白，或者有残缺的字符", "请重新输入");
         }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
-import org.yichuang.core.calendar.internal.DeadlineCalculator;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.accounts.Role;
 import org.yichuang.ports.casework.Light;
@@ -35,8 +34,8 @@ class ConsultationTest {
             new Question(ConsultChannel.DESK, "巴特尔", "13847712345", OneMatter.CODE, "挂车要不要另外办证？", null);
 
     private Instant now = Instant.parse("2026-11-23T01:00:00Z");
-    private final ConsultationComponent consultations = new ConsultationComponent(
-            TestDatabase.empty(), new OneMatter(), new DeadlineCalculator(new Weekdays()), new Weekdays(), () -> now);
+    private final ConsultationComponent consultations =
+            new ConsultationComponent(TestDatabase.empty(), new OneMatter(), new Counter(), new Weekdays(), () -> now);
 
     @Test
     void whoIsAskedFirstAnswersAndTellsAndTicksTheNorms() {
@@ -60,8 +59,7 @@ class ConsultationTest {
 
     @Test
     void aQuestionThatIsAnsweredAtOnceOnlyWaitsToBeClosed() {
-        Question answered =
-                new Question(ConsultChannel.HOTLINE, null, null, null, "几点下班？", "下午五点");
+        Question answered = new Question(ConsultChannel.HOTLINE, null, null, null, "几点下班？", "下午五点");
         Consultation asked = consultations.ask("r-1", answered, CLERK);
         assertThat(asked.state()).isEqualTo(ConsultState.ANSWERED);
         assertThat(asked.answeredAt()).isEqualTo(now);
@@ -86,7 +84,8 @@ class ConsultationTest {
         assertThat(answered.state()).isEqualTo(ConsultState.ANSWERED);
         assertThat(list(ConsultQueue.DEPARTMENT, APPROVER)).isEmpty();
         assertThat(list(ConsultQueue.MINE, GUIDE)).containsExactly(number);
-        assertThat(code(() -> consultations.close(number, "电话", List.of(), APPROVER))).isEqualTo("FORBIDDEN");
+        assertThat(code(() -> consultations.close(number, "电话", List.of(), APPROVER)))
+                .isEqualTo("FORBIDDEN");
     }
 
     @Test
@@ -172,8 +171,7 @@ class ConsultationTest {
 
     private static String code(ThrowingCallable call) {
         String[] code = new String[1];
-        assertThatThrownBy(call)
-                .isInstanceOfSatisfying(Refusal.class, refusal -> code[0] = refusal.code());
+        assertThatThrownBy(call).isInstanceOfSatisfying(Refusal.class, refusal -> code[0] = refusal.code());
         return code[0];
     }
 

@@ -28,9 +28,14 @@ import org.yichuang.core.rest.internal.problem.WebMapper;
 import org.yichuang.core.rest.internal.resource.AccountResource;
 import org.yichuang.core.rest.internal.resource.CaseFileResource;
 import org.yichuang.core.rest.internal.resource.CaseResource;
+import org.yichuang.core.rest.internal.resource.ConsultationResource;
 import org.yichuang.core.rest.internal.resource.DocumentResource;
 import org.yichuang.core.rest.internal.resource.FileResource;
+<<<<<<< HEAD
 import org.yichuang.core.rest.internal.resource.GatewayResource;
+=======
+import org.yichuang.core.rest.internal.resource.IssueRegisterResource;
+>>>>>>> dae6a17 (Read the issue register, ask and answer consultations over HTTP and at the shell)
 import org.yichuang.core.rest.internal.resource.MatterProblemResource;
 import org.yichuang.core.rest.internal.resource.MatterResource;
 import org.yichuang.core.rest.internal.resource.MatterVersionResource;
@@ -69,6 +74,8 @@ final class ApiServer {
                 new WindowResource(ports),
                 new CaseResource(ports, new ActionReader()),
                 new QueueResource(ports),
+                new IssueRegisterResource(ports),
+                new ConsultationResource(ports),
                 new TransitionResource(ports),
                 new FileResource(ports),
                 new CaseFileResource(ports),

@@ -12,6 +12,7 @@ import org.yichuang.ports.accounts.SessionService;
 import org.yichuang.ports.casework.CaseService;
 import org.yichuang.ports.catalog.Catalog;
 import org.yichuang.ports.catalog.WindowDirectory;
+import org.yichuang.ports.consultation.ConsultationService;
 import org.yichuang.ports.documents.DocumentService;
 import org.yichuang.ports.documents.FileStore;
 import org.yichuang.ports.gateway.GatewayService;
@@ -94,6 +95,12 @@ public final class Ports {
             policyOption = ReferencePolicyOption.GREEDY)
     volatile PluginManager plugins;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile ConsultationService consultations;
+
     /** Returns the accounts (账号); like every method here it refuses with {@code UNAVAILABLE} while the service is away. */
     public AccountService accounts() {
         return present(accounts, "账号服务");
@@ -144,9 +151,15 @@ public final class Ports {
         return present(plugins, "插件管理服务");
     }
 
+<<<<<<< HEAD
     /** Returns the gateways (网关). */
     public GatewayService gateways() {
         return present(gateways, "网关服务");
+=======
+    /** Returns the consultations (咨询). */
+    public ConsultationService consultations() {
+        return present(consultations, "咨询服务");
+>>>>>>> dae6a17 (Read the issue register, ask and answer consultations over HTTP and at the shell)
     }
 
     private static <T> T present(T service, String title) {

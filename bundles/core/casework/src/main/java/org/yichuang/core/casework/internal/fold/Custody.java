@@ -118,8 +118,8 @@ public final class Custody {
             String name = one.getKey();
             Papers here = sum(place -> place.name().equals(name) && place.holder() != CustodyState.WITH_APPLICANT);
             Papers missing = one.getValue().minus(here);
-            Papers back = missing.atMost(papers.getOrDefault(
-                    new Place(name, CustodyState.WITH_APPLICANT), Papers.NONE));
+            Papers back =
+                    missing.atMost(papers.getOrDefault(new Place(name, CustodyState.WITH_APPLICANT), Papers.NONE));
             result = result.moved(List.of(back.named(name)), CustodyState.WITH_APPLICANT, holder)
                     .plus(List.of(missing.minus(back).named(name)), holder);
         }

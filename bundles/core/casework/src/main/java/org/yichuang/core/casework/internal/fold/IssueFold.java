@@ -45,9 +45,10 @@ final class IssueFold {
     }
 
     /** Writes who received the result into the register of what was issued. */
-    static void handOut(
-            CaseChange change, DeliveryMethod way, String receiver, boolean agent, RecordedAction action) {
-        String place = action.by().window() == null ? action.by().unitName() : action.by().window();
+    static void handOut(CaseChange change, DeliveryMethod way, String receiver, boolean agent, RecordedAction action) {
+        String place = action.by().window() == null
+                ? action.by().unitName()
+                : action.by().window();
         change.issue = change.issue.handedOut(new IssueFacet.HandOut(
                 way, receiver, agent, action.happenedAt(), action.by().name(), place));
         change.delivery = DeliveryState.DELIVERED;
@@ -86,8 +87,7 @@ final class IssueFold {
         PaperFold.hold(
                 change,
                 change.state == CaseState.DECIDED
-                        ? custody.plus(
-                                List.of(new PaperItem(change.result.name(), 1, 0)), CustodyState.WITH_APPLICANT)
+                        ? custody.plus(List.of(new PaperItem(change.result.name(), 1, 0)), CustodyState.WITH_APPLICANT)
                         : custody.moved(CustodyState.AT_ISSUING_WINDOW, CustodyState.WITH_APPLICANT));
         handOut(change, DeliveryMethod.COUNTER, receiver.name(), receiver.agent(), action);
         change.state = CaseState.CLOSED;

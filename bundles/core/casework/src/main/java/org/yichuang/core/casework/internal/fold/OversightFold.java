@@ -52,15 +52,21 @@ final class OversightFold {
     }
 
     private static void order(CaseChange change, String text, String answerBy, RecordedAction action) {
-        SupervisionOrder order = new SupervisionOrder(
-                text, action.by().name(), action.happenedAt(), answerBy, null, null, null);
+        SupervisionOrder order =
+                new SupervisionOrder(text, action.by().name(), action.happenedAt(), answerBy, null, null, null);
         change.issue = change.issue.withOrders(CaseChange.append(change.issue.orders(), order));
     }
 
     private static void answer(CaseChange change, String text, RecordedAction action) {
         SupervisionOrder open = change.issue.openOrder();
         SupervisionOrder answered = new SupervisionOrder(
-                open.text(), open.by(), open.at(), open.answerBy(), text, action.by().name(), action.happenedAt());
+                open.text(),
+                open.by(),
+                open.at(),
+                open.answerBy(),
+                text,
+                action.by().name(),
+                action.happenedAt());
         change.issue = change.issue.withOrders(change.issue.orders().stream()
                 .map(order -> order == open ? answered : order)
                 .toList());

@@ -40,13 +40,7 @@ final class PaperFold {
     static void send(
             CaseChange change, List<PaperItem> items, CustodyState from, CustodyState to, RecordedAction action) {
         PaperHop hop = new PaperHop(
-                action.payload().facts().papers().pouch(),
-                List.copyOf(items),
-                from,
-                to,
-                signature(action),
-                null,
-                null);
+                action.payload().facts().papers().pouch(), List.copyOf(items), from, to, signature(action), null, null);
         change.hops = CaseChange.append(change.hops, hop);
         hold(change, custody(change).moved(items, from, CustodyState.IN_TRANSIT));
     }
@@ -84,8 +78,7 @@ final class PaperFold {
                         refusal));
         hold(
                 change,
-                custody(change)
-                        .moved(CustodyState.IN_TRANSIT, refusal == null ? hop.destination() : hop.origin()));
+                custody(change).moved(CustodyState.IN_TRANSIT, refusal == null ? hop.destination() : hop.origin()));
     }
 
     private static void giveBack(CaseChange change, PaperData.ReturnPapers data, RecordedAction action) {

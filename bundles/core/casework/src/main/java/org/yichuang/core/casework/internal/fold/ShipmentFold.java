@@ -73,7 +73,8 @@ final class ShipmentFold {
      * @return the one with that number, or the last that has none yet; {@code null} if there is none on its way
      */
     static Shipment find(IssueFacet issue, String trackingNo) {
-        List<Shipment> open = issue.shipments().stream().filter(Shipment::onTheWay).toList();
+        List<Shipment> open =
+                issue.shipments().stream().filter(Shipment::onTheWay).toList();
         return Stream.concat(
                         open.stream().filter(one -> trackingNo.equals(one.trackingNo())),
                         open.stream().filter(one -> one.trackingNo() == null))
@@ -107,7 +108,16 @@ final class ShipmentFold {
         change.issue = change.issue.withShipments(CaseChange.append(
                 change.issue.shipments(),
                 new Shipment(
-                        id, ofResult, recipient, phone, address, trackingNo, items, action.happenedAt(), null, null,
+                        id,
+                        ofResult,
+                        recipient,
+                        phone,
+                        address,
+                        trackingNo,
+                        items,
+                        action.happenedAt(),
+                        null,
+                        null,
                         null)));
     }
 }

@@ -55,8 +55,8 @@ final class PaperFinder {
     }
 
     private static List<PaperItem> named(List<MaterialItem> items, Attempt attempt) {
-        Map<String, String> names = attempt.rules().matter().materials().stream()
-                .collect(Collectors.toMap(Material::key, Material::name));
+        Map<String, String> names =
+                attempt.rules().matter().materials().stream().collect(Collectors.toMap(Material::key, Material::name));
         return items.stream()
                 .filter(item -> item.originals() + item.copies() > 0)
                 .map(item -> new PaperItem(

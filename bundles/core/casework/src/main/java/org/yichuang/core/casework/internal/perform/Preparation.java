@@ -3,14 +3,14 @@ package org.yichuang.core.casework.internal.perform;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.yichuang.api.matter.MatterDefinition;
 import java.util.stream.Stream;
-import org.yichuang.core.casework.internal.checks.FormCheck;
 import org.yichuang.api.casework.HandlerState;
+import org.yichuang.core.casework.internal.checks.FormCheck;
 import org.yichuang.core.casework.internal.fold.CaseRecord;
 import org.yichuang.core.casework.internal.tolerance.Breaches;
 import org.yichuang.core.casework.internal.transitions.MatterRules;

@@ -46,8 +46,6 @@ final class PaperDesk {
         if (atHall) {
             return CaseColumns.desk(Queue.RETURN, record.region());
         }
-        return atDepartment
-                ? CaseColumns.desk(Queue.RETURN, record.matter().agency())
-                : null;
+        return atDepartment ? CaseColumns.desk(Queue.RETURN, record.matter().agency()) : null;
     }
 }

@@ -41,6 +41,7 @@ public final class CaseLists {
     private static final Set<Queue> AT_DEPARTMENT = EnumSet.of(Queue.CONFIRMATION, Queue.REVIEW, Queue.RESULT);
     /** Work lists that the hall and the departments have alike. */
     private static final Set<Queue> AT_BOTH = EnumSet.of(Queue.RETURN, Queue.SUPERVISION);
+
     private static final Set<Queue> AT_ISSUE = EnumSet.of(Queue.VERIFICATION, Queue.DELIVERY);
     private static final String COLUMNS =
             "case_no, short_no, state, matter, matter_name, applicant_name, applicant_kind,"

@@ -161,11 +161,7 @@ final class DeliveryGuards {
             "已经催领 " + REMINDERS + " 次",
             Reason.CONFLICT,
             attempt -> unless(
-                    attempt.before().issue().reminders() >= REMINDERS,
-                    "",
-                    "NOT_REMINDED",
-                    "催领还不到 3 次",
-                    "请等待平台按期催领"));
+                    attempt.before().issue().reminders() >= REMINDERS, "", "NOT_REMINDED", "催领还不到 3 次", "请等待平台按期催领"));
 
     static final Guard ARCHIVAL_REASONED = onData(
             "REASON_MISSING",

@@ -72,7 +72,8 @@ final class IssueGuards {
     static final Guard FILES_STORED = onData("FILE_UNKNOWN", "签收文件、授权委托书已上传", attempt -> {
         IssueData.Deliver said = (IssueData.Deliver) attempt.data();
         boolean stored = Stream.of(said.signature(), said.mandate())
-                .noneMatch(file -> file != null && attempt.answers().unknownFiles().contains(file));
+                .noneMatch(
+                        file -> file != null && attempt.answers().unknownFiles().contains(file));
         return unless(stored, "/signature", "FILE_UNKNOWN", "签收文件或授权委托书不存在，或不是由您上传", "请重新上传后再提交");
     });
 

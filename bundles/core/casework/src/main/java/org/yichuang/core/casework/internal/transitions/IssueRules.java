@@ -125,9 +125,7 @@ final class IssueRules {
                     .documents(DELIVERY_RECEIPT, ISSUE_REGISTER)
                     .stopsAll()
                     .guardedBy(
-                            DeliveryGuards.NOT_DISPATCHED,
-                            DeliveryGuards.ONLINE_OFFERED,
-                            DeliveryGuards.ONLINE_CHOSEN),
+                            DeliveryGuards.NOT_DISPATCHED, DeliveryGuards.ONLINE_OFFERED, DeliveryGuards.ONLINE_CHOSEN),
             Line.of("T33", REMIND_COLLECTION)
                     .from(AWAITING_DELIVERY)
                     .by(PLATFORM)

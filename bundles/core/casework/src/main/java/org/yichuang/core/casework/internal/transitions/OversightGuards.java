@@ -56,8 +56,7 @@ final class OversightGuards {
             "NO_ORDER_OPEN",
             "有未答复的督办",
             Reason.CONFLICT,
-            attempt -> unless(
-                    attempt.before().issue().openOrder() != null, "", "NO_ORDER_OPEN", "没有待答复的督办", "不需要答复"));
+            attempt -> unless(attempt.before().issue().openOrder() != null, "", "NO_ORDER_OPEN", "没有待答复的督办", "不需要答复"));
 
     static final Guard ALERTED_ONCE = onData("ALERTED_ALREADY", "同一情况只预警一次", attempt -> {
         OversightData.Alert said = (OversightData.Alert) attempt.data();

@@ -39,12 +39,8 @@ final class PaperGuards {
             "POUCH_UNDER_WAY",
             "没有在途的文件袋",
             Reason.CONFLICT,
-            attempt -> unless(
-                    attempt.before().openHop() == null,
-                    "",
-                    "POUCH_UNDER_WAY",
-                    "上一个文件袋还没有签收",
-                    "请先由接收人签收或者拒收退回"));
+            attempt ->
+                    unless(attempt.before().openHop() == null, "", "POUCH_UNDER_WAY", "上一个文件袋还没有签收", "请先由接收人签收或者拒收退回"));
 
     static final Guard CASE_FILED_AT_DEPARTMENT = onCase(
             "WRONG_WAY",
@@ -72,8 +68,7 @@ final class PaperGuards {
     static final Guard FOR_THIS_DESK = onCase("NOT_RECEIVER", "文件袋送达本岗位", Reason.FORBIDDEN, attempt -> {
         PaperHop open = attempt.before().openHop();
         return unless(
-                open == null
-                        || List.of(Desks.of(attempt.actor().roles())).contains(open.destination()),
+                open == null || List.of(Desks.of(attempt.actor().roles())).contains(open.destination()),
                 "",
                 "NOT_RECEIVER",
                 "这个文件袋是移交给" + (open == null ? "" : open.destination().title()) + "的",
@@ -167,7 +162,8 @@ final class PaperGuards {
         Custody custody = attempt.before().papers();
         String result = attempt.before().result().name();
         return items.stream()
-                .filter(item -> !item.name().strip().equals(result) && custody.knows(item.name().strip()))
+                .filter(item -> !item.name().strip().equals(result)
+                        && custody.knows(item.name().strip()))
                 .filter(item -> !isHeld(List.of(item), attempt, CustodyState.AT_BACK_OFFICE))
                 .map(item -> new Fault(
                         "/items",

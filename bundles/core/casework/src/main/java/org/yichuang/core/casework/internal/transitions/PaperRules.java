@@ -27,16 +27,14 @@ import org.yichuang.api.casework.CaseState;
 /** The lines by which papers go from hand to hand (T14, T41). */
 final class PaperRules {
     /** Where a pouch other than that of the result may be under way: also when the case ended meanwhile. */
-    private static final Set<CaseState> POUCH =
-            EnumSet.of(ACCEPTED, UNDER_REVIEW, DECIDED, CLOSED, WITHDRAWN, LAPSED);
+    private static final Set<CaseState> POUCH = EnumSet.of(ACCEPTED, UNDER_REVIEW, DECIDED, CLOSED, WITHDRAWN, LAPSED);
 
     static final List<Rule> LINES = List.of(
             Line.of("T14", SEND_PAPERS)
                     .from(ACCEPTED, UNDER_REVIEW, DECIDED)
                     .by(WINDOW_CLERK)
                     .documents(TRANSFER_SLIP)
-                    .guardedBy(
-                            PaperGuards.PAPERS_AT_DESK, PaperGuards.NO_POUCH_UNDER_WAY, PaperGuards.POUCH_COUNTED),
+                    .guardedBy(PaperGuards.PAPERS_AT_DESK, PaperGuards.NO_POUCH_UNDER_WAY, PaperGuards.POUCH_COUNTED),
             Line.of("T41", SEND_PAPERS)
                     .from(CLOSED, WITHDRAWN, LAPSED)
                     .by(WINDOW_CLERK, APPROVER, DEPARTMENT_HEAD)

@@ -10,7 +10,9 @@ import org.yichuang.api.casework.CaseState;
 import org.yichuang.api.casework.ClockState;
 import org.yichuang.api.casework.CustodyState;
 import org.yichuang.api.casework.DeliveryState;
+import org.yichuang.api.casework.HandlerState;
 import org.yichuang.api.casework.IntakeChannel;
+import org.yichuang.api.matter.DeliveryMethod;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.accounts.Role;
 import org.yichuang.ports.casework.ActionRequest;
@@ -21,7 +23,10 @@ import org.yichuang.ports.casework.CaseService;
 import org.yichuang.ports.casework.CaseView;
 import org.yichuang.ports.casework.Filing;
 import org.yichuang.ports.casework.IntakeFacet;
+import org.yichuang.ports.casework.IssueEntry;
 import org.yichuang.ports.casework.IssueFacet;
+import org.yichuang.ports.casework.IssuePage;
+import org.yichuang.ports.casework.IssueQuery;
 import org.yichuang.ports.casework.Light;
 import org.yichuang.ports.casework.MaterialItem;
 import org.yichuang.ports.casework.Progress;
@@ -85,6 +90,13 @@ public final class MemoryCases implements CaseService {
     }
 
     @Override
+    public IssuePage issued(IssueQuery query, Actor actor) {
+        IssueEntry entry = new IssueEntry(
+                "1", "2", "事项", "部门", "证", "=1号", DeliveryMethod.COUNTER, "巴**", false, Instant.EPOCH, "孙出件", "B01");
+        return new IssuePage(List.of(entry), query.after() == null ? "0-1" : null);
+    }
+
+    @Override
     public Progress progress(String caseNo, String enquiryCode) {
         return new Progress(caseNo, "道路货物运输经营许可", "交通运输局", CaseState.ACCEPTED, null, List.of());
     }
@@ -141,6 +153,7 @@ public final class MemoryCases implements CaseService {
                 CustodyState.AT_WINDOW,
                 List.of(),
                 DeliveryState.NOT_READY,
+                HandlerState.AVAILABLE,
                 new CaseView.Clock(ClockState.RUNNING, null, Instant.EPOCH, null, null, null, Light.GREEN, false),
                 Map.of(),
                 IntakeFacet.NEW,

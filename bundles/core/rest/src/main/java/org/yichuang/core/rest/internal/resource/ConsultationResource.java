@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.rest.internal.resource;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import org.yichuang.api.matter.Faq;
+import org.yichuang.core.rest.internal.Ports;
+import org.yichuang.core.rest.internal.problem.BadRequest;
+import org.yichuang.ports.accounts.Actor;
+import org.yichuang.ports.consultation.ConsultPage;
+import org.yichuang.ports.consultation.ConsultQuery;
+import org.yichuang.ports.consultation.ConsultQueue;
+import org.yichuang.ports.consultation.Consultation;
+import org.yichuang.ports.consultation.Question;
+import org.yichuang.ports.consultation.ServiceNorm;
+
+/** Consultations (咨询, R28–R33, T44). */
+@Path("/consultations")
+@Produces(MediaType.APPLICATION_JSON)
+public final class ConsultationResource {
+    private static final String KEY = "Idempotency-Key";
+
+    private final Ports ports;
+
+    /** Makes the resource. */
+    public ConsultationResource(Ports ports) {
+        this.ports = ports;
+    }
+
+    /** Lists consultations. */
+    @GET
+    @Operation(summary = "咨询件，最急的在前")
+    public ConsultPage list(
+            @Parameter(schema = @Schema(implementation = ConsultQueue.class)) @QueryParam("queue") String queue,
+            @Parameter(description = "咨询编号或问题中的文字") @QueryParam("text") String text,
+            @Parameter(description = "上一页的 next") @QueryParam("after") String after,
+            @Parameter(schema = @Schema(type = "integer", defaultValue = "20")) @QueryParam("limit") String limit,
+            @Context Actor actor) {
+        return ports.consultations()
+                .list(
+                        new ConsultQuery(
+                                Parameters.choice("queue", queue, ConsultQueue.class, ConsultQueue.ALL),
+                                Parameters.text(text),
+                                Parameters.text(after),
+                                Parameters.number("limit", limit, 20, 1, 100)),
+                        actor);
+    }
+
+    /** Writes a question down. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "登记咨询（登记人为首问责任人）")
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Consultation.class)))
+    public Response ask(
+            @Parameter(required = true) @HeaderParam(KEY) String key, Question question, @Context Actor actor) {
+        Consultation asked =
+                ports.consultations().ask(Parameters.required(KEY, key), BadRequest.required(question, ""), actor);
+        return Locations.created("/consultations/" + asked.number(), asked);
+    }
+
+    /** Lists the norms of service that are ticked on closing. */
+    @GET
+    @Path("/norms")
+    @Operation(summary = "服务规范清单")
+    public Items<ServiceNorm> norms() {
+        return new Items<>(ports.consultations().norms());
+    }
+
+    /** Lists the frequent questions of a matter. */
+    @GET
+    @Path("/frequent")
+    @Operation(summary = "事项的常见问题")
+    public Items<Faq> frequent(@Parameter(required = true) @QueryParam("matter") String matter) {
+        return new Items<>(ports.consultations().frequent(Parameters.required("matter", matter)));
+    }
+
+    /** Returns one with its history. */
+    @GET
+    @Path("/{number}")
+    @Operation(summary = "一个咨询件")
+    public Consultation view(@PathParam("number") String number, @Context Actor actor) {
+        return ports.consultations().view(number, actor);
+    }
+
+    /** Answers. */
+    @POST
+    @Path("/{number}/answer")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "答复")
+    public Consultation answer(@PathParam("number") String number, ConsultAnswer said, @Context Actor actor) {
+        return ports.consultations()
+                .answer(number, BadRequest.required(said, "").answer(), actor);
+    }
+
+    /** T44: hands it on to a department. */
+    @POST
+    @Path("/{number}/transfer")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "转办部门")
+    public Consultation transfer(@PathParam("number") String number, ConsultTransfer said, @Context Actor actor) {
+        BadRequest.required(said, "");
+        int days = said.days() == null ? 0 : said.days();
+        return ports.consultations().transfer(number, said.department(), said.reason(), days, actor);
+    }
+
+    /** Closes it: the asker was told. */
+    @POST
+    @Path("/{number}/close")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "告知办结")
+    public Consultation close(@PathParam("number") String number, ConsultClosing said, @Context Actor actor) {
+        BadRequest.required(said, "");
+        return ports.consultations().close(number, said.told(), said.norms(), actor);
+    }
+}
