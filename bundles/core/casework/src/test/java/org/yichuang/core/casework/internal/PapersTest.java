@@ -41,6 +41,7 @@ import org.yichuang.ports.casework.CaseView;
 import org.yichuang.ports.casework.IntakeData;
 import org.yichuang.ports.casework.IntakeFacet;
 import org.yichuang.ports.casework.IssueFacet;
+import org.yichuang.ports.casework.Pouch;
 import org.yichuang.ports.casework.ReviewFacet;
 import org.yichuang.ports.catalog.Checklist;
 import org.yichuang.ports.catalog.MatterVersion;
@@ -161,7 +162,14 @@ class PapersTest {
                 new CaseView.Decision(Outcome.APPROVED, "a", "张审批", AT, "符合条件", "《条例》", "可以申请行政复议"),
                 new CaseView.Result("道路运输经营许可证", "000001号", "2030-11-30", List.of(), List.of()),
                 CustodyState.AT_WINDOW,
-                List.of(new PaperHop(Sample.POUCH, signature, null)),
+                List.of(new PaperHop(
+                        Pouch.PROMISED,
+                        Sample.POUCH,
+                        CustodyState.AT_WINDOW,
+                        CustodyState.AT_BACK_OFFICE,
+                        signature,
+                        null,
+                        null)),
                 DeliveryState.NOT_READY,
                 clocks(),
                 intake(),
@@ -226,7 +234,19 @@ class PapersTest {
         return new IssueFacet(
                 List.of(),
                 List.of(new IssueFacet.Shipment(
-                        "巴特尔", "13847712345", "人民路12号", "EMS1234567890", "许可证", AT, null, null, null)),
+                        "parcel-1",
+                        true,
+                        "巴特尔",
+                        "13847712345",
+                        "人民路12号",
+                        "EMS1234567890",
+                        Sample.RESULT,
+                        AT,
+                        null,
+                        null,
+                        null)),
+                null,
+                0,
                 null,
                 List.of(),
                 List.of());

@@ -39,7 +39,7 @@ final class IssuePapers {
     private static Map<String, Object> slip(Paper paper) {
         CaseView.Result result = paper.after().result();
         return map(
-                "pouch", result == null ? paper.matter().handling().title() + "文件袋" : "出件文件袋",
+                "pouch", paper.after().lastHop().pouch().title(),
                 "handling", paper.matter().handling().title(),
                 "due", paper.due(ClockKind.PROMISE),
                 "result", result == null ? null : map("name", result.name(), "number", result.number()),

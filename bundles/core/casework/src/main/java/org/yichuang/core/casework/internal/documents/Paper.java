@@ -146,6 +146,10 @@ record Paper(CaseRecord after, ActionData said, Attempt attempt, ZoneId zone) {
 
     /** Lists what was in the last pouch. */
     List<Map<String, Object>> lastItems() {
+        if (after.lastHop() == null && after.result() != null) {
+            // Handed out by the window that decided it (T16), it was never in a pouch.
+            return items(List.of(new PaperItem(after.result().name(), 1, 0)));
+        }
         return after.lastHop() == null ? List.of() : items(after.lastHop().items());
     }
 
