@@ -31,11 +31,8 @@ import org.yichuang.core.rest.internal.resource.CaseResource;
 import org.yichuang.core.rest.internal.resource.ConsultationResource;
 import org.yichuang.core.rest.internal.resource.DocumentResource;
 import org.yichuang.core.rest.internal.resource.FileResource;
-<<<<<<< HEAD
 import org.yichuang.core.rest.internal.resource.GatewayResource;
-=======
 import org.yichuang.core.rest.internal.resource.IssueRegisterResource;
->>>>>>> dae6a17 (Read the issue register, ask and answer consultations over HTTP and at the shell)
 import org.yichuang.core.rest.internal.resource.MatterProblemResource;
 import org.yichuang.core.rest.internal.resource.MatterResource;
 import org.yichuang.core.rest.internal.resource.MatterVersionResource;

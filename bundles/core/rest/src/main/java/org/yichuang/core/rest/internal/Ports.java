@@ -151,15 +151,14 @@ public final class Ports {
         return present(plugins, "插件管理服务");
     }
 
-<<<<<<< HEAD
     /** Returns the gateways (网关). */
     public GatewayService gateways() {
         return present(gateways, "网关服务");
-=======
+    }
+
     /** Returns the consultations (咨询). */
     public ConsultationService consultations() {
         return present(consultations, "咨询服务");
->>>>>>> dae6a17 (Read the issue register, ask and answer consultations over HTTP and at the shell)
     }
 
     private static <T> T present(T service, String title) {
