@@ -107,7 +107,9 @@ public final class CaseServiceComponent implements CaseService {
                 calendar.zone(),
                 seal,
                 new AllOutgoing(List.of(
-new SmsOutgoing(texts(config), calendar.zone()), new PaymentOutgoing(), new ShipmentOutgoing())),
+                        new SmsOutgoing(texts(config), calendar.zone()),
+                        new PaymentOutgoing(),
+                        new ShipmentOutgoing())),
                 new Performer.AfterCommit(outbox::ordered, messages::written));
         reader = new CaseReader(database, preparation, time);
         lists = new CaseLists(database, time);

@@ -3,10 +3,10 @@ package org.yichuang.core.casework.internal.fold;
 
 import java.time.Instant;
 import java.util.List;
-import org.yichuang.ports.casework.ReviewFacet;
 import org.yichuang.api.gateway.ShipmentOrder;
 import org.yichuang.ports.casework.PaperData.PaperItem;
 import org.yichuang.ports.casework.Pouch;
+import org.yichuang.ports.casework.ReviewFacet;
 import org.yichuang.ports.clock.ClockKind;
 
 /**

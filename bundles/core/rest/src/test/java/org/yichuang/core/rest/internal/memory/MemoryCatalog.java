@@ -92,7 +92,8 @@ public final class MemoryCatalog implements Catalog {
     @Override
     public Checklist checklist(String digest, Map<String, Object> answers) {
         lastAnswers = answers;
-        return new Checklist(List.of(), List.of(), List.of(), List.of(), List.of(), new Limit(0, LimitUnit.WORKING_DAY), null);
+        return new Checklist(
+                List.of(), List.of(), List.of(), List.of(), List.of(), new Limit(0, LimitUnit.WORKING_DAY), null);
     }
 
     private static MatterVersion stored() {
