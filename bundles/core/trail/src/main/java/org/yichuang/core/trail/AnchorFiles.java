@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -26,9 +27,12 @@ import java.util.stream.Stream;
  */
 public record AnchorFiles(Path folder) {
     private static final String CERTIFICATES = "certificates";
+    private static final ReentrantLock IN_THIS_PROCESS = new ReentrantLock();
 
     /** Does something while nobody else writes these files, not even another node on the same folder. */
     public <T> T alone(Supplier<T> work) {
+        // A lock of a file keeps other processes out, and refuses a second thread of this one.
+        IN_THIS_PROCESS.lock();
         try {
             Files.createDirectories(folder);
             try (FileChannel channel = FileChannel.open(
@@ -38,7 +42,31 @@ public record AnchorFiles(Path folder) {
             }
         } catch (IOException failure) {
             throw new UncheckedIOException("Cannot write " + folder, failure);
+        } finally {
+            IN_THIS_PROCESS.unlock();
         }
+    }
+
+    /**
+     * Cuts off what a crash left of a line; only {@linkplain #alone alone}.
+     *
+     * @return the file that was mended, or {@code null} if all were whole
+     */
+    public Path mend() {
+        Path mended = null;
+        for (Path file : list(folder, ".jsonl")) {
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+                long whole = whole(channel);
+                if (whole < channel.size()) {
+                    channel.truncate(whole);
+                    channel.force(true);
+                    mended = file;
+                }
+            } catch (IOException failure) {
+                throw new UncheckedIOException("Cannot write " + file, failure);
+            }
+        }
+        return mended;
     }
 
     /** Appends an anchor to the file of a year, and waits until it is on the disk. */
@@ -46,7 +74,6 @@ public record AnchorFiles(Path folder) {
         Path file = folder.resolve("anchors-" + year + ".jsonl");
         try (FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            channel.truncate(whole(channel));
             channel.position(channel.size());
             ByteBuffer bytes = StandardCharsets.UTF_8.encode(line + "\n");
             while (bytes.hasRemaining()) {
@@ -91,20 +118,38 @@ public record AnchorFiles(Path folder) {
         String[] last = new String[1];
         List<Path> files = list(folder, ".jsonl");
         for (int index = files.size() - 1; index >= 0 && last[0] == null; index--) {
-            read(files.get(index), line -> last[0] = line);
+            whole(files.get(index), line -> last[0] = line);
         }
         return last[0] == null ? null : AnchorLine.parse(last[0]);
     }
 
-    /** Reads all lines, oldest first; a line that a crash cut off is none. */
+    /** Reads all lines, oldest first; one that a crash cut off, or that is just being written, is none. */
     public void forEach(Consumer<String> reader) {
-        list(folder, ".jsonl").forEach(file -> read(file, reader));
+        list(folder, ".jsonl").forEach(file -> whole(file, reader));
     }
 
     /** Reads the lines of one file. */
     public static void read(Path file, Consumer<String> reader) {
         try (BufferedReader lines = Files.newBufferedReader(file)) {
             lines.lines().filter(line -> !line.isBlank()).forEach(reader);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Cannot read " + file, failure);
+        }
+    }
+
+    private static void whole(Path file, Consumer<String> reader) {
+        String[] held = new String[1];
+        try (FileChannel channel = FileChannel.open(file)) {
+            boolean torn = whole(channel) < channel.size();
+            read(file, line -> {
+                if (held[0] != null) {
+                    reader.accept(held[0]);
+                }
+                held[0] = line;
+            });
+            if (held[0] != null && !torn) {
+                reader.accept(held[0]);
+            }
         } catch (IOException failure) {
             throw new UncheckedIOException("Cannot read " + file, failure);
         }

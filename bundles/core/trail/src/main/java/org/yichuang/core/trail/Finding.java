@@ -22,6 +22,7 @@ public record Finding(Kind kind, long anchor, String subject, int sequence) {
         ANCHOR_DIFFERS("锚 %d 在数据库与文件中不同", "anchor %d is not the same in database and file"),
         ANCHOR_NOT_IN_DATABASE("锚 %d 在数据库中被删除", "anchor %d was removed from the database"),
         ANCHOR_NOT_IN_FILE("锚 %d 不在锚文件中", "anchor %d is not in the file"),
+        ANCHOR_CASES("锚 %d 的办件索引与其内容不符", "the index of the cases of anchor %d is not what it covers"),
         ACTION_CHANGED("办理记录被改动：与锚 %d 不符", "the action was changed: anchor %d says otherwise"),
         ACTION_REMOVED("办理记录被删除：锚 %d 中有记载", "the action was removed: anchor %d has it"),
         ACTION_MOVED("办理记录被改挂到别的锚：锚 %d 中有记载", "the action was moved to another anchor: anchor %d has it"),

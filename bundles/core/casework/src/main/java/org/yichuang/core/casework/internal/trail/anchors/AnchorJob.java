@@ -135,11 +135,31 @@ public final class AnchorJob {
                             Object[].class)
                     .getSingleResult();
             Instant oldest = open[1] == null ? null : Instant.ofEpochMilli((Long) open[1]);
-            boolean late = oldest != null
-                    && oldest.plusSeconds((long) LATE_INTERVALS * interval).isBefore(time.instant());
+            boolean late = oldest != null && isLate(oldest);
             String wrong = keys.fault() == null ? fault : keys.fault();
             return new Status(last, (Long) open[0], oldest, late, wrong);
         });
+    }
+
+    /** Returns what an operator should mend, in Chinese, or {@code null} if there is nothing; asks for one row, not for all. */
+    String alarm() {
+        String wrong = keys.fault() == null ? fault : keys.fault();
+        if (wrong != null) {
+            return wrong;
+        }
+        return read(em -> em.createQuery(
+                                "select a.recordedAt from ActionEntity a where a.anchorNo is null order by a.id",
+                                Long.class)
+                        .setMaxResults(1)
+                        .getResultStream()
+                        .findFirst())
+                .filter(oldest -> isLate(Instant.ofEpochMilli(oldest)))
+                .map(oldest -> "锚定滞后：最早未锚定的办理记录记于 " + Instant.ofEpochMilli(oldest) + "，请查看 trail:status 和日志")
+                .orElse(null);
+    }
+
+    private boolean isLate(Instant oldest) {
+        return oldest.plusSeconds((long) LATE_INTERVALS * interval).isBefore(time.instant());
     }
 
     private void runQuietly() {
@@ -198,6 +218,7 @@ public final class AnchorJob {
         em.flush();
         int claimed = AnchorRows.claim(em, "case_action", actions, number)
                 + AnchorRows.claim(em, "case_document", documents, number);
+        AnchorRows.mention(em, line);
         if (claimed != leaves.size()) {
             throw new PersistenceException("another node covers them");
         }
@@ -206,7 +227,11 @@ public final class AnchorJob {
 
     /** Appends to the file what the database has more. */
     private void follow() {
-        AnchorLine last = files.last();
+        Path torn = files.mend();
+        if (torn != null) {
+            LOG.warn("A crash cut the last line of {} off; it is written again from the database", torn);
+        }
+        AnchorLine last = last();
         long number = last == null ? 0 : last.anchor().number();
         String hash = last == null ? PublicPart.BEGINNING : last.anchor().hash();
         while (true) {
@@ -230,6 +255,14 @@ public final class AnchorJob {
             if (more.size() < BATCH) {
                 return;
             }
+        }
+    }
+
+    private AnchorLine last() {
+        try {
+            return files.last();
+        } catch (UnreadableException broken) {
+            throw new UnreadableException("锚文件的最后一行无法读取：请核对 " + files.folder() + "，将被改动的文件移到别处，下一次锚定时由数据库重新写入", broken);
         }
     }
 

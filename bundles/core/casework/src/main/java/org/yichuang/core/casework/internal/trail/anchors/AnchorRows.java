@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import javax.persistence.Query;
 import javax.persistence.TypedQuery;
 import org.yichuang.core.casework.internal.persistence.AnchorEntity;
+import org.yichuang.core.trail.AnchorLine;
 import org.yichuang.core.trail.Held;
 import org.yichuang.core.trail.Leaf;
 import org.yichuang.ports.documents.DocumentView;
@@ -80,6 +83,54 @@ final class AnchorRows {
             claimed += update.executeUpdate();
         }
         return claimed;
+    }
+
+    /** Notes which cases an anchor says something of, so that those of a case are found without reading all. */
+    static void mention(EntityManager em, AnchorLine line) {
+        List<String> cases = List.copyOf(cases(line));
+        for (int from = 0; from < cases.size(); from += CHUNK) {
+            List<String> chunk = cases.subList(from, Math.min(cases.size(), from + CHUNK));
+            Query insert = em.createNativeQuery("insert into trail_anchor_case (case_no, anchor_no) values "
+                    + String.join(",", Collections.nCopies(chunk.size(), "(?, ?)")));
+            int place = 1;
+            for (String caseNo : chunk) {
+                insert.setParameter(place++, caseNo);
+                insert.setParameter(place++, line.anchor().number());
+            }
+            insert.executeUpdate();
+        }
+    }
+
+    /** Returns the cases that an anchor says something of. */
+    static Set<String> cases(AnchorLine line) {
+        Set<String> cases = new TreeSet<>();
+        line.leaves().stream().map(Leaf::parse).filter(Leaf::isAction).forEach(leaf -> cases.add(leaf.subject()));
+        return cases;
+    }
+
+    /** Returns the cases that were noted for an anchor. */
+    static Set<String> noted(EntityManager em, long anchor) {
+        Set<String> cases = new TreeSet<>();
+        em.createNativeQuery("select case_no from trail_anchor_case where anchor_no = ?")
+                .setParameter(1, anchor)
+                .getResultList()
+                .forEach(caseNo -> cases.add((String) caseNo));
+        return cases;
+    }
+
+    /** Returns the numbers of the anchors that say something of a case, or that its actions claim. */
+    static Set<Long> of(EntityManager em, String caseNo) {
+        Set<Long> numbers = new TreeSet<>(em.createQuery(
+                        "select distinct a.anchorNo from ActionEntity a where a.caseRow.caseNo = :caseNo"
+                                + " and a.anchorNo is not null",
+                        Long.class)
+                .setParameter("caseNo", caseNo)
+                .getResultList());
+        em.createNativeQuery("select anchor_no from trail_anchor_case where case_no = ?")
+                .setParameter(1, caseNo)
+                .getResultList()
+                .forEach(number -> numbers.add(((Number) number).longValue()));
+        return numbers;
     }
 
     /** Returns what claims to be covered by an anchor; only of one case if {@code caseNo} is not {@code null}. */

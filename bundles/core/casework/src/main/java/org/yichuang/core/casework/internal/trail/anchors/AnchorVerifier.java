@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.yichuang.core.casework.internal.trail.anchors;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,22 +82,16 @@ public final class AnchorVerifier {
 
     /** Verifies the anchors that say something of a case, and what they say of it. */
     public void of(String caseNo) {
-        each(
-                em.createQuery(
-                                "select a from AnchorEntity a where a.line like :mention order by a.number",
-                                AnchorEntity.class)
-                        .setParameter("mention", "%\"A " + caseNo + " %")
-                        .getResultList(),
-                caseNo);
-        // An action that claims an anchor which does not mention its case.
-        em.createQuery(
-                        "select distinct a.anchorNo from ActionEntity a where a.caseRow.caseNo = :caseNo"
-                                + " and a.anchorNo is not null",
-                        Long.class)
-                .setParameter("caseNo", caseNo)
-                .getResultStream()
-                .filter(number -> em.find(AnchorEntity.class, number) == null)
-                .forEach(number -> findings.accept(new Finding(Finding.Kind.ANCHOR_MISSING, number, "", 0)));
+        List<AnchorEntity> rows = new ArrayList<>();
+        for (long number : AnchorRows.of(em, caseNo)) {
+            AnchorEntity row = em.find(AnchorEntity.class, number);
+            if (row == null) {
+                findings.accept(new Finding(Finding.Kind.ANCHOR_MISSING, number, "", 0));
+            } else {
+                rows.add(row);
+            }
+        }
+        each(rows, caseNo);
     }
 
     private void each(List<AnchorEntity> rows, String caseNo) {
@@ -120,6 +115,9 @@ public final class AnchorVerifier {
         AnchorLine line;
         try {
             line = AnchorLine.parse(row.getLine());
+            if (caseNo == null && !AnchorRows.cases(line).equals(AnchorRows.noted(em, row.getNumber()))) {
+                tell(Finding.Kind.ANCHOR_CASES, row);
+            }
             chain.check(line).forEach(findings);
             LeafCheck.compare(
                             about(line, caseNo),

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.yichuang.core.casework.internal.trail.keys;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigInteger;
@@ -17,17 +16,28 @@ import java.security.PrivateKey;
 import java.security.Provider;
 import java.security.SecureRandom;
 import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPrivateKey;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.DERBMPString;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.pkcs.PKCS12PfxPduBuilder;
+import org.bouncycastle.pkcs.PKCSException;
+import org.bouncycastle.pkcs.jcajce.JcaPKCS12SafeBagBuilder;
+import org.bouncycastle.pkcs.jcajce.JcePKCS12MacCalculatorBuilder;
+import org.bouncycastle.pkcs.jcajce.JcePKCSPBEOutputEncryptorBuilder;
 import org.bouncycastle.util.BigIntegers;
 import org.yichuang.core.security.secrets.OwnerOnlyFile;
 import org.yichuang.core.security.secrets.RandomPassword;
@@ -47,6 +57,8 @@ record Keystore(Path path, Path password) {
     private static final String MAC = "mac";
     private static final int KEY_BYTES = 32;
     private static final int PASSWORD_LENGTH = 40;
+    // What slows the guessing of a person's password down is wasted on 40 random characters.
+    private static final int ITERATIONS = 2_000;
     private static final int VALID_DAYS = 20 * 365;
     // Never registered: other bundles keep the providers that they have.
     private static final Provider PROVIDER = new BouncyCastleProvider();
@@ -75,17 +87,40 @@ record Keystore(Path path, Path password) {
     /** Makes new keys, with a certificate that they issue to themselves; nothing may be there yet. */
     void create(Instant now) throws IOException, GeneralSecurityException {
         char[] secret = RandomPassword.ofLength(PASSWORD_LENGTH).toCharArray();
-        KeyStore store = KeyStore.getInstance("PKCS12", PROVIDER);
-        store.load(null, null);
-        for (String alias : new String[] {ANCHOR, MAC}) {
-            KeyPair pair = pair();
-            store.setKeyEntry(alias, pair.getPrivate(), secret, new Certificate[] {issued(alias, pair, now)});
+        byte[] bytes;
+        try {
+            PKCS12PfxPduBuilder store = new PKCS12PfxPduBuilder();
+            for (String alias : new String[] {ANCHOR, MAC}) {
+                add(store, alias, secret, now);
+            }
+            var code = new JcePKCS12MacCalculatorBuilder(NISTObjectIdentifiers.id_sha256)
+                    .setProvider(PROVIDER)
+                    .setIterationCount(ITERATIONS);
+            bytes = store.build(code, secret).getEncoded();
+        } catch (PKCSException | OperatorCreationException failure) {
+            throw new GeneralSecurityException("cannot make a keystore", failure);
         }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        store.store(bytes, secret);
         // The password first: a keystore without one would be lost, a password without one is replaced.
         new OwnerOnlyFile(password).write(new String(secret) + System.lineSeparator());
-        new OwnerOnlyFile(path).write(ByteBuffer.wrap(bytes.toByteArray()));
+        new OwnerOnlyFile(path).write(ByteBuffer.wrap(bytes));
+    }
+
+    private static void add(PKCS12PfxPduBuilder store, String alias, char[] secret, Instant now)
+            throws GeneralSecurityException, OperatorCreationException, IOException {
+        KeyPair pair = pair();
+        ASN1Encodable name = new DERBMPString(alias);
+        ASN1Encodable link = new JcaX509ExtensionUtils().createSubjectKeyIdentifier(pair.getPublic());
+        var encryptor = new JcePKCSPBEOutputEncryptorBuilder(NISTObjectIdentifiers.id_aes256_CBC)
+                .setProvider(PROVIDER)
+                .setIterationCount(ITERATIONS);
+        store.addData(new JcaPKCS12SafeBagBuilder(issued(alias, pair, now))
+                .addBagAttribute(PKCSObjectIdentifiers.pkcs_9_at_friendlyName, name)
+                .addBagAttribute(PKCSObjectIdentifiers.pkcs_9_at_localKeyId, link)
+                .build());
+        store.addData(new JcaPKCS12SafeBagBuilder(pair.getPrivate(), encryptor.build(secret))
+                .addBagAttribute(PKCSObjectIdentifiers.pkcs_9_at_friendlyName, name)
+                .addBagAttribute(PKCSObjectIdentifiers.pkcs_9_at_localKeyId, link)
+                .build());
     }
 
     private static Certificate certificate(KeyStore store) throws GeneralSecurityException {
@@ -109,7 +144,7 @@ record Keystore(Path path, Path password) {
         return generator.generateKeyPair();
     }
 
-    private static Certificate issued(String alias, KeyPair pair, Instant now) throws GeneralSecurityException {
+    private static X509Certificate issued(String alias, KeyPair pair, Instant now) throws GeneralSecurityException {
         X500Name name = new X500Name("CN=Yichuang trail " + alias + " " + now.truncatedTo(ChronoUnit.SECONDS));
         try {
             var builder = new JcaX509v3CertificateBuilder(
