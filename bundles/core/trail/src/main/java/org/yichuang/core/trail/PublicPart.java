@@ -43,6 +43,11 @@ public record PublicPart(
      * @throws IllegalArgumentException if the algorithm is unknown
      */
     public String hash() {
-        return Digests.named(algorithm).of(CanonicalJson.write(this));
+        return Digests.named(algorithm).of(text());
+    }
+
+    /** Returns the text that is hashed. */
+    public String text() {
+        return CanonicalJson.write(this);
     }
 }

@@ -86,6 +86,7 @@ final class World implements AutoCloseable {
     final TrailKeys keys;
     final AnchorJob anchors;
     final TrailComponent trail;
+    final Catalog catalog = new OneMatter();
     final Path data = newFolder();
     final Deadlines deadlines = new Counter();
     Edition calendar = calendar("test-1", Set.of());
@@ -115,7 +116,7 @@ final class World implements AutoCloseable {
         cases = new CaseServiceComponent(
                 config(digest),
                 database,
-                new OneMatter(),
+                catalog,
                 new TwoWindows(),
                 new SomeFiles(),
                 login -> staff.stream()

@@ -19,6 +19,7 @@ import org.yichuang.ports.gateway.GatewayService;
 import org.yichuang.ports.plugins.PluginManager;
 import org.yichuang.ports.problem.Reason;
 import org.yichuang.ports.problem.Refusal;
+import org.yichuang.ports.trail.LiabilityService;
 import org.yichuang.ports.trail.TrailService;
 
 /**
@@ -93,6 +94,12 @@ public final class Ports {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    volatile LiabilityService liability;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     volatile PluginManager plugins;
 
     @Reference(
@@ -144,6 +151,11 @@ public final class Ports {
     /** Returns the trail (留痕). */
     public TrailService trail() {
         return present(trail, "留痕服务");
+    }
+
+    /** Returns who answers for what (责任划分). */
+    public LiabilityService liability() {
+        return present(liability, "责任划分服务");
     }
 
     /** Returns the plug-ins (插件). */

@@ -21,11 +21,13 @@ import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.yichuang.core.rest.internal.Ports;
+import org.yichuang.core.rest.internal.access.Allowed;
 import org.yichuang.core.rest.internal.json.ActionReader;
 import org.yichuang.core.rest.internal.json.ActionsBody;
 import org.yichuang.core.rest.internal.problem.BadRequest;
 import org.yichuang.core.rest.internal.problem.RefusedAction;
 import org.yichuang.ports.accounts.Actor;
+import org.yichuang.ports.accounts.Role;
 import org.yichuang.ports.casework.ActionRequest;
 import org.yichuang.ports.casework.CasePage;
 import org.yichuang.ports.casework.CaseQuery;
@@ -33,6 +35,7 @@ import org.yichuang.ports.casework.CaseView;
 import org.yichuang.ports.casework.Queue;
 import org.yichuang.ports.casework.Receipt;
 import org.yichuang.ports.problem.Refusal;
+import org.yichuang.ports.trail.Liability;
 
 /** The cases (办件): making, changing and reading them (R28–R66). */
 @Path("/cases")
@@ -106,6 +109,15 @@ public final class CaseResource {
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CaseView.class)))
     public Response view(@PathParam("caseNo") String caseNo, @Context Actor actor) {
         return tagged(ports.cases().view(caseNo, actor));
+    }
+
+    /** Who answers for what (R47); nothing of the applicant is in it. */
+    @GET
+    @Path("/{caseNo}/liability")
+    @Allowed({Role.SUPERVISOR, Role.AUDIT_ADMINISTRATOR})
+    @Operation(summary = "责任划分：所用审查要点、每个要点的结论、谁背离了要点")
+    public Liability liability(@PathParam("caseNo") String caseNo, @Context Actor actor) {
+        return ports.liability().liability(caseNo, actor);
     }
 
     /** Returns a case with personal data in full; that is on its trail. */

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.casework.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.yichuang.core.casework.internal.trail.liability.LiabilityComponent;
+import org.yichuang.ports.accounts.Actor;
+import org.yichuang.ports.accounts.Role;
+import org.yichuang.ports.casework.ActionType;
+import org.yichuang.ports.casework.IntakeData;
+import org.yichuang.ports.problem.Refusal;
+import org.yichuang.ports.trail.Liability;
+import org.yichuang.ports.trail.Liability.Party;
+
+/** R47: the review points that were used, what was found at each, who departed from them. */
+class LiabilityTest {
+    private final World world = new World();
+    private final LiabilityComponent service = new LiabilityComponent(world.database, world.catalog);
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void theVersionOfThePointsAndWhatWasFoundAtEachStandInIt() {
+        String caseNo = Sample.caseAfter(world, ActionType.RECEIVE, ActionType.ACCEPT);
+        Liability liability = service.liability(caseNo, World.SUPERVISOR);
+        assertThat(liability.version()).isEqualTo(World.DIGEST);
+        assertThat(liability.points())
+                .isNotEmpty()
+                .allSatisfy(point -> assertThat(point.text()).isNotBlank())
+                .flatExtracting(Liability.Point::findings)
+                .extracting(found -> found.step().name(), found -> found.step().sequence(), Liability.Found::passed)
+                .containsOnly(tuple(World.CLERK.name(), 2, true));
+        assertThat(liability.departures()).isEmpty();
+    }
+
+    @Test
+    void aCorrectionOfWhatHadPassedIsADepartureOfTheClerk() {
+        String caseNo = Sample.caseAfter(world, ActionType.RECEIVE, ActionType.REQUEST_CORRECTION);
+        assertThat(service.liability(caseNo, World.SUPERVISOR).departures())
+                .extracting(one -> one.step().sequence(), Liability.Departure::party, Liability.Departure::reason)
+                .containsExactly(tuple(3, Party.CLERK, "要求补正“identity材料”，而其审查要点均已记为通过"));
+    }
+
+    @Test
+    void aFindingThatIsReversedNamesWhoFoundItFirst() {
+        String caseNo = Sample.caseAfter(world, ActionType.RECEIVE);
+        world.cases.perform(
+                caseNo, List.of(Sample.request(new IntakeData.Review(Sample.findings(false)))), World.CLERK);
+        Liability liability = service.liability(caseNo, World.SUPERVISOR);
+        assertThat(liability.departures())
+                .extracting(Liability.Departure::reason)
+                .containsExactly("“identity材料”的第 1 个要点改记为不通过：第 2 步由李受理记为通过");
+        assertThat(liability.points()).flatExtracting(Liability.Point::findings).hasSize(6);
+    }
+
+    @Test
+    void aDepartmentThatRefusesWhatMeetsItsPointsAnswersForThem() {
+        String caseNo = Sample.caseAfter(world, ActionType.RECEIVE, ActionType.REQUEST_CONFIRMATION);
+        world.cases.perform(caseNo, List.of(Sample.request(new IntakeData.Confirm(false, "车辆类型不符"))), World.APPROVER);
+        assertThat(service.liability(caseNo, World.SUPERVISOR).departures())
+                .extracting(one -> one.step().name(), Liability.Departure::party)
+                .containsExactly(tuple(World.APPROVER.name(), Party.DEPARTMENT));
+    }
+
+    @Test
+    void onlyWhoSupervisesOrAuditsMayAsk() {
+        String caseNo = Sample.caseAfter(world, ActionType.RECEIVE);
+        Actor auditor = new Actor("audit", "郑审计", Set.of(Role.AUDIT_ADMINISTRATOR), "u", "局", World.REGION, null);
+        Actor elsewhere = new Actor("super9", "别处", Set.of(Role.SUPERVISOR), "u", "局", "150627", null);
+        assertThat(service.liability(caseNo, auditor).caseNo()).isEqualTo(caseNo);
+        for (Actor stranger : List.of(World.CLERK, World.APPROVER, elsewhere)) {
+            assertThatThrownBy(() -> service.liability(caseNo, stranger)).isInstanceOf(Refusal.class);
+        }
+    }
+}
