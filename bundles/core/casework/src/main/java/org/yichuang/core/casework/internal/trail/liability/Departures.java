@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.yichuang.core.casework.internal.fold.RecordedAction;
 import org.yichuang.ports.accounts.Role;
 import org.yichuang.ports.casework.IntakeData;
@@ -24,11 +23,11 @@ final class Departures {
 
     private final Map<PointKey, List<Found>> found = new LinkedHashMap<>();
     private final List<Departure> departures = new ArrayList<>();
-    private final UnaryOperator<String> names;
+    private final Map<String, String> names;
     private RecordedAction notice;
 
-    /** Begins before the first action; {@code names} gives the name of a material by its key. */
-    Departures(UnaryOperator<String> names) {
+    /** Begins before the first action; {@code names} are those of the matter's materials by their keys. */
+    Departures(Map<String, String> names) {
         this.names = names;
     }
 
@@ -52,7 +51,7 @@ final class Departures {
         } else if (action.payload().data() instanceof IntakeData.PassPreReview said) {
             note(action, said.findings());
         } else if (action.payload().data() instanceof IntakeData.Review said) {
-            said.findings().forEach(finding -> reversed(action, finding));
+            asked(said.findings()).forEach(finding -> reversed(action, finding));
             note(action, said.findings());
         } else if (action.payload().data() instanceof IntakeData.AnswerCorrection said) {
             note(action, said.findings());
@@ -64,7 +63,7 @@ final class Departures {
                     .map(IntakeData.CorrectionItem::material)
                     .filter(this::passed)
                     .distinct()
-                    .forEach(material -> depart(action, "要求补正“" + names.apply(material) + "”，而其审查要点均已记为通过"));
+                    .forEach(material -> depart(action, "要求补正“" + names.get(material) + "”，而其审查要点均已记为通过"));
         } else if (action.payload().data() instanceof IntakeData.AllowCorrection && notice != null) {
             departures.add(new Departure(
                     step(notice),
@@ -93,17 +92,24 @@ final class Departures {
             Step first = before.get(before.size() - 1).step();
             depart(
                     action,
-                    "“" + names.apply(finding.material()) + "”的第 " + (finding.point() + 1) + " 个要点改记为"
+                    "“" + names.get(finding.material()) + "”的第 " + (finding.point() + 1) + " 个要点改记为"
                             + (finding.passed() ? "通过" : "不通过") + "：第 " + first.sequence() + " 步由" + first.name()
                             + "记为" + (finding.passed() ? "不通过" : "通过"));
         }
     }
 
     private void note(RecordedAction action, List<Finding> findings) {
-        for (Finding finding : findings) {
+        for (Finding finding : asked(findings)) {
             found.computeIfAbsent(new PointKey(finding.material(), finding.point()), key -> new ArrayList<>())
                     .add(new Found(step(action), finding.passed()));
         }
+    }
+
+    /** What the matter does not ask has no points. */
+    private List<Finding> asked(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> names.containsKey(finding.material()))
+                .toList();
     }
 
     private boolean passed(String material) {

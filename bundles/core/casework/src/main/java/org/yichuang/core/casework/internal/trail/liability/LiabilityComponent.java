@@ -70,7 +70,7 @@ public final class LiabilityComponent implements LiabilityService {
     private static Departures departures(EntityManager em, CaseEntity row, List<Material> materials) {
         Map<Long, String> payloads = CaseRows.payloads(em, row.getId());
         Map<String, String> names = materials.stream().collect(Collectors.toMap(Material::key, Material::name));
-        Departures departures = new Departures(key -> names.getOrDefault(key, key));
+        Departures departures = new Departures(names);
         for (ActionEntity action : CaseRows.actions(em, row.getId())) {
             String said = payloads.get(action.getId());
             // What was erased after its time says nothing any more.
