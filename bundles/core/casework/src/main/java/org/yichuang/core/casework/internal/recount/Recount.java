@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.casework.internal.recount;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import javax.persistence.EntityManagerFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yichuang.api.casework.CaseState;
+import org.yichuang.core.casework.internal.fold.CaseClock;
+import org.yichuang.core.casework.internal.fold.CaseRecord;
+import org.yichuang.core.casework.internal.persistence.CaseRows;
+import org.yichuang.core.casework.internal.persistence.Transactions;
+import org.yichuang.ports.accounts.Actor;
+import org.yichuang.ports.casework.ActionRequest;
+import org.yichuang.ports.casework.ActionType;
+import org.yichuang.ports.casework.CaseService;
+import org.yichuang.ports.casework.OversightData;
+import org.yichuang.ports.clock.CalendarChange;
+import org.yichuang.ports.clock.CalendarChanges;
+import org.yichuang.ports.clock.ClockKind;
+import org.yichuang.ports.clock.Deadline;
+import org.yichuang.ports.clock.Deadlines;
+import org.yichuang.ports.clock.Recounted;
+import org.yichuang.ports.clock.TimeSource;
+import org.yichuang.ports.problem.Refusal;
+
+/**
+ * Counts the open cases anew when another calendar came into force (时限重算, §4.5).
+ *
+ * <p>It goes through the cases by key, and each batch is noted: it goes on there after a crash, on whichever node. An action
+ * identifier made of the change and the case has one effect, even when two nodes work on the same batch.
+ */
+public final class Recount {
+    private static final Logger LOG = LoggerFactory.getLogger(Recount.class);
+    private static final int BATCH = 100;
+
+    private final Transactions transactions;
+    private final CaseService cases;
+    private final CalendarChanges changes;
+    private final Deadlines deadlines;
+    private final Supplier<String> calendar;
+    private final TimeSource time;
+
+    /**
+     * Works with these services.
+     *
+     * @param calendar the version of the calendar that this node counts by
+     */
+    public Recount(
+            EntityManagerFactory database,
+            CaseService cases,
+            CalendarChanges changes,
+            Deadlines deadlines,
+            Supplier<String> calendar,
+            TimeSource time) {
+        transactions = new Transactions(database);
+        this.cases = cases;
+        this.changes = changes;
+        this.deadlines = deadlines;
+        this.calendar = calendar;
+        this.time = time;
+    }
+
+    /** Works off the change that is open, if one is. */
+    public void work() {
+        changes.open()
+                // A node that has not noticed yet would count with the calendar before.
+                .filter(change -> change.calendar().equals(calendar.get()))
+                .ifPresent(this::work);
+    }
+
+    private void work(CalendarChange change) {
+        long last = change.lastCase();
+        while (!Thread.currentThread().isInterrupted()) {
+            List<Row> rows = rows(last);
+            if (rows.isEmpty()) {
+                changes.finished(change.number());
+                return;
+            }
+            List<Recounted> moved = new ArrayList<>();
+            rows.forEach(row -> moved.addAll(recount(change, row.caseNo())));
+            last = rows.get(rows.size() - 1).id();
+            changes.counted(change.number(), last, rows.size(), moved);
+        }
+    }
+
+    private List<Recounted> recount(CalendarChange change, String caseNo) {
+        CaseRecord before = record(caseNo);
+        if (before.clocks().values().stream().noneMatch(this::isMoved)) {
+            return List.of();
+        }
+        try {
+            cases.perform(
+                    caseNo,
+                    List.of(new ActionRequest(
+                            "recount-" + change.number() + "-" + caseNo,
+                            ActionType.RECOUNT,
+                            new OversightData.Recount(change.calendar()),
+                            null)),
+                    Actor.platform(before.opening().region()));
+        } catch (Refusal refusal) {
+            LOG.warn("Case {} could not be counted anew: {} {}", caseNo, refusal.code(), refusal.getMessage());
+            return List.of();
+        }
+        return moved(caseNo, before.clocks(), record(caseNo).clocks());
+    }
+
+    private boolean isMoved(CaseClock clock) {
+        if (!clock.isOpen()) {
+            return false;
+        }
+        Deadline now =
+                deadlines.read(clock.limit(), clock.ledger(), time.instant()).deadline();
+        return now.provisional() != clock.count().provisional()
+                || !Objects.equals(now.due(), clock.count().due())
+                || !Objects.equals(now.warning(), clock.count().warning());
+    }
+
+    private static List<Recounted> moved(
+            String caseNo, Map<ClockKind, CaseClock> before, Map<ClockKind, CaseClock> after) {
+        return before.entrySet().stream()
+                .filter(clock -> after.containsKey(clock.getKey()))
+                .map(clock -> new Recounted(
+                        caseNo,
+                        clock.getKey(),
+                        clock.getValue().due(),
+                        after.get(clock.getKey()).due()))
+                .filter(clock -> !Objects.equals(clock.before(), clock.after()))
+                .toList();
+    }
+
+    private CaseRecord record(String caseNo) {
+        return transactions.run(em -> CaseRows.find(em, caseNo).orElseThrow().toRecord());
+    }
+
+    /** A case by its key. */
+    private record Row(long id, String caseNo) {}
+
+    private List<Row> rows(long after) {
+        List<CaseState> ended =
+                Arrays.stream(CaseState.values()).filter(CaseState::isTerminal).toList();
+        return transactions.run(em -> em.createQuery(
+                        "select c.id, c.caseNo from CaseEntity c where c.id > :after and c.state not in :ended order by c.id",
+                        Object[].class)
+                .setParameter("after", after)
+                .setParameter("ended", ended)
+                .setMaxResults(BATCH)
+                .getResultStream()
+                .map(row -> new Row((Long) row[0], (String) row[1]))
+                .toList());
+    }
+}

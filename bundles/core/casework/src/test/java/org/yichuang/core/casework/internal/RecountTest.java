@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.casework.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.yichuang.core.calendar.internal.version.ChangeLog;
+import org.yichuang.core.casework.internal.recount.Recount;
+import org.yichuang.ports.casework.ActionType;
+import org.yichuang.ports.clock.CalendarChange;
+import org.yichuang.ports.clock.ClockKind;
+import org.yichuang.ports.clock.Recounted;
+
+/** Open cases are counted anew when another calendar comes into force; what is closed or not touched stays. */
+class RecountTest {
+
+    private final World world = new World();
+    private final ChangeLog changes = new ChangeLog(world.dataSource, () -> world.now);
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void movesTheDueDatesOfOpenCasesAndSaysWhich() {
+        String open = accepted();
+        String withdrawn = accepted();
+        world.cases.perform(withdrawn, List.of(Sample.request(ActionType.WITHDRAW)), World.CLERK);
+        Instant due = world.cases.view(open, World.CLERK).clock().due();
+        int actions = world.cases.view(open, World.CLERK).history().size();
+
+        world.bringIntoForce(World.calendar("test-2", Set.of(LocalDate.of(2026, 11, 25))));
+        change(2, "test-2");
+        recount().work();
+
+        var view = world.cases.view(open, World.CLERK);
+        assertThat(view.clock().due()).isAfter(due);
+        assertThat(view.history()).hasSize(actions + 1);
+        assertThat(view.history().get(actions).action()).isEqualTo(ActionType.RECOUNT);
+        assertThat(changes.outcome(2, null, 100))
+                .contains(
+                        new Recounted(open, ClockKind.PROMISE, due, view.clock().due()))
+                .allSatisfy(moved -> assertThat(moved.caseNo()).isEqualTo(open));
+        assertThat(changes.open()).isEmpty();
+        CalendarChange done = changes.list().get(0);
+        assertThat(done.looked()).isEqualTo(1);
+        assertThat(done.changed()).isEqualTo(changes.outcome(2, null, 100).size());
+        assertThat(world.trail.verifyCase(open).faults()).isEmpty();
+    }
+
+    @Test
+    void doesNothingTwiceAndNothingWhereNothingMoves() {
+        String open = accepted();
+        world.bringIntoForce(World.calendar("test-2", Set.of(LocalDate.of(2026, 11, 25))));
+        change(2, "test-2");
+        recount().work();
+        int actions = world.cases.view(open, World.CLERK).history().size();
+        world.tamper("update calendar_change set last_case = 0, finished_at = null");
+        recount().work();
+        world.bringIntoForce(World.calendar("test-3", Set.of(LocalDate.of(2026, 11, 25))));
+        change(3, "test-3");
+        recount().work();
+        assertThat(world.cases.view(open, World.CLERK).history()).hasSize(actions);
+        assertThat(changes.outcome(3, null, 100)).isEmpty();
+        assertThat(changes.open()).isEmpty();
+    }
+
+    @Test
+    void waitsUntilThisNodeHasNoticed() {
+        accepted();
+        change(2, "test-2");
+        recount().work();
+        assertThat(changes.open()).isPresent();
+    }
+
+    @Test
+    void isRefusedWhereNoClockIsOpen() {
+        String draft = world.cases
+                .perform(null, List.of(Sample.request(ActionType.DRAFT)), World.CLERK)
+                .caseNo();
+        assertThatThrownBy(() ->
+                        world.cases.perform(draft, List.of(Sample.request(ActionType.RECOUNT)), World.PLATFORM))
+                .extracting("code")
+                .isEqualTo("NO_CLOCK_OPEN");
+    }
+
+    private Recount recount() {
+        return new Recount(
+                world.database, world.cases, changes, world.deadlines, () -> world.calendar.version(), () -> world.now);
+    }
+
+    private void change(int number, String calendar) {
+        world.tamper(
+                "insert into calendar_change (change_no, calendar, since, affected_from, last_case, looked, changed)"
+                        + " values (" + number + ", '" + calendar + "', 0, 0, 0, 0, 0)");
+    }
+
+    private String accepted() {
+        String caseNo = world.cases
+                .perform(
+                        null,
+                        List.of(Sample.request(ActionType.DRAFT), Sample.request(ActionType.RECEIVE)),
+                        World.CLERK)
+                .caseNo();
+        world.cases.perform(caseNo, List.of(Sample.request(ActionType.ACCEPT)), World.CLERK);
+        return caseNo;
+    }
+}
