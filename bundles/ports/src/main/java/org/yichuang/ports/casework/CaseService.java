@@ -4,6 +4,7 @@ package org.yichuang.ports.casework;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 import org.yichuang.ports.accounts.Actor;
+import org.yichuang.ports.clock.ClockExplanation;
 
 /** The core of the platform: changes cases, and reads them as an actor may see them. */
 @ProviderType
@@ -45,6 +46,14 @@ public interface CaseService {
      * @param reason why it is needed; not blank
      */
     CaseView unmasked(String caseNo, String reason, Actor actor);
+
+    /**
+     * Explains every clock of a case that was ever started, by the calendar it was last counted with.
+     *
+     * @return in the order of {@link org.yichuang.ports.clock.ClockKind}
+     * @throws org.yichuang.ports.problem.Refusal as {@link #view}
+     */
+    List<ClockExplanation> clocks(String caseNo, Actor actor);
 
     /** Lists the cases of a queue that the actor may see, earliest due first. */
     CasePage list(CaseQuery query, Actor actor);

@@ -38,7 +38,7 @@ public interface CalendarChanges {
      *
      * @param number the change
      * @param after number of the last case seen, or {@code null}
-     * @param limit how many at most
+     * @param limit how many at most; only the clocks of the last case may be more, because no case is cut
      */
     List<Recounted> outcome(int number, String after, int limit);
 }

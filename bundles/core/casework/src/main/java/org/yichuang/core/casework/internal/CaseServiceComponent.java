@@ -22,6 +22,7 @@ import org.yichuang.core.casework.internal.perform.Performer;
 import org.yichuang.core.casework.internal.perform.Preparation;
 import org.yichuang.core.casework.internal.read.CaseLists;
 import org.yichuang.core.casework.internal.read.CaseReader;
+import org.yichuang.core.casework.internal.read.ClockReader;
 import org.yichuang.core.casework.internal.read.IssueRegister;
 import org.yichuang.core.casework.internal.tolerance.Breaches;
 import org.yichuang.core.casework.internal.trail.Seal;
@@ -47,6 +48,8 @@ import org.yichuang.ports.casework.Receipt;
 import org.yichuang.ports.casework.Transition;
 import org.yichuang.ports.catalog.Catalog;
 import org.yichuang.ports.catalog.WindowDirectory;
+import org.yichuang.ports.clock.Calendars;
+import org.yichuang.ports.clock.ClockExplanation;
 import org.yichuang.ports.clock.Deadlines;
 import org.yichuang.ports.clock.TimeSource;
 import org.yichuang.ports.clock.WorkCalendar;
@@ -77,6 +80,7 @@ public final class CaseServiceComponent implements CaseService {
 
     private final Performer performer;
     private final CaseReader reader;
+    private final ClockReader clocks;
     private final CaseLists lists;
     private final IssueRegister register;
 
@@ -92,6 +96,7 @@ public final class CaseServiceComponent implements CaseService {
             @Reference Qualifications qualifications,
             @Reference Deadlines deadlines,
             @Reference WorkCalendar calendar,
+            @Reference Calendars calendars,
             @Reference TimeSource time,
             @Reference DocumentOutbox outbox,
             @Reference CaseOutbox messages,
@@ -112,6 +117,7 @@ public final class CaseServiceComponent implements CaseService {
                         new ShipmentOutgoing())),
                 new Performer.AfterCommit(outbox::ordered, messages::written));
         reader = new CaseReader(database, preparation, time);
+        clocks = new ClockReader(database, calendars::deadlines, time);
         lists = new CaseLists(database, time);
         register = new IssueRegister(database, calendar.zone());
     }
@@ -135,6 +141,11 @@ public final class CaseServiceComponent implements CaseService {
     @Override
     public CaseView view(String caseNo, Actor actor) {
         return reader.view(caseNo, actor, false);
+    }
+
+    @Override
+    public List<ClockExplanation> clocks(String caseNo, Actor actor) {
+        return clocks.clocks(caseNo, actor);
     }
 
     @Override

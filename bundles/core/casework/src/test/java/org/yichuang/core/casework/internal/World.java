@@ -47,7 +47,9 @@ import org.yichuang.ports.catalog.MatterQuery;
 import org.yichuang.ports.catalog.MatterVersion;
 import org.yichuang.ports.catalog.WindowDirectory;
 import org.yichuang.ports.catalog.WindowView;
+import org.yichuang.ports.clock.CalendarVersion;
 import org.yichuang.ports.clock.CalendarYear;
+import org.yichuang.ports.clock.Calendars;
 import org.yichuang.ports.clock.ClockEntry;
 import org.yichuang.ports.clock.ClockReading;
 import org.yichuang.ports.clock.Deadline;
@@ -90,6 +92,7 @@ final class World implements AutoCloseable {
     final Path data = newFolder();
     final Deadlines deadlines = new Counter();
     Edition calendar = calendar("test-1", Set.of());
+    private final Map<String, Edition> editions = new HashMap<>(Map.of(calendar.version(), calendar));
     Instant now = Instant.parse("2026-11-23T01:00:00.123Z");
     MatterDefinition matter = SampleMatter.definition();
     boolean offered = true;
@@ -125,6 +128,7 @@ final class World implements AutoCloseable {
                 new Register(),
                 deadlines,
                 new Weekdays(),
+                new Editions(),
                 time,
                 outbox,
                 messages,
@@ -133,6 +137,12 @@ final class World implements AutoCloseable {
 
     void pass(Duration time) {
         now = now.plus(time);
+    }
+
+    /** Brings another calendar into force; those before can still be counted with. */
+    void bringIntoForce(Edition edition) {
+        calendar = edition;
+        editions.put(edition.version(), edition);
     }
 
     /** Changes the database by hand, as no service would. */
@@ -222,6 +232,44 @@ final class World implements AutoCloseable {
         @Override
         public ClockReading read(Limit limit, List<ClockEntry> ledger, Instant at) {
             return new Counting(calendar).read(limit, ledger, at);
+        }
+    }
+
+    /** Every calendar that was ever in force. */
+    private final class Editions implements Calendars {
+        @Override
+        public Deadlines deadlines(String version) {
+            return new Counting(editions.get(version));
+        }
+
+        @Override
+        public String current() {
+            return calendar.version();
+        }
+
+        @Override
+        public CalendarYear year(int year) {
+            return calendar.years().get(year);
+        }
+
+        @Override
+        public List<CalendarVersion> list() {
+            return List.of();
+        }
+
+        @Override
+        public CalendarVersion load(byte[] file, Actor actor) {
+            throw new UnsupportedOperationException("no test loads calendars here");
+        }
+
+        @Override
+        public CalendarVersion confirm(String version, Actor actor) {
+            throw new UnsupportedOperationException("no test loads calendars here");
+        }
+
+        @Override
+        public CalendarVersion withdraw(String version, Actor actor) {
+            throw new UnsupportedOperationException("no test loads calendars here");
         }
     }
 

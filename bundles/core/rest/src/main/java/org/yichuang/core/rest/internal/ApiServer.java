@@ -26,6 +26,7 @@ import org.yichuang.core.rest.internal.problem.RefusedActionMapper;
 import org.yichuang.core.rest.internal.problem.UnexpectedMapper;
 import org.yichuang.core.rest.internal.problem.WebMapper;
 import org.yichuang.core.rest.internal.resource.AccountResource;
+import org.yichuang.core.rest.internal.resource.CalendarResource;
 import org.yichuang.core.rest.internal.resource.CaseFileResource;
 import org.yichuang.core.rest.internal.resource.CaseResource;
 import org.yichuang.core.rest.internal.resource.ConsultationResource;
@@ -80,6 +81,7 @@ final class ApiServer {
                 new ProgressResource(ports),
                 new AccountResource(ports),
                 new QualificationResource(ports),
+                new CalendarResource(ports),
                 new TrailResource(ports),
                 new PluginResource(ports),
                 new GatewayResource(ports),

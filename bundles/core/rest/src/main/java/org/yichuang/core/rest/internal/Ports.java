@@ -12,6 +12,8 @@ import org.yichuang.ports.accounts.SessionService;
 import org.yichuang.ports.casework.CaseService;
 import org.yichuang.ports.catalog.Catalog;
 import org.yichuang.ports.catalog.WindowDirectory;
+import org.yichuang.ports.clock.CalendarChanges;
+import org.yichuang.ports.clock.Calendars;
 import org.yichuang.ports.consultation.ConsultationService;
 import org.yichuang.ports.documents.DocumentService;
 import org.yichuang.ports.documents.FileStore;
@@ -108,6 +110,18 @@ public final class Ports {
             policyOption = ReferencePolicyOption.GREEDY)
     volatile ConsultationService consultations;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Calendars calendars;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile CalendarChanges calendarChanges;
+
     /** Returns the accounts (账号); like every method here it refuses with {@code UNAVAILABLE} while the service is away. */
     public AccountService accounts() {
         return present(accounts, "账号服务");
@@ -171,6 +185,16 @@ public final class Ports {
     /** Returns the consultations (咨询). */
     public ConsultationService consultations() {
         return present(consultations, "咨询服务");
+    }
+
+    /** Returns the versions of the calendar (工作日历). */
+    public Calendars calendars() {
+        return present(calendars, "日历服务");
+    }
+
+    /** Returns what changes of the calendar came to (日历变更). */
+    public CalendarChanges calendarChanges() {
+        return present(calendarChanges, "日历服务");
     }
 
     private static <T> T present(T service, String title) {

@@ -17,6 +17,8 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.servlet.ServletContextHandler;
 import org.eclipse.jetty.servlet.ServletHolder;
 import org.yichuang.core.rest.internal.memory.MemoryAccounts;
+import org.yichuang.core.rest.internal.memory.MemoryCalendarChanges;
+import org.yichuang.core.rest.internal.memory.MemoryCalendars;
 import org.yichuang.core.rest.internal.memory.MemoryCases;
 import org.yichuang.core.rest.internal.memory.MemoryCatalog;
 import org.yichuang.core.rest.internal.memory.MemoryDocuments;
@@ -37,6 +39,8 @@ final class Api implements AutoCloseable {
     final MemoryFiles files = new MemoryFiles();
     final MemoryAccounts accounts = new MemoryAccounts();
     final MemoryTrail trail = new MemoryTrail();
+    final MemoryCalendars calendars = new MemoryCalendars();
+    final MemoryCalendarChanges calendarChanges = new MemoryCalendarChanges();
     final Ports ports = new Ports();
 
     private final ObjectMapper mapper = new ObjectMapper();
@@ -53,6 +57,8 @@ final class Api implements AutoCloseable {
         ports.documents = new MemoryDocuments();
         ports.accounts = accounts;
         ports.trail = trail;
+        ports.calendars = calendars;
+        ports.calendarChanges = calendarChanges;
         connector.setHost("127.0.0.1");
         server.addConnector(connector);
         ServletContextHandler context = new ServletContextHandler();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.yichuang.core.shell.internal;
 
+import java.time.ZoneId;
 import java.util.List;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -18,7 +19,7 @@ import org.yichuang.ports.clock.WorkCalendar;
         name = "changes",
         description = "Lists changes of the calendar, or the cases one of them moved")
 public final class CalendarChangesList extends Report<CalendarChangesList.Answer> {
-    private static final int SHOWN = 1000;
+    static final int SHOWN = 1000;
 
     /**
      * What is answered.
@@ -50,9 +51,16 @@ public final class CalendarChangesList extends Report<CalendarChangesList.Answer
 
     @Override
     protected void print(Answer answer) {
-        var zone = calendar.zone();
+        print(answer.changes(), calendar.zone());
+        if (number != null) {
+            printMoved(answer.outcome(), calendar.zone());
+        }
+    }
+
+    /** Prints changes. */
+    static void print(List<CalendarChange> changes, ZoneId zone) {
         var table = Tables.of("没有这次变更", "编号", "日历", "生效", "已核", "改期", "完成");
-        for (var change : answer.changes()) {
+        for (var change : changes) {
             table.addRow()
                     .addContent(
                             change.number(),
@@ -63,17 +71,19 @@ public final class CalendarChangesList extends Report<CalendarChangesList.Answer
                             Tables.time(change.finishedAt(), zone));
         }
         table.print(System.out);
-        if (number != null) {
-            var moved = Tables.of("没有办件改期", "办件", "时限", "原到期", "现到期");
-            for (var clock : answer.outcome()) {
-                moved.addRow()
-                        .addContent(
-                                clock.caseNo(),
-                                clock.clock().title(),
-                                Tables.time(clock.before(), zone),
-                                Tables.time(clock.after(), zone));
-            }
-            moved.print(System.out);
+    }
+
+    /** Prints the clocks that a change moved. */
+    static void printMoved(List<Recounted> outcome, ZoneId zone) {
+        var moved = Tables.of("没有办件改期", "办件", "时限", "原到期", "现到期");
+        for (var clock : outcome) {
+            moved.addRow()
+                    .addContent(
+                            clock.caseNo(),
+                            clock.clock().title(),
+                            Tables.time(clock.before(), zone),
+                            Tables.time(clock.after(), zone));
         }
+        moved.print(System.out);
     }
 }

@@ -64,9 +64,7 @@ public final class CalendarDue extends Report<Deadline> {
 
     @Override
     protected void print(Deadline deadline) {
-        var table = Tables.of("按小时计算，逐分钟累计", "日期", "计入", "原因");
-        deadline.days().forEach(day -> table.addRow().addContent(day.date(), day.counted() ? "是" : "否", day.reason()));
-        table.print(System.out);
+        Tables.days(deadline).print(System.out);
         System.out.println("临期 " + Tables.time(deadline.warning(), calendar.zone()));
         System.out.println("到期 " + Tables.time(deadline.due(), calendar.zone())
                 + (deadline.provisional() ? "（暂定：含未公布日历的年份）" : ""));

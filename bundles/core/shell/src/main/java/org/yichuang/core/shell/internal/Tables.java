@@ -4,7 +4,10 @@ package org.yichuang.core.shell.internal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import org.apache.karaf.shell.support.table.ShellTable;
+import org.yichuang.api.matter.PauseReason;
+import org.yichuang.ports.clock.Deadline;
 
 /** How tables of this shell look. */
 final class Tables {
@@ -23,6 +26,22 @@ final class Tables {
         return moment == null
                 ? "—"
                 : DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").format(moment.atZone(zone));
+    }
+
+    /** Returns every day of a deadline with the reason why it counts or not. */
+    static ShellTable days(Deadline deadline) {
+        var table = of("没有逐日明细", "日期", "计入", "原因");
+        deadline.days().forEach(day -> table.addRow().addContent(day.date(), day.counted() ? "是" : "否", day.reason()));
+        return table;
+    }
+
+    /** Returns the Chinese name of a reason to pause, any other reason as it is, or a dash. */
+    static String reason(String reason) {
+        return Arrays.stream(PauseReason.values())
+                .filter(known -> known.name().equals(reason))
+                .map(PauseReason::title)
+                .findFirst()
+                .orElse(orDash(reason));
     }
 
     /** Returns a text, or a dash where there is none. */

@@ -86,14 +86,22 @@ final class ChangeTable {
                 number);
     }
 
+    /** Finds clocks by case; the last case is given whole, however many clocks of it are beyond the limit. */
     List<Recounted> outcome(int number, String after, int limit) throws SQLException {
-        return sql.query(
+        var rows = sql.query(
                 connection,
                 "select case_no, clock, due_before, due_after from calendar_recounted where change_no = ? and case_no > ?"
-                        + " order by case_no, clock fetch first " + limit + " rows only",
+                        + " order by case_no, clock fetch first " + (limit + ClockKind.values().length) + " rows only",
                 ChangeTable::outcome,
                 number,
                 after == null ? "" : after);
+        var end = Math.min(limit, rows.size());
+        while (end > 0
+                && end < rows.size()
+                && rows.get(end).caseNo().equals(rows.get(end - 1).caseNo())) {
+            end++;
+        }
+        return rows.subList(0, end);
     }
 
     private List<CalendarChange> query(String rest, Object... parameters) throws SQLException {

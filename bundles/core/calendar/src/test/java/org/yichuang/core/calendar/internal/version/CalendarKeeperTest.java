@@ -133,14 +133,16 @@ class CalendarKeeperTest {
         assertThat(change.calendar()).isEqualTo("national-1.4.9+2027-1");
         assertThat(change.affectedFrom()).isEqualTo(at("2027-01-01T00:00"));
         var moved = new Recounted("c1", ClockKind.PROMISE, at("2027-02-08T17:30"), at("2027-02-15T17:30"));
-        changes.counted(change.number(), 100, 50, List.of(moved));
-        changes.counted(change.number(), 100, 50, List.of(moved));
+        var other = new Recounted("c1", ClockKind.STATUTORY, at("2027-02-09T17:30"), at("2027-02-16T17:30"));
+        changes.counted(change.number(), 100, 50, List.of(moved, other));
+        changes.counted(change.number(), 100, 50, List.of(moved, other));
         changes.counted(change.number(), 120, 7, List.of(new Recounted("c2", ClockKind.STATUTORY, null, null)));
         var half = changes.open().orElseThrow();
         assertThat(half.lastCase()).isEqualTo(120);
         assertThat(half.looked()).isEqualTo(57);
-        assertThat(half.changed()).isEqualTo(2);
-        assertThat(changes.outcome(change.number(), null, 1)).containsExactly(moved);
+        assertThat(half.changed()).isEqualTo(3);
+        assertThat(changes.outcome(change.number(), null, 1)).containsExactly(moved, other);
+        assertThat(changes.outcome(change.number(), null, 2)).containsExactly(moved, other);
         assertThat(changes.outcome(change.number(), "c1", 9))
                 .extracting(Recounted::caseNo)
                 .containsExactly("c2");

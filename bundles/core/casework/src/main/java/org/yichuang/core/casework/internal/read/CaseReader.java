@@ -61,10 +61,7 @@ public final class CaseReader {
     public CaseView view(String caseNo, Actor actor, boolean full) {
         EntityManager em = database.createEntityManager();
         try {
-            CaseEntity row = CaseRows.find(em, caseNo).orElseThrow(() -> Visibility.unknownCase(caseNo));
-            if (!row.isSeenBy(actor)) {
-                throw Visibility.unknownCase(caseNo);
-            }
+            CaseEntity row = Visibility.find(em, caseNo, actor);
             CaseRecord record = row.toRecord();
             List<String> linkedBy = CaseRows.linkedTo(em, caseNo).stream()
                     .filter(linked -> linked.isSeenBy(actor))

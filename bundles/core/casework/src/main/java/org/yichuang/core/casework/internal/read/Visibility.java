@@ -6,6 +6,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.persistence.EntityManager;
+import org.yichuang.core.casework.internal.persistence.CaseEntity;
+import org.yichuang.core.casework.internal.persistence.CaseRows;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.accounts.Role;
 import org.yichuang.ports.casework.ActionType;
@@ -28,6 +31,17 @@ public final class Visibility {
     /** Tells whether an actor may see a case. */
     public static boolean sees(Actor actor, Reach reach) {
         return actor.roles().stream().anyMatch(role -> reaches(actor, role, reach) || isAsked(actor, role, reach));
+    }
+
+    /**
+     * Finds a case that an actor may see.
+     *
+     * @throws Refusal if there is none or he may not see it: the same answer
+     */
+    static CaseEntity find(EntityManager em, String caseNo, Actor actor) {
+        return CaseRows.find(em, caseNo)
+                .filter(row -> row.isSeenBy(actor))
+                .orElseThrow(() -> unknownCase(caseNo));
     }
 
     /**

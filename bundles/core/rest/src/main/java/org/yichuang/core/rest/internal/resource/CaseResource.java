@@ -34,6 +34,7 @@ import org.yichuang.ports.casework.CaseQuery;
 import org.yichuang.ports.casework.CaseView;
 import org.yichuang.ports.casework.Queue;
 import org.yichuang.ports.casework.Receipt;
+import org.yichuang.ports.clock.ClockExplanation;
 import org.yichuang.ports.problem.Refusal;
 import org.yichuang.ports.trail.Liability;
 
@@ -118,6 +119,14 @@ public final class CaseResource {
     @Operation(summary = "责任划分：所用审查要点、每个要点的结论、谁背离了要点")
     public Liability liability(@PathParam("caseNo") String caseNo, @Context Actor actor) {
         return ports.liability().liability(caseNo, actor);
+    }
+
+    /** Explains the clocks of a case: their ledgers, and every day with the reason why it counts or not. */
+    @GET
+    @Path("/{caseNo}/clocks")
+    @Operation(summary = "办件的时限明细：台账与逐日计算")
+    public Items<ClockExplanation> clocks(@PathParam("caseNo") String caseNo, @Context Actor actor) {
+        return new Items<>(ports.cases().clocks(caseNo, actor));
     }
 
     /** Returns a case with personal data in full; that is on its trail. */

@@ -2,6 +2,7 @@
 package org.yichuang.core.rest.internal.memory;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import org.yichuang.api.casework.DeliveryState;
 import org.yichuang.api.casework.HandlerState;
 import org.yichuang.api.casework.IntakeChannel;
 import org.yichuang.api.matter.DeliveryMethod;
+import org.yichuang.api.matter.Limit;
+import org.yichuang.api.matter.LimitUnit;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.accounts.Role;
 import org.yichuang.ports.casework.ActionRequest;
@@ -36,7 +39,10 @@ import org.yichuang.ports.casework.Receipt;
 import org.yichuang.ports.casework.ReviewFacet;
 import org.yichuang.ports.casework.Transition;
 import org.yichuang.ports.clock.ClockEntry;
+import org.yichuang.ports.clock.ClockExplanation;
 import org.yichuang.ports.clock.ClockKind;
+import org.yichuang.ports.clock.ClockReading;
+import org.yichuang.ports.clock.Deadline;
 import org.yichuang.ports.problem.Reason;
 import org.yichuang.ports.problem.Refusal;
 
@@ -71,6 +77,19 @@ public final class MemoryCases implements CaseService {
             throw new Refusal(Reason.NOT_FOUND, "UNKNOWN_CASE", "没有这个办件，或当前账号无权查看。");
         }
         return view(true);
+    }
+
+    @Override
+    public List<ClockExplanation> clocks(String caseNo, Actor actor) {
+        view(caseNo, actor);
+        Limit limit = new Limit(1, LimitUnit.WORKING_DAY);
+        Deadline.Day start = new Deadline.Day(LocalDate.of(2026, 11, 20), false, "起算当日不计");
+        return List.of(new ClockExplanation(
+                ClockKind.PROMISE,
+                limit,
+                List.of(new ClockEntry(ClockEntry.Kind.START, null, Instant.EPOCH, Instant.EPOCH, "a1", 0)),
+                new ClockReading(
+                        ClockState.PAUSED, limit, 0, 1, new Deadline(null, null, false, "national-1", List.of(start)))));
     }
 
     @Override
