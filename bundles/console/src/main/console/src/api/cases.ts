@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { address, at, get, newKey, post } from './http';
-import type { Action, CaseView, DocumentView, Items, Receipt } from './types';
+import type { Action, CaseView, ClockExplanation, DocumentView, Items, Receipt } from './types';
 
 /** Performs actions, whole or not at all; the same key never does them twice. */
 export function perform(caseNo: string | null, actions: Action[], key: string, version?: number): Promise<Receipt> {
@@ -23,6 +23,9 @@ export const caseOf = (caseNo: string) => get<CaseView>(at`/cases/${caseNo}`);
 
 /** The case with personal data in full; the reading and its reason go on the trail. */
 export const unmasked = (caseNo: string, reason: string) => post<CaseView>(at`/cases/${caseNo}/unmasked`, { body: { reason } });
+
+/** Why its clocks are due when they are, day by day. */
+export const clocksOf = async (caseNo: string) => (await get<Items<ClockExplanation>>(at`/cases/${caseNo}/clocks`)).items;
 
 export const documentsOf = async (caseNo: string) => (await get<Items<DocumentView>>(at`/cases/${caseNo}/documents`)).items;
 

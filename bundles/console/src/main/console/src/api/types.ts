@@ -390,6 +390,36 @@ export interface Clock {
   provisional: boolean;
 }
 
+export interface ClockEntry {
+  kind: string;
+  reason: string | null;
+  effectiveAt: string;
+  recordedAt: string;
+  actionId: string;
+  amount: number;
+}
+
+export interface ClockReading {
+  state: string;
+  limit: Limit;
+  used: number;
+  remaining: number;
+  deadline: {
+    due: string | null;
+    warning: string | null;
+    provisional: boolean;
+    calendar: string;
+    days: { date: string; counted: boolean; reason: string }[];
+  };
+}
+
+export interface ClockExplanation {
+  clock: string;
+  limit: Limit;
+  ledger: ClockEntry[];
+  reading: ClockReading;
+}
+
 export interface Hop {
   pouch: string;
   items: PaperItem[];
