@@ -35,14 +35,17 @@ class ClockReaderTest {
         var explained = explained(caseNo);
         assertThat(explained).containsOnlyKeys(shown.keySet());
         explained.forEach((kind, clock) -> {
-            assertThat(clock.reading().deadline().due()).as(kind.name()).isEqualTo(shown.get(kind).due());
-            assertThat(clock.reading().state()).as(kind.name()).isEqualTo(shown.get(kind).state());
+            assertThat(clock.reading().deadline().due())
+                    .as(kind.name())
+                    .isEqualTo(shown.get(kind).due());
+            assertThat(clock.reading().state())
+                    .as(kind.name())
+                    .isEqualTo(shown.get(kind).state());
             assertThat(clock.limit()).as(kind.name()).isEqualTo(shown.get(kind).limit());
         });
         ClockExplanation promise = explained.get(ClockKind.PROMISE);
-        assertThat(promise.ledger())
-                .singleElement()
-                .satisfies(entry -> assertThat(entry.kind()).isEqualTo(ClockEntry.Kind.START));
+        assertThat(promise.ledger()).singleElement().satisfies(entry -> assertThat(entry.kind())
+                .isEqualTo(ClockEntry.Kind.START));
         assertThat(promise.reading().deadline().days())
                 .first()
                 .isEqualTo(new Deadline.Day(LocalDate.of(2026, 11, 23), false, "起算当日不计"));

@@ -82,11 +82,18 @@ class RecountTest {
 
     @Test
     void isRefusedWhereNoClockIsOpen() {
-        String draft = world.cases
-                .perform(null, List.of(Sample.request(ActionType.DRAFT)), World.CLERK)
-                .caseNo();
-        assertThatThrownBy(() ->
-                        world.cases.perform(draft, List.of(Sample.request(ActionType.RECOUNT)), World.PLATFORM))
+        String caseNo = Sample.caseAfter(
+                world,
+                ActionType.RECEIVE,
+                ActionType.ACCEPT,
+                ActionType.SEND_PAPERS,
+                ActionType.SIGN_PAPERS,
+                ActionType.ASSIGN,
+                ActionType.GIVE_OPINION,
+                ActionType.APPROVE,
+                ActionType.SEND_RESULT);
+        assertThatThrownBy(
+                        () -> world.cases.perform(caseNo, List.of(Sample.request(ActionType.RECOUNT)), World.PLATFORM))
                 .extracting("code")
                 .isEqualTo("NO_CLOCK_OPEN");
     }

@@ -50,9 +50,15 @@ class ClocksAndCalendarsTest {
         assertThat(loaded.status).isEqualTo(201);
         assertThat(loaded.json().path("state").asText()).isEqualTo("PROPOSED");
         assertThat(loaded.json().path("content").path("holidays").toString()).isEqualTo("{\"2027-01-01\":\"元旦\"}");
-        assertThat(admin.post("/calendars/2027-1/confirm", "").json().path("state").asText())
+        assertThat(admin.post("/calendars/2027-1/confirm", "")
+                        .json()
+                        .path("state")
+                        .asText())
                 .isEqualTo("ACTIVE");
-        assertThat(admin.post("/calendars/2027-1/withdraw", "").json().path("state").asText())
+        assertThat(admin.post("/calendars/2027-1/withdraw", "")
+                        .json()
+                        .path("state")
+                        .asText())
                 .isEqualTo("WITHDRAWN");
         assertThat(api.calendars.calls)
                 .containsExactly("load year: 2027 by SYSTEM_ADMINISTRATOR", "confirm 2027-1", "withdraw 2027-1");

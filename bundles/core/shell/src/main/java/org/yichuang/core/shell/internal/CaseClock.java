@@ -48,8 +48,8 @@ public final class CaseClock extends Report<List<ClockExplanation>> {
         var deadline = reading.deadline();
         System.out.println(clock.clock().title() + "（" + reading.state().title() + "）"
                 + reading.limit().title() + "，已用 " + reading.used() + "，剩余 " + reading.remaining());
-        System.out.println("到期 " + Tables.time(deadline.due(), zone)
-                + (deadline.provisional() ? "（暂定：含未公布日历的年份）" : "") + "，日历 " + deadline.calendar());
+        System.out.println("到期 " + Tables.time(deadline.due(), zone) + (deadline.provisional() ? "（暂定：含未公布日历的年份）" : "")
+                + "，日历 " + deadline.calendar());
         var ledger = Tables.of("没有台账", "台账", "原因", "延长", "生效", "记录");
         for (var entry : clock.ledger()) {
             ledger.addRow()

@@ -39,9 +39,7 @@ public final class Visibility {
      * @throws Refusal if there is none or he may not see it: the same answer
      */
     static CaseEntity find(EntityManager em, String caseNo, Actor actor) {
-        return CaseRows.find(em, caseNo)
-                .filter(row -> row.isSeenBy(actor))
-                .orElseThrow(() -> unknownCase(caseNo));
+        return CaseRows.find(em, caseNo).filter(row -> row.isSeenBy(actor)).orElseThrow(() -> unknownCase(caseNo));
     }
 
     /**

@@ -42,7 +42,8 @@ public final class CalendarResource {
     @Allowed(Role.SYSTEM_ADMINISTRATOR)
     @Operation(summary = "载入过的日历版本，及现行日历")
     public CalendarVersions list() {
-        return new CalendarVersions(ports.calendars().current(), ports.calendars().list());
+        return new CalendarVersions(
+                ports.calendars().current(), ports.calendars().list());
     }
 
     /** Shows a year as it is in force. */
@@ -50,8 +51,7 @@ public final class CalendarResource {
     @Path("/years/{year}")
     @Allowed(Role.SYSTEM_ADMINISTRATOR)
     @Operation(summary = "一年的放假和调休安排")
-    public CalendarYear year(
-            @Parameter(schema = @Schema(type = "integer")) @PathParam("year") String year) {
+    public CalendarYear year(@Parameter(schema = @Schema(type = "integer")) @PathParam("year") String year) {
         return ports.calendars().year(Parameters.number("year", year, 0, 0, 9999));
     }
 
@@ -60,9 +60,7 @@ public final class CalendarResource {
     @Consumes(MediaType.WILDCARD)
     @Allowed(Role.SYSTEM_ADMINISTRATOR)
     @Operation(summary = "载入一年的日历（请求体为 YAML 文件），待另一名系统管理员确认")
-    @RequestBody(
-            required = true,
-            content = @Content(mediaType = "application/yaml", schema = @Schema(type = "string")))
+    @RequestBody(required = true, content = @Content(mediaType = "application/yaml", schema = @Schema(type = "string")))
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = CalendarVersion.class)))
     public Response load(byte[] file, @Context Actor actor) {
         byte[] given = file == null ? new byte[0] : file;

@@ -32,12 +32,15 @@ import org.yichuang.ports.casework.Light;
 import org.yichuang.ports.casework.OversightData;
 import org.yichuang.ports.casework.Pouch;
 import org.yichuang.ports.casework.Queue;
+import org.yichuang.ports.clock.CalendarDay;
+import org.yichuang.ports.clock.CalendarVersion;
 import org.yichuang.ports.clock.ClockEntry;
 import org.yichuang.ports.clock.ClockKind;
 import org.yichuang.ports.consultation.ConsultChannel;
 import org.yichuang.ports.consultation.ConsultQueue;
 import org.yichuang.ports.consultation.ConsultState;
 import org.yichuang.ports.documents.DocumentKind;
+import org.yichuang.ports.gateway.GatewayKind;
 import org.yichuang.ports.outbox.OutboxMessage;
 import org.yichuang.ports.outbox.Topic;
 
@@ -76,11 +79,14 @@ final class Vocabulary {
         add(ConsultQueue.class, ConsultQueue::title);
         add(ClockKind.class, ClockKind::title);
         add(ClockEntry.Kind.class, ClockEntry.Kind::title);
+        add(CalendarDay.Kind.class, CalendarDay.Kind::title);
+        add(CalendarVersion.State.class, CalendarVersion.State::title);
         add(OversightData.Alert.Kind.class, OversightData.Alert.Kind::title);
         add(IssueData.ReportCourier.Event.class, IssueData.ReportCourier.Event::title);
         add(IntakeData.Link.Kind.class, IntakeData.Link.Kind::title);
         add(Topic.class, Topic::title);
         add(OutboxMessage.State.class, OutboxMessage.State::title);
+        add(GatewayKind.class, GatewayKind::title);
         add(DocumentKind.class, DocumentKind::title);
     }
 

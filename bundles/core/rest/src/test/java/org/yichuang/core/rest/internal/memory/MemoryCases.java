@@ -89,7 +89,11 @@ public final class MemoryCases implements CaseService {
                 limit,
                 List.of(new ClockEntry(ClockEntry.Kind.START, null, Instant.EPOCH, Instant.EPOCH, "a1", 0)),
                 new ClockReading(
-                        ClockState.PAUSED, limit, 0, 1, new Deadline(null, null, false, "national-1", List.of(start)))));
+                        ClockState.PAUSED,
+                        limit,
+                        0,
+                        1,
+                        new Deadline(null, null, false, "national-1", List.of(start)))));
     }
 
     @Override
