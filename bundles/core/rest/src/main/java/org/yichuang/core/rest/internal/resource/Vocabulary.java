@@ -26,6 +26,7 @@ import org.yichuang.api.matter.RolloutPhase;
 import org.yichuang.ports.accounts.Qualification;
 import org.yichuang.ports.accounts.Role;
 import org.yichuang.ports.casework.ActionType;
+import org.yichuang.ports.casework.ExternalStatus;
 import org.yichuang.ports.casework.IntakeData;
 import org.yichuang.ports.casework.IssueData;
 import org.yichuang.ports.casework.Light;
@@ -87,6 +88,7 @@ final class Vocabulary {
         add(Topic.class, Topic::title);
         add(OutboxMessage.State.class, OutboxMessage.State::title);
         add(GatewayKind.class, GatewayKind::title);
+        add(ExternalStatus.class, ExternalStatus::title);
         add(DocumentKind.class, DocumentKind::title);
     }
 
