@@ -41,7 +41,7 @@ class ShellTest {
                         .path("state")
                         .asText())
                 .isEqualTo("RECEIVED");
-        assertThat(shell.run("case:transitions")).contains("T12", "受理通知书", "▶ 起算");
+        assertThat(shell.run("case:transitions")).contains("T12", "受理通知书", "承诺时限起算");
     }
 
     @Test

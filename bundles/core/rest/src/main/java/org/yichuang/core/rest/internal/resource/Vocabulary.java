@@ -44,6 +44,7 @@ import org.yichuang.ports.documents.DocumentKind;
 import org.yichuang.ports.gateway.GatewayKind;
 import org.yichuang.ports.outbox.OutboxMessage;
 import org.yichuang.ports.outbox.Topic;
+import org.yichuang.ports.trail.Liability;
 
 /** The Chinese name of every constant that the API shows. */
 final class Vocabulary {
@@ -89,6 +90,7 @@ final class Vocabulary {
         add(OutboxMessage.State.class, OutboxMessage.State::title);
         add(GatewayKind.class, GatewayKind::title);
         add(ExternalStatus.class, ExternalStatus::title);
+        add(Liability.Party.class, Liability.Party::title);
         add(DocumentKind.class, DocumentKind::title);
     }
 
