@@ -20,10 +20,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yichuang.api.casework.CaseState;
+import org.yichuang.core.casework.internal.timers.TimerPlan;
 import org.yichuang.core.casework.internal.timers.TimerRound;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.casework.ActionType;
 import org.yichuang.ports.casework.CaseView;
+import org.yichuang.ports.casework.IssueFacet;
+import org.yichuang.ports.casework.OversightData;
 import org.yichuang.ports.clock.ClockKind;
 import org.yichuang.ports.problem.Refusal;
 
@@ -97,6 +100,49 @@ class TimersTest {
         assertThat(view(corrected).state()).as("the applicant was told").isEqualTo(CaseState.RECEIVED);
         String accepted = Sample.caseAfter(world, RECEIVE, ACCEPT);
         assertThat(deemed.clock().limit()).isEqualTo(view(accepted).clock().limit());
+    }
+
+    @Test
+    void callsWhoDoesNotCollectHisResultThreeTimesAndLeavesTheRestToPeople() {
+        String caseNo = Sample.caseAfter(
+                world,
+                RECEIVE,
+                ACCEPT,
+                ActionType.SEND_PAPERS,
+                ActionType.SIGN_PAPERS,
+                ActionType.ASSIGN,
+                ActionType.GIVE_OPINION,
+                ActionType.APPROVE,
+                ActionType.SEND_RESULT,
+                ActionType.NOTIFY);
+        assertThat(refusal(caseNo, ActionType.REMIND_COLLECTION)).isEqualTo("NOT_UNCOLLECTED");
+        for (int call = 1; call <= TimerPlan.REMINDERS; call++) {
+            world.now = view(caseNo).clocks().get(ClockKind.COLLECTION).due();
+            assertThat(round().run()).as("he may come until the offices close").isZero();
+            world.pass(Duration.ofMillis(1));
+            assertThat(round().run()).isEqualTo(1);
+            assertThat(round().run()).as("once").isZero();
+            assertThat(view(caseNo).issue().reminders()).isEqualTo(call);
+            assertThat(view(caseNo).issue().remindedAt()).isEqualTo(stored(world.now));
+        }
+        world.now = view(caseNo).clocks().get(ClockKind.COLLECTION).due().plusMillis(1);
+        assertThat(round().run())
+                .as("who did not come after three calls is not called")
+                .isZero();
+        assertThat(refusal(caseNo, ActionType.REMIND_COLLECTION)).isEqualTo("REMINDED_ENOUGH");
+        world.cases.perform(caseNo, List.of(Sample.request(ActionType.ARCHIVE_RESULT)), World.ISSUER);
+        assertThat(view(caseNo).state()).isEqualTo(CaseState.CLOSED);
+    }
+
+    @Test
+    void nothingIsLateBeforeItsTime() {
+        String caseNo = Sample.caseAfter(world, RECEIVE, ACCEPT);
+        assertThat(refusal(caseNo, ActionType.ALERT)).isEqualTo("NOT_DUE");
+        world.now = view(caseNo).clocks().get(ClockKind.PROMISE).due().plusMillis(1);
+        assertThat(round().run()).isPositive();
+        assertThat(view(caseNo).issue().alerts())
+                .extracting(IssueFacet.RaisedAlert::kind)
+                .contains(OversightData.Alert.Kind.OVERDUE);
     }
 
     @Test

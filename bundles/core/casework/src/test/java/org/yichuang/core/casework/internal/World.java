@@ -32,7 +32,10 @@ import org.yichuang.core.calendar.internal.count.Counting;
 import org.yichuang.core.calendar.internal.count.Edition;
 import org.yichuang.core.calendar.internal.count.OfficeHours;
 import org.yichuang.core.casework.internal.documents.DocumentOutbox;
+import org.yichuang.core.casework.internal.fold.CaseRecord;
 import org.yichuang.core.casework.internal.outbox.CaseOutbox;
+import org.yichuang.core.casework.internal.persistence.CaseEntity;
+import org.yichuang.core.casework.internal.persistence.CaseRows;
 import org.yichuang.core.casework.internal.trail.TrailComponent;
 import org.yichuang.core.casework.internal.trail.anchors.AnchorJob;
 import org.yichuang.core.casework.internal.trail.keys.TrailKeys;
@@ -164,6 +167,16 @@ final class World implements AutoCloseable {
             return ((Number) em.createNativeQuery("select count(*) from " + table)
                             .getSingleResult())
                     .longValue();
+        } finally {
+            em.close();
+        }
+    }
+
+    /** Returns a case as its row has it. */
+    CaseRecord record(String caseNo) {
+        EntityManager em = database.createEntityManager();
+        try {
+            return CaseRows.find(em, caseNo).map(CaseEntity::toRecord).orElseThrow();
         } finally {
             em.close();
         }

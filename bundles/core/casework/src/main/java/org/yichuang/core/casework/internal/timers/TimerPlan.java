@@ -7,11 +7,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.yichuang.api.casework.CaseState;
+import org.yichuang.api.casework.DeliveryState;
 import org.yichuang.api.casework.ToleranceState;
 import org.yichuang.core.casework.internal.fold.CaseClock;
 import org.yichuang.core.casework.internal.fold.CaseRecord;
 import org.yichuang.ports.casework.ActionData;
 import org.yichuang.ports.casework.IntakeData;
+import org.yichuang.ports.casework.IssueData;
 import org.yichuang.ports.casework.OversightData;
 import org.yichuang.ports.clock.ClockKind;
 
@@ -20,6 +22,8 @@ import org.yichuang.ports.clock.ClockKind;
  * same case always has the same plan, so every node knows the same and nothing is done twice.
  */
 public final class TimerPlan {
+    /** How often who does not collect his result is called (T33). */
+    public static final int REMINDERS = 3;
 
     private TimerPlan() {}
 
@@ -37,6 +41,7 @@ public final class TimerPlan {
         correction(record).ifPresent(timers::add);
         deemedAcceptance(record).ifPresent(timers::add);
         supplement(record).ifPresent(timers::add);
+        collection(record).ifPresent(timers::add);
         timers.sort(Comparator.comparing(Timer::at));
         return List.copyOf(timers);
     }
@@ -78,6 +83,16 @@ public final class TimerPlan {
                 && !record.state().isTerminal();
         return pending
                 ? overdue(record.clock(ClockKind.SUPPLEMENT)).map(at -> new Timer(at, new OversightData.Lapse()))
+                : Optional.empty();
+    }
+
+    /** T33: who does not collect his result is called, and after the last call people decide. */
+    private static Optional<Timer> collection(CaseRecord record) {
+        boolean waits = record.state() == CaseState.AWAITING_DELIVERY
+                && record.delivery() != DeliveryState.DISPATCHED
+                && record.issue().reminders() < REMINDERS;
+        return waits
+                ? overdue(record.clock(ClockKind.COLLECTION)).map(at -> new Timer(at, new IssueData.RemindCollection()))
                 : Optional.empty();
     }
 }

@@ -15,6 +15,7 @@ import org.yichuang.api.casework.IntakeChannel;
 import org.yichuang.api.matter.DeliveryMethod;
 import org.yichuang.api.matter.HandlingClass;
 import org.yichuang.core.casework.internal.fold.CaseClock;
+import org.yichuang.core.casework.internal.timers.TimerPlan;
 import org.yichuang.ports.accounts.Role;
 import org.yichuang.ports.casework.DeliveryChoice;
 import org.yichuang.ports.casework.IssueData;
@@ -27,7 +28,7 @@ final class DeliveryGuards {
     private static final Pattern PHONE = Pattern.compile("1[3-9]\\d{9}|0\\d{2,3}-?\\d{7,8}");
     private static final Set<IntakeChannel> ONLINE =
             EnumSet.of(IntakeChannel.ONLINE, IntakeChannel.APP, IntakeChannel.SELF_SERVICE);
-    private static final int REMINDERS = 3;
+    private static final int REMINDERS = TimerPlan.REMINDERS;
 
     private DeliveryGuards() {}
 
@@ -154,14 +155,22 @@ final class DeliveryGuards {
             "催领不超过 " + REMINDERS + " 次",
             Reason.CONFLICT,
             attempt -> unless(
-                    attempt.before().issue().reminders() < REMINDERS, "", "REMINDED_ENOUGH", "已经催领 3 次", "请办理无人领取归档"));
+                    attempt.before().issue().reminders() < REMINDERS,
+                    "",
+                    "REMINDED_ENOUGH",
+                    "已经催领 " + REMINDERS + " 次",
+                    "请办理无人领取归档"));
 
     static final Guard REMINDED_ENOUGH = onCase(
             "NOT_REMINDED",
             "已经催领 " + REMINDERS + " 次",
             Reason.CONFLICT,
             attempt -> unless(
-                    attempt.before().issue().reminders() >= REMINDERS, "", "NOT_REMINDED", "催领还不到 3 次", "请等待平台按期催领"));
+                    attempt.before().issue().reminders() >= REMINDERS,
+                    "",
+                    "NOT_REMINDED",
+                    "催领还不到 " + REMINDERS + " 次",
+                    "请等待平台按期催领"));
 
     static final Guard ARCHIVAL_REASONED = onData(
             "REASON_MISSING",

@@ -133,7 +133,8 @@ final class IssueRules {
                     .guardedBy(
                             DeliveryGuards.NOT_DISPATCHED,
                             DeliveryGuards.LIES_UNCOLLECTED,
-                            DeliveryGuards.REMINDERS_LEFT),
+                            DeliveryGuards.REMINDERS_LEFT,
+                            TimerGuards.DUE),
             Line.of("T33", ARCHIVE_RESULT)
                     .from(AWAITING_DELIVERY)
                     .to(CLOSED)

@@ -79,7 +79,7 @@ final class OversightRules {
                     .from(EnumSet.complementOf(EnumSet.of(CaseState.DRAFT)))
                     .by(WINDOW_CLERK, APPROVER, DEPARTMENT_HEAD, ISSUING_CLERK)
                     .guardedBy(OversightGuards.ORDER_OPEN, OversightGuards.DEMAND_WRITTEN),
-            Line.of("T36", ALERT).from(UNDER_WAY).by(PLATFORM).guardedBy(OversightGuards.ALERTED_ONCE),
+            Line.of("T36", ALERT).from(UNDER_WAY).by(PLATFORM).guardedBy(OversightGuards.ALERTED_ONCE, TimerGuards.DUE),
             Line.of("§4.5", RECOUNT).from(UNDER_WAY).by(PLATFORM).guardedBy(OversightGuards.CLOCK_OPEN),
             Line.of("R117", UNMASK)
                     .from(EnumSet.allOf(CaseState.class))
