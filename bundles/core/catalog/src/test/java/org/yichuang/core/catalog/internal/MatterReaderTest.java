@@ -217,7 +217,7 @@ class MatterReaderTest {
                         "when: { '!=': [{ var: weight }, 'yes'] }\n      quantity",
                         "when: { '!=': [{ var: mass }, 'yes'] }\n      quantity",
                         "rule",
-                        "when:"),
+                        "var: mass"),
                 arguments("certificate that is called a notice", "kind: 证照", "kind: 通知", "result-kind", "kind: 通知"),
                 arguments(
                         "form that is no schema",

@@ -80,7 +80,7 @@ class ShellLoginTest {
     @EnumSource(
             value = Role.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"SYSTEM_ADMINISTRATOR", "AUDIT_ADMINISTRATOR"})
+            names = {"SYSTEM_ADMINISTRATOR", "AUDIT_ADMINISTRATOR", "CHANNEL", "PLATFORM"})
     void everybodyElseIsRefused(Role role) throws SQLException {
         platform.create("somebody", role);
         assertRefused("somebody", Platform.PASSWORD);
