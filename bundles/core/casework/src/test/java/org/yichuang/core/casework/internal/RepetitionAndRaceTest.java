@@ -42,7 +42,7 @@ class RepetitionAndRaceTest {
         world.cases.perform(first.caseNo(), List.of(Sample.request(ActionType.ASSIGN)), World.APPROVER);
         assertThat(world.cases.perform(null, intake, World.CLERK)).isEqualTo(first);
         assertThat(first.state()).isEqualTo(CaseState.ACCEPTED);
-        assertThat(first.documents()).hasSize(1);
+        assertThat(first.documents()).as("receipt and notice").hasSize(2);
         assertThat(world.count("cases")).isEqualTo(1);
         assertThat(world.count("case_action")).isEqualTo(4);
     }
@@ -71,7 +71,7 @@ class RepetitionAndRaceTest {
         List<Object> answers = atOnce(click, click, click, click);
         assertThat(answers).hasOnlyElementsOfType(Receipt.class);
         assertThat(answers.stream().distinct()).hasSize(1);
-        assertThat(world.count("case_document")).isEqualTo(1);
+        assertThat(world.count("case_document")).as("receipt and notice").isEqualTo(2);
     }
 
     @Test

@@ -107,6 +107,8 @@ class MatterStoreTest {
     }
 
     private int count(String table) throws Exception {
-        return new QueryRunner(dataSource).query("select count(*) from " + table, new ScalarHandler<Integer>());
+        return new QueryRunner(dataSource)
+                .query("select count(*) from " + table, new ScalarHandler<Number>())
+                .intValue();
     }
 }
