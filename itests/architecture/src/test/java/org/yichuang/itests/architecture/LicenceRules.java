@@ -19,7 +19,9 @@ final class LicenceRules {
             "MIT",
             "MPL-2.0",
             "MulanPSL-2.0",
-            "OFL-1.1");
+            "OFL-1.1",
+            // The name that SPDX has for the BSD-like licence of dom4j.
+            "Plexus");
     /** Changes to the library itself must stay free: shipped only as its makers made it, as a file of its own. */
     private static final Set<String> UNMODIFIED =
             Set.of("CDDL-1.0", "LGPL-2.1-only", "LGPL-2.1-or-later", "LGPL-3.0-or-later");
