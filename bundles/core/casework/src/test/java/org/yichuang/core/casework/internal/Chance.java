@@ -129,7 +129,7 @@ final class Chance {
             }
             case NOTIFY -> {
                 IssueData.Notify said = (IssueData.Notify) Sample.data(type);
-                yield record.openHop() == null
+                yield record.openHop() == null || record.result() == null
                         ? said
                         : new IssueData.Notify(
                                 record.result().fields().stream()
