@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +27,8 @@ import org.yichuang.ports.casework.Applicant;
 import org.yichuang.ports.casework.CaseQuery;
 import org.yichuang.ports.casework.CaseView;
 import org.yichuang.ports.casework.IntakeData;
+import org.yichuang.ports.casework.IssueEntry;
+import org.yichuang.ports.casework.IssueQuery;
 import org.yichuang.ports.casework.Light;
 import org.yichuang.ports.casework.Progress;
 import org.yichuang.ports.casework.Queue;
@@ -116,6 +120,33 @@ class CaseLifeTest {
                 .containsExactly(0, 0, 0, 1);
         assertThat(world.trail.verifyAll().faults()).isEmpty();
         assertThat(world.trail.verifyCase(caseNo).actions()).isEqualTo(15);
+        assertTheRegisterReturnsTheDeliveryToTheDepartment(closed);
+    }
+
+    /** R65, R67: what was issued is found by day and by number, by the hall and by the department that decided. */
+    private void assertTheRegisterReturnsTheDeliveryToTheDepartment(CaseView closed) {
+        String caseNo = closed.caseNo();
+        LocalDate day =
+                closed.issue().handOut().at().atZone(ZoneId.of("Asia/Shanghai")).toLocalDate();
+        for (Actor reader : List.of(World.ISSUER, World.APPROVER)) {
+            assertThat(issued(day, null, reader)).containsExactly(caseNo);
+            assertThat(issued(day.plusDays(1), null, reader)).isEmpty();
+            assertThat(issued(null, caseNo, reader)).containsExactly(caseNo);
+            assertThat(issued(null, caseNo.substring(caseNo.length() - 6), reader))
+                    .containsExactly(caseNo);
+            assertThat(issued(null, closed.shortNo(), reader)).containsExactly(caseNo);
+            assertThat(issued(null, "000000", reader)).isEmpty();
+        }
+        assertThat(issued(day, null, World.STRANGER))
+                .as("of another department")
+                .isEmpty();
+        assertThatThrownBy(() -> issued(null, "巴特", World.ISSUER)).isInstanceOf(Refusal.class);
+    }
+
+    private List<String> issued(LocalDate day, String text, Actor actor) {
+        return world.cases.issued(new IssueQuery(day, null, text, null, 20), actor).items().stream()
+                .map(IssueEntry::caseNo)
+                .toList();
     }
 
     @Test

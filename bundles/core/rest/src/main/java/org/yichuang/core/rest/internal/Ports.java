@@ -18,6 +18,7 @@ import org.yichuang.ports.consultation.ConsultationService;
 import org.yichuang.ports.documents.DocumentService;
 import org.yichuang.ports.documents.FileStore;
 import org.yichuang.ports.gateway.GatewayService;
+import org.yichuang.ports.outbox.Outbox;
 import org.yichuang.ports.plugins.PluginManager;
 import org.yichuang.ports.problem.Reason;
 import org.yichuang.ports.problem.Refusal;
@@ -122,6 +123,12 @@ public final class Ports {
             policyOption = ReferencePolicyOption.GREEDY)
     volatile CalendarChanges calendarChanges;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Outbox outbox;
+
     /** Returns the accounts (账号); like every method here it refuses with {@code UNAVAILABLE} while the service is away. */
     public AccountService accounts() {
         return present(accounts, "账号服务");
@@ -180,6 +187,11 @@ public final class Ports {
     /** Returns the gateways (网关). */
     public GatewayService gateways() {
         return present(gateways, "网关服务");
+    }
+
+    /** Returns the messages to the outside (对外消息). */
+    public Outbox outbox() {
+        return present(outbox, "对外消息");
     }
 
     /** Returns the consultations (咨询). */

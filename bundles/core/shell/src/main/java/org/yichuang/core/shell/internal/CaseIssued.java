@@ -34,6 +34,9 @@ public final class CaseIssued extends Report<IssuePage> {
     @Option(name = "--window", description = "Number of the window that the case came in at")
     private String window;
 
+    @Option(name = "--number", description = "Number of a case: all of it, its last six, or the short one")
+    private String number;
+
     @Option(name = "--after", description = "Cursor that the page before printed")
     private String after;
 
@@ -42,7 +45,7 @@ public final class CaseIssued extends Report<IssuePage> {
 
     @Override
     protected IssuePage ask() {
-        return cases.issued(new IssueQuery(wanted(), window, after, limit), Operator.of(session));
+        return cases.issued(new IssueQuery(wanted(), window, number, after, limit), Operator.of(session));
     }
 
     @Override

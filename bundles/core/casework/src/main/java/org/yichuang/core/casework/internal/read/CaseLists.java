@@ -33,9 +33,6 @@ public final class CaseLists {
     private static final int PAGE = 100;
     private static final int COUNTED = 1_000;
     private static final Pattern CURSOR = Pattern.compile("(\\d{1,16})-(\\d{1,18})");
-    private static final Pattern CASE_NO = Pattern.compile("[0-9A-Z]{40,64}");
-    private static final Pattern SHORT_NO = Pattern.compile("\\d{17}");
-    private static final Pattern TAIL = Pattern.compile("\\d{6}");
     private static final Set<Queue> AT_WINDOW =
             EnumSet.of(Queue.INTAKE, Queue.PRE_REVIEW, Queue.CORRECTION, Queue.HAND_OVER);
     private static final Set<Queue> AT_DEPARTMENT = EnumSet.of(Queue.CONFIRMATION, Queue.REVIEW, Queue.RESULT);
@@ -67,7 +64,7 @@ public final class CaseLists {
         if (query.limit() < 1 || query.limit() > PAGE) {
             throw new Refusal(Reason.INVALID, "LIMIT_INVALID", "每页件数不正确：请填写 1 至 " + PAGE);
         }
-        Where where = where(query.queue(), actor, isNumber(query.text()));
+        Where where = where(query.queue(), actor, CaseNumber.of(query.text()).isPresent());
         search(where, query.text());
         after(where, query.after());
         List<?> rows = rows(
@@ -165,14 +162,6 @@ public final class CaseLists {
         return actor.window() != null && actor.is(Role.APPROVER);
     }
 
-    /** Tells whether a text finds a handful of cases by their numbers. */
-    private static boolean isNumber(String text) {
-        String wanted = text == null ? "" : text.strip();
-        return CASE_NO.matcher(wanted).matches()
-                || SHORT_NO.matcher(wanted).matches()
-                || TAIL.matcher(wanted).matches();
-    }
-
     private static String column(Queue queue) {
         return switch (queue) {
             case HAND_OVER, RETURN -> "paper_desk";
@@ -186,15 +175,10 @@ public final class CaseLists {
             return;
         }
         String wanted = text.strip();
-        if (CASE_NO.matcher(wanted).matches()) {
-            where.and("case_no = ?", wanted);
-        } else if (SHORT_NO.matcher(wanted).matches()) {
-            where.and("short_no = ?", wanted);
-        } else if (TAIL.matcher(wanted).matches()) {
-            where.and("case_no_tail = ?", wanted);
-        } else {
-            where.and("applicant_name like ? escape '!'", wanted.replaceAll("([!%_])", "!$1") + "%");
-        }
+        CaseNumber.of(wanted)
+                .ifPresentOrElse(
+                        number -> where.and(number.column() + " = ?", wanted),
+                        () -> where.and("applicant_name like ? escape '!'", wanted.replaceAll("([!%_])", "!$1") + "%"));
     }
 
     /** Goes on after a cursor; the redundant first condition is what lets Derby begin in the middle of the index. */

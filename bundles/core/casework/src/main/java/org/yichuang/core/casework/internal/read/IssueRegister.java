@@ -78,6 +78,14 @@ public final class IssueRegister {
         if (query.window() != null) {
             reader.only("c.window = :window", "window", query.window());
         }
+        if (query.text() != null) {
+            CaseNumber number = CaseNumber.of(query.text())
+                    .orElseThrow(() -> new Refusal(Reason.INVALID, "NUMBER_INVALID", "不是办件编号：请填写办件编号、编号后六位或流水号"));
+            reader.only(
+                    "c." + number.attribute() + " = :number",
+                    "number",
+                    query.text().strip());
+        }
         if (query.day() != null) {
             reader.only("c.issuedAt >= :since", "since", start(query.day()));
             reader.only("c.issuedAt < :until", "until", start(query.day().plusDays(1)));

@@ -46,6 +46,7 @@ public final class IssueRegisterResource {
     public IssuePage list(
             @Parameter(schema = @Schema(type = "string", format = "date")) @QueryParam("day") String day,
             @Parameter(description = "收件窗口编号") @QueryParam("window") String window,
+            @Parameter(description = "办件编号、编号后六位或流水号") @QueryParam("text") String text,
             @Parameter(description = "上一页的 next") @QueryParam("after") String after,
             @Parameter(schema = @Schema(type = "integer", defaultValue = "20")) @QueryParam("limit") String limit,
             @Context Actor actor) {
@@ -54,6 +55,7 @@ public final class IssueRegisterResource {
                         new IssueQuery(
                                 day(day),
                                 Parameters.text(window),
+                                Parameters.text(text),
                                 Parameters.text(after),
                                 Parameters.number("limit", limit, 20, 1, PAGE)),
                         actor);
@@ -75,7 +77,8 @@ public final class IssueRegisterResource {
         String cursor = null;
         int lines = 0;
         do {
-            IssuePage page = ports.cases().issued(new IssueQuery(wanted, Parameters.text(window), cursor, PAGE), actor);
+            IssuePage page =
+                    ports.cases().issued(new IssueQuery(wanted, Parameters.text(window), null, cursor, PAGE), actor);
             page.items().forEach(entry -> csv.append(line(entry)).append("\r\n"));
             lines += page.items().size();
             cursor = page.next();
