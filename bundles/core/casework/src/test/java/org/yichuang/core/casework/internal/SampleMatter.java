@@ -45,6 +45,18 @@ final class SampleMatter {
                 "procedure", new Procedure(phase, confirmed, null, null, null, qualifiedClerks, null, null, 0, null)));
     }
 
+    /** The matter, with everything that may be handed in as a file. */
+    static MatterDefinition electronic() {
+        List<Material> materials = definition().materials().stream()
+                .map(material -> material.medium() != Medium.PAPER
+                        ? material
+                        : (Material) Records.copy(
+                                material,
+                                (part, value) -> part.getName().equals("medium") ? Medium.PAPER_OR_ELECTRONIC : value))
+                .toList();
+        return with(Map.of("materials", materials));
+    }
+
     static MatterDefinition definition() {
         return make(
                 HandlingClass.PROMISED,

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.yichuang.ports.accounts.Actor;
@@ -151,9 +153,9 @@ class ConsultationTest {
     @Test
     void offersTheHandbookAndEveryGroupOfNorms() {
         assertThat(consultations.frequent(OneMatter.CODE)).hasSize(1);
-        assertThat(consultations.norms())
-                .extracting(ServiceNorm::group)
-                .contains("三声", "四服", "五心", "六一样", "七规范", "八便民");
+        Map<String, Long> sizes = consultations.norms().stream()
+                .collect(Collectors.groupingBy(ServiceNorm::group, Collectors.counting()));
+        assertThat(sizes).isEqualTo(Map.of("三声", 3L, "四服", 4L, "五心", 5L, "六一样", 6L, "七规范", 7L, "八便民", 8L));
         assertThat(consultations.norms()).extracting(ServiceNorm::code).doesNotHaveDuplicates();
     }
 
