@@ -4,6 +4,7 @@ package org.yichuang.core.casework.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.yichuang.ports.casework.ActionType.ACCEPT;
 import static org.yichuang.ports.casework.ActionType.APPROVE;
+import static org.yichuang.ports.casework.ActionType.DELIVER;
 import static org.yichuang.ports.casework.ActionType.RECEIVE;
 import static org.yichuang.ports.casework.ActionType.REJECT;
 import static org.yichuang.ports.casework.ActionType.SEND_PAPERS;
@@ -21,7 +22,7 @@ import org.yichuang.api.casework.Outcome;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.accounts.Role;
 
-/** Matters decided while the applicant waits (即办件, R23, R49; T16). */
+/** Matters decided while the applicant waits (即办件, R23, R49, R68; T16). */
 @TestInstance(Lifecycle.PER_CLASS)
 class InstantTest {
     private static final Instant BEGINNING = Instant.parse("2026-11-23T01:00:00.123Z");
@@ -50,6 +51,17 @@ class InstantTest {
         assertThat(acts.code(rejected, Sample.data(REJECT), World.CLERK)).isNull();
         assertThat(acts.view(rejected).state()).isEqualTo(CaseState.DECIDED);
         assertThat(world.trail.verifyCase(rejected).faults()).isEmpty();
+    }
+
+    @Test
+    void whatTheWindowDecidedItHandsOver() {
+        world.matter = SampleMatter.instant(true);
+        String caseNo = accepted();
+        assertThat(acts.code(caseNo, Sample.data(DELIVER), World.CLERK)).isEqualTo("OUT_OF_ORDER");
+        assertThat(acts.code(caseNo, Sample.data(APPROVE), World.CLERK)).isNull();
+        assertThat(acts.code(caseNo, Sample.data(DELIVER), World.CLERK)).isNull();
+        assertThat(acts.view(caseNo).state()).isEqualTo(CaseState.CLOSED);
+        assertThat(acts.view(caseNo).issue().handOut().at()).isEqualTo(world.now);
     }
 
     @Test

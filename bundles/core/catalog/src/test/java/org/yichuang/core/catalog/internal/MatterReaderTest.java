@@ -12,10 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yichuang.api.matter.Limit;
 import org.yichuang.api.matter.LimitUnit;
 import org.yichuang.api.matter.Material;
 import org.yichuang.api.matter.MatterDefinition;
+import org.yichuang.api.matter.MatterType;
 import org.yichuang.api.matter.PauseReason;
 import org.yichuang.ports.catalog.MatterProblem;
 import org.yichuang.ports.catalog.MatterProblem.Severity;
@@ -298,6 +300,25 @@ class MatterReaderTest {
             assertThat(problem.file()).isEqualTo("matter.yaml");
             assertThat(problem.message()).isNotBlank();
             assertThat(problem.mend()).isNotBlank();
+        });
+    }
+
+    /** 应进必进 (R12): powers that are exercised on application, and public services; no others. */
+    @ParameterizedTest
+    @ValueSource(strings = {"行政处罚", "行政强制", "行政检查"})
+    void onlyWhatIsAppliedForComesToTheHall(String ofItsOwnMotion) {
+        for (MatterType onApplication : MatterType.values()) {
+            MatterReader.Reading welcome = read(ExampleFile.with("type: 行政许可", "type: " + onApplication.title()));
+            assertThat(welcome.problems())
+                    .as(onApplication.title())
+                    .extracting(MatterProblem::rule)
+                    .doesNotContain("schema");
+        }
+        MatterReader.Reading refused = read(ExampleFile.with("type: 行政许可", "type: " + ofItsOwnMotion));
+        assertThat(refused.definition()).isNull();
+        assertThat(refused.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.severity()).isEqualTo(Severity.ERROR);
+            assertThat(problem.mend()).contains("行政许可", "公共服务");
         });
     }
 
