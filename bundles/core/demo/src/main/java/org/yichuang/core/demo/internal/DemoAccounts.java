@@ -21,6 +21,7 @@ final class DemoAccounts {
     private static final Unit HALL = new Unit("12150626MB0N00036C", "乌审旗政务服务中心");
     private static final Unit TRANSPORT = new Unit("11150626MB0N0001XL", "乌审旗交通运输局");
     private static final Unit MARKET = new Unit("11150626MB0N00028L", "乌审旗市场监督管理局");
+    private static final Unit REAL_ESTATE = new Unit("11150626MB0N00132Q", "乌审旗不动产登记中心");
     private static final Unit CIVIL_AFFAIRS = new Unit("11150626MB0N00079W", "乌审旗民政局");
 
     private static final List<Account> ACCOUNTS = List.of(
@@ -33,6 +34,8 @@ final class DemoAccounts {
             account("market-head", "钱局长", Role.DEPARTMENT_HEAD, MARKET, null),
             account("civil01", "吴审批", Role.APPROVER, CIVIL_AFFAIRS, null),
             account("civil-head", "郑局长", Role.DEPARTMENT_HEAD, CIVIL_AFFAIRS, null),
+            account("realestate01", "何审批", Role.APPROVER, REAL_ESTATE, null),
+            account("realestate-head", "吕主任", Role.DEPARTMENT_HEAD, REAL_ESTATE, null),
             account("issue01", "孙出件", Role.ISSUING_CLERK, HALL, null),
             account("super01", "陈督查", Role.SUPERVISOR, HALL, null),
             account("audit01", "褚审计", Role.AUDIT_ADMINISTRATOR, HALL, null),

@@ -33,8 +33,8 @@ class DemoAccountsTest {
     void everyAccountOfTheFileCanLogIn() throws IOException {
         demo("").create();
         List<String> lines = Files.readAllLines(file());
-        assertThat(book.passwords).hasSize(13);
-        assertThat(lines).hasSize(14);
+        assertThat(book.passwords).hasSize(15);
+        assertThat(lines).hasSize(16);
         for (String line : lines.subList(0, 13)) {
             String[] columns = line.split("\\s+");
             assertThat(book.passwords).containsEntry(columns[0], columns[1]);
@@ -77,7 +77,7 @@ class DemoAccountsTest {
         assertThatThrownBy(() -> demo("").create()).hasMessage("crash");
         book.room = Integer.MAX_VALUE;
         demo("").create();
-        assertThat(book.passwords).hasSize(13);
+        assertThat(book.passwords).hasSize(15);
         assertThat(Set.copyOf(book.passwords.values())).hasSize(1);
     }
 
