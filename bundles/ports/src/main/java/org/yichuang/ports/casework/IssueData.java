@@ -50,6 +50,7 @@ public sealed interface IssueData extends ActionData {
 
         /** What happens to a parcel. */
         public enum Event {
+            ORDERED("已下单"),
             COLLECTED("已揽收"),
             SIGNED("已签收"),
             RETURNED("已退回");
@@ -63,6 +64,11 @@ public sealed interface IssueData extends ActionData {
             /** Returns the Chinese name. */
             public String title() {
                 return title;
+            }
+
+            /** Tells whether the courier has done with the parcel. */
+            public boolean isFinal() {
+                return this == SIGNED || this == RETURNED;
             }
         }
     }

@@ -115,7 +115,7 @@ public record IssueFacet(
 
         /** Tells whether it is still with the courier. */
         public boolean onTheWay() {
-            return state == null || state == IssueData.ReportCourier.Event.COLLECTED;
+            return state == null || !state.isFinal();
         }
     }
 

@@ -48,6 +48,14 @@ record Application(
             "market01",
             "market-head");
 
+    static final Application HOUSE_TRANSFER = new Application(
+            "11150626MB0N00132Q4150715901000",
+            answers("use", "home", "seizure", "no", "owners", "sole", "mortgage", "no", "minor", "no", "agent", "no"),
+            Filings.PERSON,
+            "realestate/house-transfer",
+            "realestate01",
+            "realestate-head");
+
     /** In their order: a question may be asked only once another one is answered. */
     private static Map<String, Object> answers(Object... pairs) {
         var answers = new LinkedHashMap<String, Object>();

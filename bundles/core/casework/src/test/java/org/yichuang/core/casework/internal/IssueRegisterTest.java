@@ -80,8 +80,10 @@ class IssueRegisterTest {
         assertThat(numbers(day, World.ISSUER)).containsExactly(today);
         assertThat(numbers(day.plusDays(1), World.ISSUER)).containsExactly(tomorrow);
         assertThat(numbers(day.plusDays(2), World.ISSUER)).isEmpty();
-        IssuePage other = world.cases.issued(new IssueQuery(null, "A02", null, 100), World.ISSUER);
+        IssuePage other = world.cases.issued(new IssueQuery(null, "A02", null, null, 100), World.ISSUER);
         assertThat(other.items()).isEmpty();
+        IssuePage byNumber = world.cases.issued(new IssueQuery(null, null, tomorrow, null, 100), World.ISSUER);
+        assertThat(byNumber.items()).extracting(IssueEntry::caseNo).containsExactly(tomorrow);
     }
 
     @Test
@@ -117,6 +119,6 @@ class IssueRegisterTest {
     }
 
     private IssuePage list(LocalDate day, String after, int limit, Actor actor) {
-        return world.cases.issued(new IssueQuery(day, null, after, limit), actor);
+        return world.cases.issued(new IssueQuery(day, null, null, after, limit), actor);
     }
 }

@@ -49,6 +49,11 @@ final class CaseReports {
                 new FeeData.Pay(notice.orderNo(), notice.fen(), notice.transactionNo(), notice.paidAt()));
     }
 
+    /** A shipment was ordered, and has its number now (T31). */
+    void ordered(OutboxMessage message, String waybill) {
+        courier(message, waybill, ReportCourier.Event.ORDERED, null);
+    }
+
     /** A shipment has come further (T31, T32); what is no news to a case is not told. */
     void moved(OutboxMessage message, ShipmentStatus status) {
         ReportCourier.Event event =
@@ -60,12 +65,16 @@ final class CaseReports {
                 };
         if (event != null) {
             String detail = status.signer() == null ? null : "签收人：" + status.signer();
-            perform(
-                    message,
-                    "courier-" + status.waybill() + "-" + event,
-                    ActionType.REPORT_COURIER,
-                    new ReportCourier(status.waybill(), event, detail));
+            courier(message, status.waybill(), event, detail);
         }
+    }
+
+    private void courier(OutboxMessage message, String waybill, ReportCourier.Event event, String detail) {
+        perform(
+                message,
+                "courier-" + waybill + "-" + event,
+                ActionType.REPORT_COURIER,
+                new ReportCourier(waybill, event, detail));
     }
 
     /** Tells whether a refusal may be another answer at the next try. */

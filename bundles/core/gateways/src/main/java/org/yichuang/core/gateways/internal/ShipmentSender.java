@@ -55,8 +55,11 @@ final class ShipmentSender implements Sender {
         return courier.order(Json.read(message.content(), ShipmentOrder.class));
     }
 
-    private static Step order(CourierGateway courier, OutboxMessage message) {
-        return Senders.after(number(courier, message), waybill -> new Awaited(Json.write(waybill), ASK_AGAIN));
+    private Step order(CourierGateway courier, OutboxMessage message) {
+        return Senders.after(
+                number(courier, message),
+                waybill -> Senders.telling(
+                        message, () -> reports.ordered(message, waybill), new Awaited(Json.write(waybill), ASK_AGAIN)));
     }
 
     private Step ask(CourierGateway courier, OutboxMessage message) {

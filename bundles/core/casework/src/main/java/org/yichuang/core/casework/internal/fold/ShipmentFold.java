@@ -47,6 +47,8 @@ final class ShipmentFold {
     /** The courier says something of a parcel. */
     static void report(CaseChange change, IssueData.ReportCourier data, RecordedAction action) {
         Shipment shipment = find(change.issue, data.trackingNo());
+        // That it was ordered may be told after it was collected: then only its number is new.
+        Event event = data.event() == Event.ORDERED && shipment.state() != null ? shipment.state() : data.event();
         Shipment told = new Shipment(
                 shipment.id(),
                 shipment.ofResult(),
@@ -56,14 +58,14 @@ final class ShipmentFold {
                 data.trackingNo(),
                 shipment.items(),
                 shipment.sentAt(),
-                data.event(),
+                event,
                 data.detail(),
                 action.happenedAt());
         change.issue = change.issue.withShipments(change.issue.shipments().stream()
                 .map(one -> one == shipment ? told : one)
                 .toList());
-        if (data.event() != Event.COLLECTED) {
-            arrived(change, told, data.event() == Event.SIGNED, action);
+        if (event.isFinal()) {
+            arrived(change, told, event == Event.SIGNED, action);
         }
     }
 

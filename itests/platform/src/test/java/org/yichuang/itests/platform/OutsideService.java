@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.itests.platform;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** A service outside the platform (短信, 缴费, 寄递): a simulator that runs as a process of its own. */
+final class OutsideService implements AutoCloseable {
+    private final String kind;
+    private final Path key;
+    private final Process process;
+    private final String address;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    /**
+     * Starts it.
+     *
+     * @param kind kind of service, such as {@code payment}
+     * @param instance platform that it calls back
+     */
+    OutsideService(String kind, Instance instance) throws IOException {
+        this.kind = kind;
+        key = Files.writeString(instance.home().resolve("etc/" + kind + ".key"), "a-key-that-is-long-enough\n");
+        var jar = Instance.root().resolve("itests/simulators/target/org.yichuang.itests.simulators-0.1.0.jar");
+        process = new ProcessBuilder(
+                        "java",
+                        "-Xmx64m",
+                        "-XX:TieredStopAtLevel=1",
+                        "-jar",
+                        jar.toString(),
+                        kind,
+                        "--key",
+                        key.toString(),
+                        "--notify",
+                        instance.url("/api/v1/gateways/" + kind + "/notices"))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        var ready = process.inputReader().readLine();
+        if (ready == null || !ready.startsWith("READY ")) {
+            throw new IOException("The simulator of " + kind + " did not start: " + ready);
+        }
+        address = "http://127.0.0.1:" + ready.substring("READY ".length());
+    }
+
+    /** Installs the gateway to it in a platform, as an operator does: plug-in and configuration. */
+    void connect(Instance instance, Shell shell) throws IOException {
+        Files.writeString(
+                instance.home().resolve("etc/org.yichuang.gateways." + kind + ".cfg"),
+                "address = %s\nkeyId = yichuang\nkeyFile = etc/%s.key\ntimeLimitSeconds = 5\n"
+                        .formatted(address, kind));
+        shell.run("plugin:install " + Instance.kar("bundles/gateways/" + kind));
+    }
+
+    /** Makes something happen outside, or asks what happened there. */
+    JsonNode control(String path, Map<String, Object> body) {
+        try {
+            var request = HttpRequest.newBuilder(URI.create(address + "/control/" + path))
+                    .POST(BodyPublishers.ofByteArray(Api.JSON.writeValueAsBytes(body)))
+                    .build();
+            return Api.JSON.readTree(http.send(request, BodyHandlers.ofString()).body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Ends it as a failure of power would. */
+    @Override
+    public void close() {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+}

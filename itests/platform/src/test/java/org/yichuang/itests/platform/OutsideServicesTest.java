@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.itests.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Short messages, payments and parcels: gateways on a real platform, and the services outside as other processes. */
+@ExtendWith(SharedInstance.class)
+@TestInstance(Lifecycle.PER_CLASS)
+class OutsideServicesTest {
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    private OutsideService sms;
+    private OutsideService payment;
+    private OutsideService courier;
+
+    @BeforeAll
+    void connect(Instance instance) throws IOException {
+        var shell = Shell.administrator(instance);
+        sms = connected("sms", instance, shell);
+        payment = connected("payment", instance, shell);
+        courier = connected("courier", instance, shell);
+    }
+
+    @AfterAll
+    void disconnect(Instance instance) {
+        var shell = Shell.administrator(instance);
+        for (var kind : new String[] {"sms", "payment", "courier"}) {
+            shell.run("plugin:remove org.yichuang.gateways." + kind);
+        }
+        sms.close();
+        payment.close();
+        courier.close();
+    }
+
+    @Test
+    void aFeeIsPaidOutsideAndTheClockGoesOn(Instance instance) {
+        var life = CaseLife.begin(instance, Application.HOUSE_TRANSFER)
+                .receive()
+                .accept()
+                .handOver()
+                .assign()
+                .review();
+        life.approver().act(life.caseNo, "ASSESS_FEE", Map.of()).ok();
+        assertThat(life.view().at("/review/payment/fen").asLong())
+                .as("80 yuan for a home, 10 for a second certificate")
+                .isEqualTo(9000);
+        assertThat(clock(life)).isEqualTo("PAUSED");
+
+        var order = life.view().at("/review/payment/order").asText();
+        await().atMost(SOON)
+                .until(() -> payment.control("orders", Map.of()).path(order).asLong() == 9000);
+        payment.control("fault", Map.of("fault", "WRONG_AMOUNT", "times", 1));
+        payment.control("pay", Map.of("orderNo", order));
+        assertThat(payment(life))
+                .as("told of another amount, the platform books nothing")
+                .isEqualTo("PUSHED");
+
+        payment.control("pay", Map.of("orderNo", order));
+        await().atMost(SOON).until(() -> payment(life).equals("PAID"));
+        assertThat(clock(life)).isEqualTo("RUNNING");
+        var version = life.view().path("version").asLong();
+        payment.control("pay", Map.of("orderNo", order));
+        assertThat(life.view().path("version").asLong())
+                .as("told twice, it counts once")
+                .isEqualTo(version);
+        life.approve();
+        assertThat(life.state()).isEqualTo("DECIDED");
+    }
+
+    @Test
+    void aParcelThatIsSignedForClosesTheCase(Instance instance) {
+        var life = CaseLife.begin(instance, Application.ROAD_FREIGHT)
+                .receive()
+                .toDecision()
+                .approve()
+                .sendResult()
+                .verifyAndNotify();
+        Api.as(instance, "issue01")
+                .act(
+                        life.caseNo,
+                        "DISPATCH",
+                        Map.of("recipient", "巴特尔", "phone", "13847700102", "address", "乌审旗嘎鲁图镇锡尼路12号"))
+                .ok();
+        await().atMost(SOON).until(() -> !waybill(life).isEmpty());
+        courier.control("move", Map.of("waybill", waybill(life), "state", "ON_THE_WAY"));
+        await().atMost(SOON).until(() -> shipment(life, "state").equals("COLLECTED"));
+        assertThat(life.state()).isEqualTo("AWAITING_DELIVERY");
+        courier.control("move", Map.of("waybill", waybill(life), "state", "SIGNED", "signer", "巴特尔"));
+        await().atMost(SOON).until(() -> life.state().equals("CLOSED"));
+        assertThat(life.view().at("/issue/handOut/way").asText()).isEqualTo("COURIER");
+    }
+
+    @Test
+    void applicantsAreToldByShortMessageWithoutPersonalData(Instance instance) {
+        var life = CaseLife.begin(instance, Application.ROAD_FREIGHT).receive().accept();
+        var shortNo = life.view().path("shortNo").asText();
+        await().atMost(SOON).until(() -> sent().contains(shortNo));
+        assertThat(sent()).doesNotContain("150626190001010016", "91150626MA0N000088");
+        assertThat(Shell.administrator(instance).run("gateway:list")).containsPattern("短信\\s+\\S\\s+可用");
+    }
+
+    private OutsideService connected(String kind, Instance instance, Shell shell) throws IOException {
+        var service = new OutsideService(kind, instance);
+        service.connect(instance, shell);
+        return service;
+    }
+
+    private String sent() {
+        JsonNode messages = sms.control("sent", Map.of());
+        return messages.toString();
+    }
+
+    private static String payment(CaseLife life) {
+        return life.view().at("/review/payment/state").asText();
+    }
+
+    private static String clock(CaseLife life) {
+        return life.view().at("/clocks/PROMISE/state").asText();
+    }
+
+    private static String waybill(CaseLife life) {
+        return shipment(life, "trackingNo").replace("null", "");
+    }
+
+    private static String shipment(CaseLife life, String what) {
+        return life.view().at("/issue/shipments/0/" + what).asText();
+    }
+}
