@@ -12,7 +12,10 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface DocumentQueue {
 
-    /** Claims up to {@code limit} orders for the caller for some minutes; what is not acknowledged by then comes again. */
+    /**
+     * Claims up to {@code limit} orders for the caller for some minutes; what is not acknowledged by then, or when
+     * this node has been dead for some seconds, comes again.
+     */
     List<DocumentOrder> claim(int limit);
 
     /** Says that an order is done: its bytes have the digest given and are stored. */

@@ -15,7 +15,10 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Outbox {
 
-    /** Claims up to {@code limit} messages for the caller for some minutes; what is not acknowledged by then comes again. */
+    /**
+     * Claims up to {@code limit} messages for the caller for some minutes; what is not acknowledged by then, or when
+     * this node has been dead for some seconds, comes again.
+     */
     List<OutboxMessage> claim(Topic topic, int limit);
 
     /**

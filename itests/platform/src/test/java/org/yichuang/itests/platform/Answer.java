@@ -9,27 +9,27 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param status HTTP status
  * @param body the JSON in it; missing node if there was none
  */
-record Answer(int status, JsonNode body) {
+public record Answer(int status, JsonNode body) {
 
     /** Returns the code of a problem. */
-    String code() {
+    public String code() {
         return body.path("code").asText();
     }
 
     /** Returns the Chinese message of a problem. */
-    String detail() {
+    public String detail() {
         return body.path("detail").asText();
     }
 
     /** Returns the answer, which must be a success. */
-    Answer ok() {
+    public Answer ok() {
         if (status < 200 || status > 299) {
             throw new AssertionError("HTTP " + status + ": " + body.toPrettyString());
         }
         return this;
     }
 
-    String text(String pointer) {
+    public String text(String pointer) {
         return body.at(pointer).asText();
     }
 }

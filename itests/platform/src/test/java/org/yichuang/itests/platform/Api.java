@@ -22,8 +22,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /** The HTTP API as one person uses it. */
-final class Api {
-    static final ObjectMapper JSON = new ObjectMapper();
+public final class Api {
+    public static final ObjectMapper JSON = new ObjectMapper();
 
     private final Instance instance;
     private final HttpClient client = HttpClient.newBuilder()
@@ -37,53 +37,53 @@ final class Api {
         this.instance = instance;
     }
 
-    static Api anonymous(Instance instance) {
+    public static Api anonymous(Instance instance) {
         return new Api(instance);
     }
 
-    static Api as(Instance instance, String login) {
+    public static Api as(Instance instance, String login) {
         return as(instance, login, DemoAccounts.password(instance, login));
     }
 
-    static Api as(Instance instance, String login, String password) {
+    public static Api as(Instance instance, String login, String password) {
         var api = new Api(instance);
         api.logIn(login, password).ok();
         return api;
     }
 
-    Answer logIn(String login, String password) {
+    public Answer logIn(String login, String password) {
         var answer = post("/session", Map.of("login", login, "password", password));
         csrfToken = answer.body().path("csrfToken").asText();
         return answer;
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send(request(path).GET());
     }
 
-    Answer post(String path, Object body) {
+    public Answer post(String path, Object body) {
         return send(request(path).POST(json(body)));
     }
 
-    Answer put(String path, Object body) {
+    public Answer put(String path, Object body) {
         return send(request(path).PUT(json(body)));
     }
 
     /** Opens a case. */
-    Answer open(List<Map<String, Object>> actions) {
+    public Answer open(List<Map<String, Object>> actions) {
         return write("/cases", UUID.randomUUID().toString(), actions);
     }
 
     /** Performs one action on a case. */
-    Answer act(String caseNo, String type, Map<String, Object> data) {
+    public Answer act(String caseNo, String type, Map<String, Object> data) {
         return write("/cases/" + caseNo + "/actions", UUID.randomUUID().toString(), List.of(action(type, data)));
     }
 
-    Answer write(String path, String key, List<Map<String, Object>> actions) {
+    public Answer write(String path, String key, List<Map<String, Object>> actions) {
         return send(request(path).header("Idempotency-Key", key).POST(json(Map.of("actions", actions))));
     }
 
-    Answer upload(String name, BodyPublisher content) {
+    public Answer upload(String name, BodyPublisher content) {
         var query = URLEncoder.encode(name, StandardCharsets.UTF_8);
         return send(request("/files?name=" + query)
                 .setHeader("Content-Type", "application/octet-stream")
@@ -91,7 +91,7 @@ final class Api {
     }
 
     /** Returns the bytes at a path. */
-    byte[] bytes(String path) {
+    public byte[] bytes(String path) {
         try {
             var response = client.send(request(path).GET().build(), BodyHandlers.ofByteArray());
             if (response.statusCode() != 200) {
@@ -106,18 +106,18 @@ final class Api {
         }
     }
 
-    static Map<String, Object> action(String type, Map<String, Object> data) {
+    public static Map<String, Object> action(String type, Map<String, Object> data) {
         return Map.of("type", type, "data", data);
     }
 
     /** Returns the items of a list. */
-    List<JsonNode> items(String path) {
+    public List<JsonNode> items(String path) {
         var items = new ArrayList<JsonNode>();
         get(path).ok().body().path("items").forEach(items::add);
         return items;
     }
 
-    Answer send(HttpRequest.Builder request) {
+    public Answer send(HttpRequest.Builder request) {
         try {
             var response = client.send(request.build(), BodyHandlers.ofString());
             return new Answer(response.statusCode(), read(response.body()));
@@ -129,7 +129,7 @@ final class Api {
         }
     }
 
-    HttpRequest.Builder request(String path) {
+    public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(instance.url("/api/v1" + path)))
                 .timeout(Duration.ofSeconds(60))
                 .header("X-CSRF-Token", csrfToken.isEmpty() ? "none" : csrfToken)

@@ -16,7 +16,7 @@ import java.util.Map;
  * @param approver login of the approver
  * @param head login of the head of the department
  */
-record Application(
+public record Application(
         String matter,
         Map<String, Object> answers,
         Map<String, Object> applicant,
@@ -24,7 +24,7 @@ record Application(
         String approver,
         String head) {
 
-    static final Application ROAD_FREIGHT = new Application(
+    public static final Application ROAD_FREIGHT = new Application(
             "11150626MB0N0001XL4150118901000",
             answers("weight", "no", "scope", List.of("general"), "hasVehicle", "yes", "agent", "no"),
             Filings.COMPANY,
@@ -32,7 +32,7 @@ record Application(
             "transport01",
             "transport-head");
 
-    static final Application TEMPORARY_AID = new Application(
+    public static final Application TEMPORARY_AID = new Application(
             "11150626MB0N00079W4150511902000",
             answers("kind", "urgent", "cause", "fire", "agent", "no"),
             Filings.PERSON,
@@ -40,7 +40,7 @@ record Application(
             "civil01",
             "civil-head");
 
-    static final Application COMPANY_SETUP = new Application(
+    public static final Application COMPANY_SETUP = new Application(
             "11150626MB0N00028L4150131901000",
             answers("investor", List.of("natural"), "address", "own", "preApproval", "no", "agent", "no"),
             Filings.PERSON,

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Map;
 
 /** One case, driven through HTTP by the people who handle it. */
-final class CaseLife {
+public final class CaseLife {
     private static final String WINDOW = "B01";
 
-    final Instance instance;
-    final Application application;
-    final Api clerk;
-    final String digest;
-    String caseNo;
-    String enquiryCode;
+    public final Instance instance;
+    public final Application application;
+    public final Api clerk;
+    public final String digest;
+    public String caseNo;
+    public String enquiryCode;
 
     private CaseLife(Instance instance, Application application, Api clerk) {
         this.instance = instance;
@@ -24,20 +24,20 @@ final class CaseLife {
         this.digest = clerk.get("/matters/" + application.matter()).ok().text("/digest");
     }
 
-    static CaseLife begin(Instance instance, Application application) {
+    public static CaseLife begin(Instance instance, Application application) {
         return begin(instance, application, Api.as(instance, "clerk01"));
     }
 
-    static CaseLife begin(Instance instance, Application application, Api clerk) {
+    public static CaseLife begin(Instance instance, Application application, Api clerk) {
         return new CaseLife(instance, application, clerk);
     }
 
     /** Opens the case with everything in order, and receives it. */
-    CaseLife receive() {
+    public CaseLife receive() {
         return open(filing(), findings());
     }
 
-    CaseLife open(Map<String, Object> filing, List<Map<String, Object>> findings) {
+    public CaseLife open(Map<String, Object> filing, List<Map<String, Object>> findings) {
         var receipt = clerk.open(List.of(
                         Api.action("DRAFT", draft(filing)), Api.action("RECEIVE", Map.of("findings", findings))))
                 .ok();
@@ -46,46 +46,46 @@ final class CaseLife {
         return this;
     }
 
-    Map<String, Object> draft(Map<String, Object> filing) {
+    public Map<String, Object> draft(Map<String, Object> filing) {
         return Map.of("matter", application.matter(), "window", WINDOW, "channel", "COUNTER", "filing", filing);
     }
 
-    Map<String, Object> filing() {
+    public Map<String, Object> filing() {
         return Filings.complete(clerk, digest, application.answers(), application.applicant(), application.sample());
     }
 
-    JsonNode checklist() {
+    public JsonNode checklist() {
         return Filings.checklist(clerk, digest, application.answers());
     }
 
-    List<Map<String, Object>> findings(String... failed) {
+    public List<Map<String, Object>> findings(String... failed) {
         return Filings.findings(checklist(), failed);
     }
 
-    CaseLife accept() {
+    public CaseLife accept() {
         clerk.act(caseNo, "ACCEPT", Map.of()).ok();
         return this;
     }
 
-    CaseLife handOver() {
+    public CaseLife handOver() {
         clerk.act(caseNo, "SEND_PAPERS", Map.of("items", papers())).ok();
         approver().act(caseNo, "SIGN_PAPERS", Map.of("items", papers())).ok();
         return this;
     }
 
-    CaseLife assign() {
+    public CaseLife assign() {
         approver().act(caseNo, "ASSIGN", Map.of()).ok();
         return this;
     }
 
-    CaseLife review() {
+    public CaseLife review() {
         approver()
                 .act(caseNo, "GIVE_OPINION", Map.of("agree", true, "opinion", "材料齐全，符合法定条件，拟准予"))
                 .ok();
         return this;
     }
 
-    CaseLife approve() {
+    public CaseLife approve() {
         approver()
                 .act(
                         caseNo,
@@ -95,12 +95,12 @@ final class CaseLife {
         return this;
     }
 
-    CaseLife sendResult() {
+    public CaseLife sendResult() {
         approver().act(caseNo, "SEND_RESULT", Map.of("items", papers())).ok();
         return this;
     }
 
-    CaseLife verifyAndNotify() {
+    public CaseLife verifyAndNotify() {
         var fields = new ArrayList<String>();
         var issuer = Api.as(instance, "issue01");
         issuer.get("/cases/" + caseNo)
@@ -113,7 +113,7 @@ final class CaseLife {
         return this;
     }
 
-    CaseLife deliver() {
+    public CaseLife deliver() {
         var receiver = Map.of(
                 "name",
                 application
@@ -130,12 +130,12 @@ final class CaseLife {
     }
 
     /** Goes on from the receipt to where an approver may decide. */
-    CaseLife toDecision() {
+    public CaseLife toDecision() {
         return accept().handOver().assign().review();
     }
 
     /** What is in the pouch. */
-    List<Map<String, Object>> papers() {
+    public List<Map<String, Object>> papers() {
         var items = new ArrayList<Map<String, Object>>();
         for (var material : checklist().path("materials")) {
             if (material.path("originals").asInt() + material.path("copies").asInt() > 0) {
@@ -148,19 +148,19 @@ final class CaseLife {
         return items;
     }
 
-    Api approver() {
+    public Api approver() {
         return Api.as(instance, application.approver());
     }
 
-    JsonNode view() {
+    public JsonNode view() {
         return view(clerk);
     }
 
-    JsonNode view(Api who) {
+    public JsonNode view(Api who) {
         return who.get("/cases/" + caseNo).ok().body();
     }
 
-    String state() {
+    public String state() {
         return view().path("state").asText();
     }
 }

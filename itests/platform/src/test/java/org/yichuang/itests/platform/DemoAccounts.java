@@ -6,10 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 
 /** The accounts of the demo, as the file tells them that {@code ./run} prints. */
-final class DemoAccounts {
+public final class DemoAccounts {
     private DemoAccounts() {}
 
-    static String password(Instance instance, String login) {
+    public static String password(Instance instance, String login) {
         try {
             return Files.readAllLines(instance.home().resolve("data/security/demo-accounts")).stream()
                     .map(line -> line.split("\\s+"))

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Map;
 
 /** What applicants bring: complete filings for matters of the demo plug-ins. Identity numbers are those of nobody. */
-final class Filings {
-    static final Map<String, Object> PERSON = Map.of(
+public final class Filings {
+    public static final Map<String, Object> PERSON = Map.of(
             "kind", "NATURAL_PERSON",
             "name", "巴特尔",
             "idNumber", "150626190001010016",
             "phone", "13847700101",
             "address", "乌审旗嘎鲁图镇锡尼路12号");
-    static final Map<String, Object> COMPANY = Map.of(
+    public static final Map<String, Object> COMPANY = Map.of(
             "kind", "ENTERPRISE",
             "name", "乌审旗草原货运有限公司",
             "idNumber", "91150626MA0N000088",
@@ -28,7 +28,7 @@ final class Filings {
     private Filings() {}
 
     /** Returns a filing with everything that the checklist asks. */
-    static Map<String, Object> complete(
+    public static Map<String, Object> complete(
             Api api, String digest, Map<String, Object> answers, Map<String, Object> applicant, String sample) {
         var filing = new LinkedHashMap<String, Object>();
         filing.put("answers", answers);
@@ -38,14 +38,14 @@ final class Filings {
         return filing;
     }
 
-    static JsonNode checklist(Api api, String digest, Map<String, Object> answers) {
+    public static JsonNode checklist(Api api, String digest, Map<String, Object> answers) {
         return api.post("/matter-versions/" + digest + "/checklist", Map.of("answers", answers))
                 .ok()
                 .body();
     }
 
     /** Returns every material that is asked, in the number asked. */
-    static List<Map<String, Object>> materials(JsonNode checklist) {
+    public static List<Map<String, Object>> materials(JsonNode checklist) {
         var items = new ArrayList<Map<String, Object>>();
         for (var material : checklist.path("materials")) {
             if (!material.path("medium").asText().equals("SHARED")) {
@@ -60,7 +60,7 @@ final class Filings {
     }
 
     /** Returns a finding for every review point; those of {@code failed} are not met. */
-    static List<Map<String, Object>> findings(JsonNode checklist, String... failed) {
+    public static List<Map<String, Object>> findings(JsonNode checklist, String... failed) {
         var findings = new ArrayList<Map<String, Object>>();
         for (var material : checklist.path("materials")) {
             var key = material.path("key").asText();
@@ -78,7 +78,7 @@ final class Filings {
     }
 
     /** Returns a filled form, such as {@code transport/road-freight}. */
-    static JsonNode sample(String name) {
+    public static JsonNode sample(String name) {
         var slash = name.indexOf('/');
         var file = Instance.root()
                 .resolve("bundles/departments/" + name.substring(0, slash) + "/src/test/resources/samples")

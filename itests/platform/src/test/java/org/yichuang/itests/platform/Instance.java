@@ -7,6 +7,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,9 +20,12 @@ import java.util.List;
 import java.util.Map;
 
 /** A platform of its own: started by {@code ./run} in a folder of its own, on free ports, as a newcomer would. */
-final class Instance implements AutoCloseable {
+public final class Instance implements AutoCloseable {
     private static final Path ROOT =
             Path.of(System.getProperty("repository.root")).toAbsolutePath().normalize();
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final Path home;
     private final boolean demo;
@@ -31,29 +38,29 @@ final class Instance implements AutoCloseable {
     }
 
     /** Makes an instance with an empty folder; it is not started yet. */
-    static Instance fresh(String name, boolean demo) {
+    public static Instance fresh(String name, boolean demo) {
         var home = ROOT.resolve("itests/platform/target/instances").resolve(name);
         delete(home);
         return new Instance(home, demo);
     }
 
     /** Starts it and waits until it is ready; returns what {@code ./run} printed. */
-    String start() {
+    public String start() {
         return run("--background");
     }
 
-    void stop() {
+    public void stop() {
         run("--stop");
     }
 
     /** Ends the process without giving it time for anything. */
-    void kill() {
+    public void kill() {
         var process = ProcessHandle.of(pid()).orElseThrow();
         process.destroyForcibly();
         await().atMost(Duration.ofSeconds(20)).until(() -> !process.isAlive());
     }
 
-    long pid() {
+    public long pid() {
         try {
             return Long.parseLong(Files.readString(home.resolve("run.pid")).strip());
         } catch (IOException e) {
@@ -61,28 +68,53 @@ final class Instance implements AutoCloseable {
         }
     }
 
-    Path home() {
+    /** Tells whether it can serve people. */
+    public boolean isReady() {
+        try {
+            var request = HttpRequest.newBuilder(URI.create(url("/health/ready")))
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
+            return HTTP.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException nobody) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Writes a file in {@code etc/}: as an operator who installs it, or while it runs. */
+    public void setting(String file, String text) {
+        try {
+            Files.createDirectories(home.resolve("etc"));
+            Files.writeString(home.resolve("etc").resolve(file), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Path home() {
         return home;
     }
 
-    int httpPort() {
+    public int httpPort() {
         return httpPort;
     }
 
-    int sshPort() {
+    public int sshPort() {
         return sshPort;
     }
 
-    String url(String path) {
+    public String url(String path) {
         return "http://127.0.0.1:" + httpPort + path;
     }
 
-    static Path root() {
+    public static Path root() {
         return ROOT;
     }
 
     /** Returns the KAR of a plug-in that the build has made, such as {@code bundles/departments/transport}. */
-    static Path kar(String module) {
+    public static Path kar(String module) {
         try (var files = Files.list(ROOT.resolve(module).resolve("target"))) {
             return files.filter(file -> file.toString().endsWith(".kar"))
                     .findFirst()

@@ -13,19 +13,19 @@ import org.apache.sshd.client.channel.ClientChannelEvent;
 import org.apache.sshd.client.keyverifier.AcceptAllServerKeyVerifier;
 
 /** The shell as an operator uses it: over SSH, with the administrator's password. */
-final class Shell {
+public final class Shell {
     private final Instance instance;
     private final String login;
     private final String password;
 
-    Shell(Instance instance, String login, String password) {
+    public Shell(Instance instance, String login, String password) {
         this.instance = instance;
         this.login = login;
         this.password = password;
     }
 
     /** The shell of the administrator that the first start made. */
-    static Shell administrator(Instance instance) {
+    public static Shell administrator(Instance instance) {
         try {
             var file = instance.home().resolve("data/security/initial-admin-password");
             return new Shell(instance, "admin", Files.readString(file).strip());
@@ -35,7 +35,7 @@ final class Shell {
     }
 
     /** Runs a command and returns what it printed, colours taken away. */
-    String run(String command) {
+    public String run(String command) {
         try (var client = SshClient.setUpDefaultClient()) {
             client.setServerKeyVerifier(AcceptAllServerKeyVerifier.INSTANCE);
             client.start();

@@ -4,13 +4,9 @@ package org.yichuang.itests.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A row changed by hand in the database is found, and a killed platform loses nothing that it acknowledged. */
@@ -54,41 +50,15 @@ class TrailTest {
             assertThat(shell.run("trail:liability " + life.caseNo)).contains("通过", "没有背离要点的情形");
             var export = instance.home().resolve("data/export.jsonl");
             shell.run("trail:export " + export);
-            assertThat(verify(instance, export)).contains("完好 / sound").endsWith("exit 0");
+            assertThat(Auditor.verify(instance, export)).contains("完好 / sound").endsWith("exit 0");
 
             var lines = Files.readAllLines(export);
             Files.writeString(
                     export,
                     String.join("\n", lines).replaceFirst("\"role\":\"WINDOW_CLERK\"", "\"role\":\"APPROVER\"") + "\n");
-            assertThat(verify(instance, export))
+            assertThat(Auditor.verify(instance, export))
                     .contains(life.caseNo, "办理记录被改动")
                     .endsWith("exit 1");
-        }
-    }
-
-    private static String verify(Instance instance, Path export) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of(
-                "java",
-                "-jar",
-                Instance.root()
-                        .resolve("karaf-assembly/target/assembly/auditor/yichuang-trail-verifier.jar")
-                        .toString(),
-                export.toString(),
-                "--anchors"));
-        command.addAll(files(instance.home().resolve("data/trail"), ".jsonl"));
-        command.add("--certificate");
-        command.addAll(files(instance.home().resolve("data/trail/certificates"), ".pem"));
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return output + "exit " + process.waitFor();
-    }
-
-    private static List<String> files(Path folder, String ending) throws IOException {
-        try (var files = Files.list(folder)) {
-            return files.map(Path::toString)
-                    .filter(file -> file.endsWith(ending))
-                    .sorted()
-                    .toList();
         }
     }
 

@@ -58,6 +58,7 @@ public final class CaseMessages implements AutoCloseable {
 
     @Override
     public void close() {
+        outbox.close();
         entities.close();
     }
 

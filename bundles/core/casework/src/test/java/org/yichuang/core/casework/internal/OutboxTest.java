@@ -69,6 +69,18 @@ class OutboxTest {
     }
 
     @Test
+    void whatADeadNodeClaimedIsAnotherNodesAfterSeconds() {
+        Sample.caseAfter(world, ActionType.RECEIVE);
+        assertThat(world.messages.claim(Topic.SMS, 10)).hasSize(1);
+        world.messages.close();
+
+        world.pass(Duration.ofSeconds(5));
+        assertThat(world.messages.claim(Topic.SMS, 10)).isEmpty();
+        world.pass(Duration.ofSeconds(2));
+        assertThat(world.messages.claim(Topic.SMS, 10)).hasSize(1);
+    }
+
+    @Test
     void whatHasArrivedIsEmptiedAndNeverComesAgain() {
         Sample.caseAfter(world, ActionType.RECEIVE);
         String id = claimOne().id();

@@ -184,6 +184,8 @@ final class World implements AutoCloseable {
 
     @Override
     public void close() {
+        outbox.close();
+        messages.close();
         database.close();
     }
 

@@ -2,11 +2,14 @@
 package org.yichuang.core.casework.internal.documents;
 
 import java.util.List;
+import java.util.Set;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.yichuang.core.casework.internal.outbox.Leases;
 import org.yichuang.core.casework.internal.outbox.Listeners;
 import org.yichuang.core.casework.internal.outbox.Retries;
 import org.yichuang.core.casework.internal.persistence.DocumentEntity;
@@ -22,6 +25,7 @@ public final class DocumentOutbox implements DocumentQueue {
     private final Transactions transactions;
     private final TimeSource time;
     private final Listeners listeners = new Listeners();
+    private final Leases leases;
 
     /** Keeps its orders in this database. */
     @Activate
@@ -30,12 +34,19 @@ public final class DocumentOutbox implements DocumentQueue {
             @Reference TimeSource time) {
         transactions = new Transactions(database);
         this.time = time;
+        leases = new Leases("documents", time, this::renew);
+    }
+
+    /** Ends renewing leases: what is claimed still comes again. */
+    @Deactivate
+    public void close() {
+        leases.close();
     }
 
     @Override
     public List<DocumentOrder> claim(int limit) {
         long now = time.millis();
-        return transactions.run(em -> em
+        List<DocumentOrder> claimed = transactions.run(em -> em
                 .createQuery(
                         "select d from DocumentEntity d where d.state in :open and d.readyAt <= :now"
                                 + " order by d.readyAt",
@@ -48,10 +59,13 @@ public final class DocumentOutbox implements DocumentQueue {
                 .map(DocumentEntity::toOrder)
                 .filter(order -> claim(em, order.id(), now))
                 .toList());
+        claimed.forEach(order -> leases.take(order.id()));
+        return claimed;
     }
 
     @Override
     public void rendered(String id, String digest) {
+        leases.release(id);
         transactions.run(em -> em.createQuery("update DocumentEntity d set d.state = :rendered, d.digest = :digest,"
                         + " d.fault = null where d.id = :id and d.state <> :rendered")
                 .setParameter("rendered", DocumentView.State.RENDERED)
@@ -62,6 +76,7 @@ public final class DocumentOutbox implements DocumentQueue {
 
     @Override
     public void failed(String id, String fault) {
+        leases.release(id);
         String shown = Retries.shortened(fault);
         transactions.run(em -> em.createQuery("select d.attempts from DocumentEntity d where d.id = :id", Integer.class)
                 .setParameter("id", id)
@@ -84,12 +99,21 @@ public final class DocumentOutbox implements DocumentQueue {
     private static boolean claim(EntityManager em, String id, long now) {
         return em.createQuery("update DocumentEntity d set d.readyAt = :until, d.attempts = d.attempts + 1"
                                 + " where d.id = :id and d.readyAt <= :now and d.state <> :rendered")
-                        .setParameter("until", now + Retries.LEASE)
+                        .setParameter("until", now + Leases.LEASE)
                         .setParameter("id", id)
                         .setParameter("now", now)
                         .setParameter("rendered", DocumentView.State.RENDERED)
                         .executeUpdate()
                 == 1;
+    }
+
+    private void renew(Set<String> ids, long until) {
+        transactions.run(em -> em.createQuery("update DocumentEntity d set d.readyAt = :until where d.id in :ids"
+                        + " and d.readyAt < :until and d.state <> :rendered")
+                .setParameter("until", until)
+                .setParameter("ids", ids)
+                .setParameter("rendered", DocumentView.State.RENDERED)
+                .executeUpdate());
     }
 
     private int again(EntityManager em, String id, String fault, int attempts) {

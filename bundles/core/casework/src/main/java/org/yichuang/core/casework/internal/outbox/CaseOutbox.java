@@ -13,6 +13,7 @@ import javax.persistence.EntityManagerFactory;
 import javax.persistence.LockModeType;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.yichuang.core.casework.internal.persistence.OutboxEntity;
 import org.yichuang.core.casework.internal.persistence.Transactions;
@@ -29,6 +30,7 @@ public final class CaseOutbox implements Outbox {
     private final Transactions transactions;
     private final TimeSource time;
     private final Listeners listeners = new Listeners();
+    private final Leases leases;
 
     /** Keeps its messages in this database. */
     @Activate
@@ -37,15 +39,24 @@ public final class CaseOutbox implements Outbox {
             @Reference TimeSource time) {
         transactions = new Transactions(database);
         this.time = time;
+        leases = new Leases("messages", time, (ids, until) -> transactions.run(em -> OpenRows.renew(em, ids, until)));
+    }
+
+    /** Ends renewing leases: what is claimed still comes again. */
+    @Deactivate
+    public void close() {
+        leases.close();
     }
 
     @Override
     public List<OutboxMessage> claim(Topic topic, int limit) {
         long now = time.millis();
-        return transactions.run(em -> OpenRows.ready(em, topic, now, limit).stream()
+        List<OutboxMessage> claimed = transactions.run(em -> OpenRows.ready(em, topic, now, limit).stream()
                 .map(OutboxEntity::toMessage)
                 .filter(message -> OpenRows.claim(em, message.id(), now))
                 .toList());
+        claimed.forEach(message -> leases.take(message.id()));
+        return claimed;
     }
 
     @Override
@@ -145,6 +156,7 @@ public final class CaseOutbox implements Outbox {
 
     /** Changes a row that is not done yet; what is done stays done, whoever acknowledges late. */
     private boolean change(String id, ObjLongConsumer<OutboxEntity> change) {
+        leases.release(id);
         long now = time.millis();
         return transactions.run(em -> {
             OutboxEntity row = em.find(OutboxEntity.class, id, LockModeType.PESSIMISTIC_WRITE);

@@ -4,6 +4,7 @@ package org.yichuang.core.casework.internal.outbox;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import javax.persistence.EntityManager;
 import javax.persistence.PersistenceException;
 import org.yichuang.core.casework.internal.persistence.OutboxEntity;
@@ -32,12 +33,22 @@ final class OpenRows {
     static boolean claim(EntityManager em, String id, long now) {
         return em.createQuery("update OutboxEntity m set m.readyAt = :until, m.attempts = m.attempts + 1"
                                 + " where m.id = :id and m.readyAt <= :now and m.state in :open")
-                        .setParameter("until", now + Retries.LEASE)
+                        .setParameter("until", now + Leases.LEASE)
                         .setParameter("id", id)
                         .setParameter("now", now)
                         .setParameter("open", List.of(State.WAITING, State.SENT))
                         .executeUpdate()
                 == 1;
+    }
+
+    /** Lends rows until a later moment; what is done, waits for a person or has a later moment stays as it is. */
+    static int renew(EntityManager em, Set<String> ids, long until) {
+        return em.createQuery("update OutboxEntity m set m.readyAt = :until where m.id in :ids"
+                        + " and m.readyAt < :until and m.state in :open")
+                .setParameter("until", until)
+                .setParameter("ids", ids)
+                .setParameter("open", List.of(State.WAITING, State.SENT))
+                .executeUpdate();
     }
 
     private static Dialect dialect(EntityManager em) {

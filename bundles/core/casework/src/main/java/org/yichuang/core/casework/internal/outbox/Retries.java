@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.yichuang.core.casework.internal.outbox;
 
-/** How long claimed work is lent, and how long is waited before it is tried again: for every outbox of cases. */
+/** How long is waited before failed work is tried again: for every outbox of cases. */
 public final class Retries {
-    /** For how long who claimed a row may work on it before it comes again, in milliseconds. */
-    public static final long LEASE = 5 * 60_000L;
-
     private static final long FIRST_GAP = 5_000L;
     private static final long LONGEST_GAP = 60 * 60_000L;
     private static final int DOUBLINGS = 20;

@@ -57,7 +57,7 @@ public final class RenderWorker {
 
         /** Poll. */
         @AttributeDefinition(description = "After how many seconds the worker looks for orders without being woken.")
-        int pollSeconds() default 30;
+        int pollSeconds() default 3;
 
         /** Folder. */
         @AttributeDefinition(
