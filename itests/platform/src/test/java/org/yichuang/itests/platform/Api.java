@@ -20,10 +20,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** The HTTP API as one person uses it. */
 public final class Api {
     public static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Is told of every request; nobody by default. */
+    private static volatile Consumer<HttpRequest> witness = request -> {};
 
     private final Instance instance;
     private final HttpClient client = HttpClient.newBuilder()
@@ -35,6 +39,11 @@ public final class Api {
 
     private Api(Instance instance) {
         this.instance = instance;
+    }
+
+    /** Has somebody told of every request that anybody sends from now on. */
+    public static void witness(Consumer<HttpRequest> told) {
+        witness = told;
     }
 
     public static Api anonymous(Instance instance) {
@@ -119,7 +128,9 @@ public final class Api {
 
     public Answer send(HttpRequest.Builder request) {
         try {
-            var response = client.send(request.build(), BodyHandlers.ofString());
+            var built = request.build();
+            witness.accept(built);
+            var response = client.send(built, BodyHandlers.ofString());
             return new Answer(response.statusCode(), read(response.body()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Hands every test class the one instance with the demo: started for the first that asks, stopped after the last. */
-final class SharedInstance implements ParameterResolver {
+public final class SharedInstance implements ParameterResolver {
 
     private static final class Running implements AutoCloseable {
         private final Instance instance = Instance.fresh("shared", true);

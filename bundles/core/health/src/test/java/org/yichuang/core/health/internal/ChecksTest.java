@@ -13,6 +13,7 @@ import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.apache.felix.hc.api.Result;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.startlevel.FrameworkStartLevel;
 import org.yichuang.ports.accounts.AccountService;
 import org.yichuang.ports.accounts.SessionService;
 import org.yichuang.ports.casework.CaseService;
@@ -44,6 +45,18 @@ class ChecksTest {
             assertThat(result)
                     .anySatisfy(entry -> assertThat(entry.getMessage()).contains(missing.getSimpleName()));
         }
+    }
+
+    @Test
+    void theStartIsFinishedAtTheLastLevel() {
+        assertThat(new StartFinished(OsgiFakes.answering(FrameworkStartLevel.class, 80), 100)
+                        .execute()
+                        .getStatus())
+                .isEqualTo(Result.Status.TEMPORARILY_UNAVAILABLE);
+        assertThat(new StartFinished(OsgiFakes.answering(FrameworkStartLevel.class, 100), 100)
+                        .execute()
+                        .isOk())
+                .isTrue();
     }
 
     @Test
