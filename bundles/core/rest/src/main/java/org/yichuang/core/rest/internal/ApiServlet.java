@@ -7,6 +7,7 @@ import javax.servlet.ServletConfig;
 import javax.servlet.ServletException;
 import javax.servlet.ServletRequest;
 import javax.servlet.ServletResponse;
+import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import javax.ws.rs.ext.RuntimeDelegate;
 import org.apache.cxf.Bus;
@@ -70,7 +71,9 @@ public final class ApiServlet extends CXFNonSpringServlet {
 
     @Override
     public void service(ServletRequest request, ServletResponse response) throws ServletException, IOException {
-        super.service(request, response);
+        if (!Readability.refuses((HttpServletRequest) request, (HttpServletResponse) response)) {
+            super.service(request, response);
+        }
         if (((HttpServletResponse) response).getStatus() >= HttpServletResponse.SC_BAD_REQUEST) {
             UnreadBody.drain(request, response);
         }

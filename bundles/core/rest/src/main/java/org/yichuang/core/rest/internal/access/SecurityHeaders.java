@@ -2,6 +2,7 @@
 package org.yichuang.core.rest.internal.access;
 
 import java.util.Map;
+import java.util.function.BiConsumer;
 import javax.ws.rs.container.ContainerRequestContext;
 import javax.ws.rs.container.ContainerResponseContext;
 import javax.ws.rs.container.ContainerResponseFilter;
@@ -14,6 +15,11 @@ public final class SecurityHeaders implements ContainerResponseFilter {
             "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'",
             "Cross-Origin-Resource-Policy", "same-origin",
             "Referrer-Policy", "no-referrer");
+
+    /** Adds them to an answer that no resource gives. */
+    public static void add(BiConsumer<String, String> answer) {
+        HEADERS.forEach(answer);
+    }
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {

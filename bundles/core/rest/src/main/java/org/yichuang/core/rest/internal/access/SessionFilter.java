@@ -4,12 +4,14 @@ package org.yichuang.core.rest.internal.access;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
+import javax.servlet.http.Cookie;
+import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.container.ContainerRequestContext;
 import javax.ws.rs.container.ContainerRequestFilter;
 import javax.ws.rs.container.ResourceInfo;
 import javax.ws.rs.core.Context;
-import javax.ws.rs.core.Cookie;
 import org.apache.cxf.jaxrs.utils.JAXRSUtils;
 import org.yichuang.core.rest.internal.Ports;
 import org.yichuang.ports.accounts.Session;
@@ -31,6 +33,9 @@ public final class SessionFilter implements ContainerRequestFilter {
     @Context
     private ResourceInfo target;
 
+    @Context
+    private HttpServletRequest http;
+
     /** Makes the filter. */
     public SessionFilter(Ports ports) {
         this.ports = ports;
@@ -41,20 +46,26 @@ public final class SessionFilter implements ContainerRequestFilter {
         if (target.getResourceMethod().isAnnotationPresent(Open.class)) {
             return;
         }
-        Session session = session(request);
+        Session session = session();
         checkToken(request, session);
         checkPasswordChanged(session);
         checkRole(session);
         JAXRSUtils.getCurrentMessage().put(Session.class, session);
     }
 
-    private Session session(ContainerRequestContext request) {
-        Cookie cookie = request.getCookies().get(COOKIE);
-        if (cookie == null) {
-            throw new Refusal(Reason.UNAUTHENTICATED, "NOT_LOGGED_IN", "尚未登录，请先登录。");
-        }
+    /** Read by the container: CXF takes a malformed cookie, which may be somebody else's, for a failure. */
+    private Optional<String> token() {
+        Cookie[] cookies = http.getCookies();
+        return Arrays.stream(cookies == null ? new Cookie[0] : cookies)
+                .filter(cookie -> cookie.getName().equals(COOKIE))
+                .map(Cookie::getValue)
+                .findFirst();
+    }
+
+    private Session session() {
+        String token = token().orElseThrow(() -> new Refusal(Reason.UNAUTHENTICATED, "NOT_LOGGED_IN", "尚未登录，请先登录。"));
         return ports.sessions()
-                .find(cookie.getValue())
+                .find(token)
                 .orElseThrow(() -> new Refusal(Reason.UNAUTHENTICATED, "SESSION_ENDED", "登录已失效，请重新登录。"));
     }
 

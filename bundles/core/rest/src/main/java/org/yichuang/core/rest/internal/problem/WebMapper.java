@@ -7,12 +7,17 @@ import javax.ws.rs.ext.ExceptionMapper;
 
 /** Answers what JAX-RS itself refuses: unknown paths, wrong methods, wrong media types. */
 public final class WebMapper implements ExceptionMapper<WebApplicationException> {
+    private static final UnexpectedMapper UNEXPECTED = new UnexpectedMapper();
+
     @Override
     public Response toResponse(WebApplicationException fault) {
         Response given = fault.getResponse();
         int status = given.getStatus();
         if (status < 400) {
             return given;
+        }
+        if (status >= 500) {
+            return UNEXPECTED.toResponse(fault);
         }
         Response.ResponseBuilder answer =
                 switch (status) {
