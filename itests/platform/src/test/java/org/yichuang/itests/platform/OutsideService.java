@@ -11,10 +11,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** A service outside the platform (短信, 缴费, 寄递): a simulator that runs as a process of its own. */
-final class OutsideService implements AutoCloseable {
+public final class OutsideService implements AutoCloseable {
     private final String kind;
     private final Path key;
     private final Process process;
@@ -25,23 +27,21 @@ final class OutsideService implements AutoCloseable {
      * Starts it.
      *
      * @param kind kind of service, such as {@code payment}
-     * @param instance platform that it calls back
+     * @param folder where its key is kept
      */
-    OutsideService(String kind, Instance instance) throws IOException {
+    public OutsideService(String kind, Path folder) throws IOException {
+        this(kind, folder, List.of());
+    }
+
+    private OutsideService(String kind, Path folder, List<String> more) throws IOException {
         this.kind = kind;
-        key = Files.writeString(instance.home().resolve("etc/" + kind + ".key"), "a-key-that-is-long-enough\n");
+        Files.createDirectories(folder);
+        key = Files.writeString(folder.resolve(kind + ".key"), "a-key-that-is-long-enough\n");
         var jar = Instance.root().resolve("itests/simulators/target/org.yichuang.itests.simulators-0.1.0.jar");
-        process = new ProcessBuilder(
-                        "java",
-                        "-Xmx64m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-jar",
-                        jar.toString(),
-                        kind,
-                        "--key",
-                        key.toString(),
-                        "--notify",
-                        instance.url("/api/v1/gateways/" + kind + "/notices"))
+        var command = new ArrayList<>(List.of("java", "-Xmx128m", "-XX:TieredStopAtLevel=1", "-jar", jar.toString()));
+        command.addAll(List.of(kind, "--key", key.toString()));
+        command.addAll(more);
+        process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         var ready = process.inputReader().readLine();
@@ -51,17 +51,21 @@ final class OutsideService implements AutoCloseable {
         address = "http://127.0.0.1:" + ready.substring("READY ".length());
     }
 
-    /** Installs the gateway to it in a platform, as an operator does: plug-in and configuration. */
-    void connect(Instance instance, Shell shell) throws IOException {
-        Files.writeString(
-                instance.home().resolve("etc/org.yichuang.gateways." + kind + ".cfg"),
-                "address = %s\nkeyId = yichuang\nkeyFile = etc/%s.key\ntimeLimitSeconds = 5\n"
-                        .formatted(address, kind));
-        shell.run("plugin:install " + Instance.kar("bundles/gateways/" + kind));
+    /** Starts one that calls a platform back. */
+    static OutsideService callingBack(String kind, Instance instance) throws IOException {
+        var notices = instance.url("/api/v1/gateways/" + kind + "/notices");
+        return new OutsideService(kind, instance.home().resolve("etc"), List.of("--notify", notices));
+    }
+
+    /** Tells a platform where it is: the configuration of the gateway. */
+    public void introduceTo(Instance instance) {
+        instance.setting(
+                "org.yichuang.gateways." + kind + ".cfg",
+                "address = %s\nkeyId = yichuang\nkeyFile = %s\ntimeLimitSeconds = 5\n".formatted(address, key));
     }
 
     /** Makes something happen outside, or asks what happened there. */
-    JsonNode control(String path, Map<String, Object> body) {
+    public JsonNode control(String path, Map<String, Object> body) {
         try {
             var request = HttpRequest.newBuilder(URI.create(address + "/control/" + path))
                     .POST(BodyPublishers.ofByteArray(Api.JSON.writeValueAsBytes(body)))

@@ -112,8 +112,10 @@ class OutsideServicesTest {
     }
 
     private OutsideService connected(String kind, Instance instance, Shell shell) throws IOException {
-        var service = new OutsideService(kind, instance);
-        service.connect(instance, shell);
+        var service = OutsideService.callingBack(kind, instance);
+        service.introduceTo(instance);
+        assertThat(shell.run("plugin:install " + Instance.kar("bundles/gateways/" + kind)))
+                .contains("已安装");
         return service;
     }
 
