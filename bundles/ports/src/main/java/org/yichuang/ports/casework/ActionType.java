@@ -8,6 +8,8 @@ public enum ActionType {
     SUBMIT("网上提交", IntakeData.Submit.class),
     REGISTER_PARCEL("邮寄预受理", IntakeData.RegisterParcel.class),
     PASS_PRE_REVIEW("预审通过", IntakeData.PassPreReview.class),
+    USE_REGISTERS("调取共享数据", IntakeData.UseRegisters.class),
+    SEE_IDENTITY("窗口核验身份", IntakeData.SeeIdentity.class),
     RECEIVE("收件", IntakeData.Receive.class),
     REVIEW("形式审查", IntakeData.Review.class),
     REQUEST_CORRECTION("一次性告知补正", IntakeData.RequestCorrection.class),

@@ -37,8 +37,26 @@ public sealed interface IntakeData extends ActionData {
             @Title("清点内容") List<PaperData.PaperItem> items)
             implements IntakeData {}
 
-    /** T4 预审通过 (R46): what was filed online or by post is received; {@code findings} as in {@link Receive}. */
+    /**
+     * T4 预审通过 (R46): what was filed online or by post is received; {@code findings} as in {@link Receive}. Papers that it
+     * lists are in the hands of the window from now on.
+     */
     record PassPreReview(List<Finding> findings) implements IntakeData {}
+
+    /**
+     * T4 窗口核验身份 (R91): the clerk has looked at the identity card of who filed online and could not be checked there.
+     *
+     * @param way what he looked at
+     */
+    record SeeIdentity(@Title("核验方式（所看证件）") String way) implements IntakeData {}
+
+    /**
+     * R96 调取共享数据: what registers gave is taken into the case: materials that a certificate or a shared record covers need
+     * not be handed in.
+     *
+     * @param query number of the query
+     */
+    record UseRegisters(@Title("查询编号") String query) implements IntakeData {}
 
     /**
      * T5 现场收件: the clerk has gone through the review points.

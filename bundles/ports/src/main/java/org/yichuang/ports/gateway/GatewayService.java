@@ -4,7 +4,6 @@ package org.yichuang.ports.gateway;
 import java.util.List;
 import java.util.Map;
 import org.osgi.annotation.versioning.ProviderType;
-import org.yichuang.api.gateway.IdentityMatch;
 
 /** What the platform does through its gateways at once, without an outbox, and what comes back from them. */
 @ProviderType
@@ -31,11 +30,4 @@ public interface GatewayService {
      *     {@code GATEWAY_UNAVAILABLE}
      */
     void courierNotice(String path, byte[] body, Map<String, String> headers);
-
-    /**
-     * Checks that name and identity number belong together (实名核验).
-     *
-     * @throws org.yichuang.ports.problem.Refusal {@code GATEWAY_UNAVAILABLE} if that can't be checked now
-     */
-    IdentityMatch identity(String name, String idNumber);
 }

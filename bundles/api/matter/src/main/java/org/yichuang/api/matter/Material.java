@@ -21,6 +21,9 @@ import java.util.List;
  * @param when JsonLogic over the situation answers that must hold for it to be asked, or {@code null} for always
  * @param reviewPoints what the clerk checks (审查要点, R19, R35); never empty
  * @param note how to fill it in or obtain it, or {@code null}
+ * @param exemptBy sources of which one record about the applicant himself stands for the whole material, so that it need not
+ *     be handed in (免提交, R77, R96); for {@link SharedSource#CERTIFICATE} that of the kind {@code certificate}. Empty if the
+ *     applicant hands it in; a material {@link Medium#SHARED} is exempt by its certificate without saying so
  */
 public record Material(
         String key,
@@ -36,7 +39,14 @@ public record Material(
         String basis,
         Object when,
         List<String> reviewPoints,
-        String note) {
+        String note,
+        List<SharedSource> exemptBy) {
+
+    public Material {
+        if (exemptBy == null || exemptBy.isEmpty()) {
+            exemptBy = medium == Medium.SHARED ? List.of(SharedSource.CERTIFICATE) : List.of();
+        }
+    }
 
     /** On what a material may be handed in (材料形式). */
     public enum Medium {

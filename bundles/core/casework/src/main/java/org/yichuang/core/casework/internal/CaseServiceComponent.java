@@ -20,6 +20,7 @@ import org.yichuang.core.casework.internal.outbox.ShipmentOutgoing;
 import org.yichuang.core.casework.internal.outbox.SmsOutgoing;
 import org.yichuang.core.casework.internal.perform.Performer;
 import org.yichuang.core.casework.internal.perform.Preparation;
+import org.yichuang.core.casework.internal.perform.Registers;
 import org.yichuang.core.casework.internal.read.CaseLists;
 import org.yichuang.core.casework.internal.read.CaseReader;
 import org.yichuang.core.casework.internal.read.ClockReader;
@@ -54,6 +55,8 @@ import org.yichuang.ports.clock.Deadlines;
 import org.yichuang.ports.clock.TimeSource;
 import org.yichuang.ports.clock.WorkCalendar;
 import org.yichuang.ports.documents.FileStore;
+import org.yichuang.ports.gateway.IdentityService;
+import org.yichuang.ports.prefill.PrefillService;
 
 /** The case service: puts performing and reading together. */
 @Component(configurationPid = "org.yichuang.core.casework")
@@ -94,6 +97,8 @@ public final class CaseServiceComponent implements CaseService {
             @Reference FileStore files,
             @Reference Staff staff,
             @Reference Qualifications qualifications,
+            @Reference IdentityService identities,
+            @Reference PrefillService prefill,
             @Reference Deadlines deadlines,
             @Reference WorkCalendar calendar,
             @Reference Calendars calendars,
@@ -101,8 +106,14 @@ public final class CaseServiceComponent implements CaseService {
             @Reference DocumentOutbox outbox,
             @Reference CaseOutbox messages,
             @Reference TrailKeys keys) {
-        Preparation preparation =
-                new Preparation(catalog, windows, files, staff, qualifications, new Breaches(database));
+        Preparation preparation = new Preparation(
+                catalog,
+                windows,
+                files,
+                staff,
+                qualifications,
+                new Breaches(database),
+                new Registers(identities, prefill));
         Seal seal = new Seal(Digests.named(config.digest()), keys::mac);
         performer = new Performer(
                 database,

@@ -204,7 +204,9 @@ class PapersTest {
                 null,
                 AT,
                 false,
-                null);
+                null,
+                null,
+                List.of());
     }
 
     private static ReviewFacet review() {

@@ -100,6 +100,8 @@ final class Sample {
             case SUBMIT -> new IntakeData.Submit();
             case REGISTER_PARCEL -> new IntakeData.RegisterParcel("EMS1234567890", "巴特尔", POUCH);
             case PASS_PRE_REVIEW -> new IntakeData.PassPreReview(findings(true));
+            case SEE_IDENTITY -> new IntakeData.SeeIdentity("居民身份证原件，人证一致");
+            case USE_REGISTERS -> new IntakeData.UseRegisters(World.QUERY);
             case REVIEW -> new IntakeData.Review(findings(true));
             case ALLOW_CORRECTION -> new IntakeData.AllowCorrection("首次告知遗漏一项");
             case REMIND_CORRECTION -> new IntakeData.RemindCorrection();
@@ -158,6 +160,8 @@ final class Sample {
             case SIGN_PAPERS, ASSIGN, GIVE_OPINION, APPROVE, REJECT, SEND_RESULT -> World.APPROVER;
             case RETURN_RESULT, NOTIFY, DELIVER, DISPATCH, DELIVER_ONLINE, ARCHIVE_RESULT -> World.ISSUER;
             case PASS_PRE_REVIEW,
+                    SEE_IDENTITY,
+                    USE_REGISTERS,
                     REGISTER_PARCEL,
                     REVIEW,
                     REQUEST_CONFIRMATION,

@@ -83,7 +83,8 @@ final class SampleMatter {
                 "条例",
                 null,
                 List.of("在有效期内"),
-                null);
+                null,
+                List.of());
         Fee fee = new Fee(
                 true,
                 "发改价格〔2012〕1号",
@@ -201,7 +202,8 @@ final class SampleMatter {
                 "条例",
                 null,
                 List.of(point),
-                null);
+                null,
+                List.of());
     }
 
     private static Material optional(String key) {
@@ -219,6 +221,7 @@ final class SampleMatter {
                 "条例",
                 null,
                 List.of("清晰", "近期"),
-                null);
+                null,
+                List.of());
     }
 }

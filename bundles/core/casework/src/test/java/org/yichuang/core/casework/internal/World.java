@@ -23,9 +23,11 @@ import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import javax.persistence.Persistence;
 import javax.sql.DataSource;
+import org.yichuang.api.gateway.IdentityMatch;
 import org.yichuang.api.matter.Exclusion;
 import org.yichuang.api.matter.Limit;
 import org.yichuang.api.matter.MatterDefinition;
+import org.yichuang.api.matter.SharedSource;
 import org.yichuang.api.window.IntakeStep;
 import org.yichuang.api.window.Window;
 import org.yichuang.core.calendar.internal.count.Counting;
@@ -62,6 +64,14 @@ import org.yichuang.ports.clock.TimeSource;
 import org.yichuang.ports.clock.WorkCalendar;
 import org.yichuang.ports.documents.FileStore;
 import org.yichuang.ports.documents.StoredFile;
+import org.yichuang.ports.prefill.Consent;
+import org.yichuang.ports.prefill.PrefillQuestion;
+import org.yichuang.ports.prefill.PrefillService;
+import org.yichuang.ports.prefill.Prefilled;
+import org.yichuang.ports.prefill.Proof;
+import org.yichuang.ports.prefill.QueryPage;
+import org.yichuang.ports.prefill.RegisterAnswer;
+import org.yichuang.ports.prefill.RegisterQuery;
 import org.yichuang.ports.problem.Reason;
 import org.yichuang.ports.problem.Refusal;
 
@@ -69,6 +79,7 @@ import org.yichuang.ports.problem.Refusal;
 final class World implements AutoCloseable {
     static final String REGION = "150626";
     static final String HALL = "12150626MB0N00036C";
+    static final String QUERY = "Q20261123000001";
     static final String DIGEST = "d".repeat(64);
 
     static final Actor CLERK = hall("clerk01", "李受理", Role.WINDOW_CLERK, "B01");
@@ -103,6 +114,10 @@ final class World implements AutoCloseable {
     boolean served = true;
     final Map<String, String> files = new HashMap<>(Map.of("file-1", CLERK.account(), "file-2", ISSUER.account()));
     final Set<Actor> staff = new HashSet<>(Set.of(APPROVER, APPROVER_2, HEAD, STRANGER, CLERK, CLERK_2));
+    IdentityMatch identity = IdentityMatch.MATCH;
+    String queried = Sample.ID_NUMBER;
+    Duration queryAge = Duration.ofMinutes(1);
+    List<Proof> proofs = List.of();
     final Set<String> qualified = new HashSet<>();
 
     World() {
@@ -129,6 +144,8 @@ final class World implements AutoCloseable {
                         .filter(actor -> actor.account().equals(login))
                         .findFirst(),
                 new Register(),
+                (name, idNumber) -> Optional.ofNullable(identity),
+                new Queries(),
                 deadlines,
                 new Weekdays(),
                 new Editions(),
@@ -382,6 +399,41 @@ final class World implements AutoCloseable {
         @Override
         public void revoke(String login, Qualification.Scope scope, String code, Actor actor) {
             throw new UnsupportedOperationException("no test writes the register here");
+        }
+    }
+
+    /** One query about the sample applicant, made a minute ago, and what it proves. */
+    private final class Queries implements PrefillService {
+        @Override
+        public Prefilled ask(PrefillQuestion question, Actor actor) {
+            throw new UnsupportedOperationException("no test asks registers here");
+        }
+
+        @Override
+        public Optional<RegisterQuery> find(String number) {
+            return number.equals(QUERY)
+                    ? Optional.of(new RegisterQuery(
+                            QUERY,
+                            now.minus(queryAge),
+                            CLERK.account(),
+                            CLERK.name(),
+                            CLERK.unitName(),
+                            REGION,
+                            SampleMatter.CODE,
+                            "示例事项",
+                            null,
+                            "巴**",
+                            RegisterQuery.digest(QUERY, queried),
+                            new Consent(Consent.Way.WRITTEN, null),
+                            List.of(new RegisterAnswer(
+                                    SharedSource.POPULATION, RegisterAnswer.Outcome.FOUND, "已查到", now)),
+                            proofs))
+                    : Optional.empty();
+        }
+
+        @Override
+        public QueryPage list(String caseNo, String after, int limit, Actor actor) {
+            throw new UnsupportedOperationException("no test lists queries here");
         }
     }
 

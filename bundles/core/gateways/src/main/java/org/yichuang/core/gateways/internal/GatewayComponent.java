@@ -10,9 +10,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.yichuang.api.gateway.Answer;
-import org.yichuang.api.gateway.IdentityGateway;
-import org.yichuang.api.gateway.IdentityMatch;
 import org.yichuang.ports.casework.CaseService;
 import org.yichuang.ports.clock.TimeSource;
 import org.yichuang.ports.gateway.GatewayKind;
@@ -21,8 +18,6 @@ import org.yichuang.ports.gateway.GatewayView;
 import org.yichuang.ports.outbox.Outbox;
 import org.yichuang.ports.outbox.Topic;
 import org.yichuang.ports.outbox.TopicCount;
-import org.yichuang.ports.problem.Reason;
-import org.yichuang.ports.problem.Refusal;
 
 /** Puts the gateways together: a lane for each that sends messages, and what is asked at once. */
 @Component(immediate = true)
@@ -100,15 +95,6 @@ public final class GatewayComponent implements GatewayService {
     @Override
     public void courierNotice(String path, byte[] body, Map<String, String> headers) {
         notices.courier(path, body, headers);
-    }
-
-    @Override
-    public IdentityMatch identity(String name, String idNumber) {
-        IdentityGateway identity = gateways.identity;
-        if (identity != null && identity.check(name, idNumber) instanceof Answer.Done<IdentityMatch> done) {
-            return done.value();
-        }
-        throw new Refusal(Reason.UNAVAILABLE, "GATEWAY_UNAVAILABLE", "实名核验暂时不可用：请稍后重试，或到窗口核验身份证件");
     }
 
     private GatewayView view(GatewayKind kind, List<TopicCount> counts) {

@@ -39,6 +39,7 @@ import org.yichuang.core.rest.internal.resource.MatterResource;
 import org.yichuang.core.rest.internal.resource.MatterVersionResource;
 import org.yichuang.core.rest.internal.resource.OpenApiResource;
 import org.yichuang.core.rest.internal.resource.PluginResource;
+import org.yichuang.core.rest.internal.resource.PrefillResource;
 import org.yichuang.core.rest.internal.resource.ProgressResource;
 import org.yichuang.core.rest.internal.resource.QualificationResource;
 import org.yichuang.core.rest.internal.resource.QueueResource;
@@ -85,6 +86,7 @@ final class ApiServer {
                 new TrailResource(ports),
                 new PluginResource(ports),
                 new GatewayResource(ports),
+                new PrefillResource(ports),
                 new OpenApiResource());
     }
 

@@ -20,6 +20,7 @@ import org.yichuang.ports.documents.FileStore;
 import org.yichuang.ports.gateway.GatewayService;
 import org.yichuang.ports.outbox.Outbox;
 import org.yichuang.ports.plugins.PluginManager;
+import org.yichuang.ports.prefill.PrefillService;
 import org.yichuang.ports.problem.Reason;
 import org.yichuang.ports.problem.Refusal;
 import org.yichuang.ports.trail.LiabilityService;
@@ -129,6 +130,12 @@ public final class Ports {
             policyOption = ReferencePolicyOption.GREEDY)
     volatile Outbox outbox;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile PrefillService prefill;
+
     /** Returns the accounts (账号); like every method here it refuses with {@code UNAVAILABLE} while the service is away. */
     public AccountService accounts() {
         return present(accounts, "账号服务");
@@ -207,6 +214,11 @@ public final class Ports {
     /** Returns what changes of the calendar came to (日历变更). */
     public CalendarChanges calendarChanges() {
         return present(calendarChanges, "日历服务");
+    }
+
+    /** Returns what asks registers (共享数据). */
+    public PrefillService prefill() {
+        return present(prefill, "共享数据服务");
     }
 
     private static <T> T present(T service, String title) {

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yichuang.api.matter.LimitUnit;
@@ -18,6 +19,7 @@ import org.yichuang.core.casework.internal.transitions.Attempt;
 import org.yichuang.ports.casework.ActionData;
 import org.yichuang.ports.casework.CaseView;
 import org.yichuang.ports.casework.IntakeData.CorrectionItem;
+import org.yichuang.ports.casework.IntakeFacet;
 import org.yichuang.ports.casework.MaterialItem;
 import org.yichuang.ports.casework.PaperData.PaperItem;
 import org.yichuang.ports.clock.ClockKind;
@@ -96,7 +98,29 @@ record Paper(CaseRecord after, ActionData said, Attempt attempt, ZoneId zone) {
     List<Map<String, Object>> materials() {
         Map<String, Material> asked =
                 attempt.checklist().materials().stream().collect(Collectors.toMap(Material::key, material -> material));
-        return materials(after.filing().materials().stream().filter(item -> asked.containsKey(item.material())));
+        List<Map<String, Object>> handedIn =
+                materials(after.filing().materials().stream().filter(item -> asked.containsKey(item.material())));
+        return Stream.concat(handedIn.stream(), exempt(asked)).toList();
+    }
+
+    /** Lists what is asked but need not be handed in, with what covers it (免提交). */
+    private Stream<Map<String, Object>> exempt(Map<String, Material> asked) {
+        Set<String> handedIn =
+                after.filing().materials().stream().map(MaterialItem::material).collect(Collectors.toSet());
+        return after.intake().exemptions().stream()
+                .map(IntakeFacet.Exemption::proof)
+                .filter(proof -> asked.containsKey(proof.material()) && !handedIn.contains(proof.material()))
+                .map(proof -> map(
+                        "name",
+                        material(proof.material()),
+                        "originals",
+                        0,
+                        "copies",
+                        0,
+                        "medium",
+                        "免提交",
+                        "proof",
+                        proof.title()));
     }
 
     List<Map<String, Object>> materials(Stream<MaterialItem> items) {

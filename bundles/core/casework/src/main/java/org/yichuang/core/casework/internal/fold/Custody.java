@@ -126,6 +126,15 @@ public final class Custody {
         return result;
     }
 
+    /** Returns this with what of a list is in nobody's hands yet in this hand. */
+    public Custody atLeast(List<PaperItem> total, CustodyState holder) {
+        return plus(
+                tally(total).entrySet().stream()
+                        .map(one -> one.getValue().minus(all(one.getKey())).named(one.getKey()))
+                        .toList(),
+                holder);
+    }
+
     /** Returns this after papers went from one hand to another; never more than were there. */
     public Custody moved(List<PaperItem> items, CustodyState from, CustodyState to) {
         Map<Place, Papers> after = copy();

@@ -4,10 +4,12 @@ package org.yichuang.core.casework.internal.fold;
 import java.time.Instant;
 import java.util.List;
 import org.yichuang.api.gateway.ShipmentOrder;
+import org.yichuang.ports.casework.IntakeFacet;
 import org.yichuang.ports.casework.PaperData.PaperItem;
 import org.yichuang.ports.casework.Pouch;
 import org.yichuang.ports.casework.ReviewFacet;
 import org.yichuang.ports.clock.ClockKind;
+import org.yichuang.ports.prefill.RegisterQuery;
 
 /**
  * What others answered when an action was done: part of the action, so that the log folds without asking them again.
@@ -21,6 +23,8 @@ import org.yichuang.ports.clock.ClockKind;
  * @param clocks what happens to clocks; empty if nothing does
  * @param documents documents ordered; empty if none
  * @param papers what is needed to follow papers
+ * @param identity what came of checking who filed a case online, or {@code null}
+ * @param registers what registers were asked and gave, or {@code null}
  */
 public record Facts(
         Opening opening,
@@ -31,10 +35,13 @@ public record Facts(
         List<String> outstanding,
         List<ClockStep> clocks,
         List<OrderedDocument> documents,
-        PaperFacts papers) {
+        PaperFacts papers,
+        IntakeFacet.Identity.State identity,
+        RegisterQuery registers) {
 
     /** No facts at all. */
-    public static final Facts NONE = new Facts(null, null, null, null, null, null, List.of(), List.of(), null);
+    public static final Facts NONE =
+            new Facts(null, null, null, null, null, null, List.of(), List.of(), null, null, null);
 
     /**
      * What is needed to follow papers.
@@ -71,7 +78,8 @@ public record Facts(
 
     /** Returns these facts with other documents. */
     public Facts with(List<OrderedDocument> ordered) {
-        return new Facts(opening, resultName, assignee, fee, joint, outstanding, clocks, ordered, papers);
+        return new Facts(
+                opening, resultName, assignee, fee, joint, outstanding, clocks, ordered, papers, identity, registers);
     }
 
     /** Returns when the limit of a clock that begins with this action is used up, or {@code null} if none does. */

@@ -20,6 +20,8 @@ final class IntakeChange {
     Instant remindedAt;
     boolean deemed;
     String lapse;
+    IntakeFacet.Identity identity;
+    List<IntakeFacet.Exemption> exemptions;
 
     IntakeChange(IntakeFacet before) {
         firstResponsible = before.firstResponsible();
@@ -33,6 +35,8 @@ final class IntakeChange {
         remindedAt = before.remindedAt();
         deemed = before.deemed();
         lapse = before.lapse();
+        identity = before.identity();
+        exemptions = before.exemptions();
     }
 
     /** Whoever is the first to take the case in answers for it (首问责任, R31) and works on it. */
@@ -53,6 +57,8 @@ final class IntakeChange {
                 secondCorrection,
                 remindedAt,
                 deemed,
-                lapse);
+                lapse,
+                identity,
+                exemptions);
     }
 }

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.yichuang.core.casework.internal.fold;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.yichuang.api.casework.CaseState;
+import org.yichuang.ports.casework.Filing;
 import org.yichuang.ports.casework.IntakeData;
 import org.yichuang.ports.casework.IntakeFacet;
+import org.yichuang.ports.prefill.RegisterQuery;
 
 /** What the actions of an intake do to a case. */
 final class IntakeFold {
@@ -16,24 +20,33 @@ final class IntakeFold {
         if (data instanceof IntakeData.Draft said) {
             draft(change, said, action);
         } else if (data instanceof IntakeData.Save said) {
-            change.filing = said.filing();
+            file(change, said.filing());
         } else if (data instanceof IntakeData.Submit) {
-            edit(change, intake -> intake.submittedAt = action.happenedAt());
-            change.state = CaseState.PRE_REVIEW;
+            submit(change, action);
         } else if (data instanceof IntakeData.RegisterParcel said) {
             registerParcel(change, said, action);
         } else if (data instanceof IntakeData.Receive said) {
             PaperFold.receive(change, action);
             receive(change, said.findings(), action);
         } else if (data instanceof IntakeData.PassPreReview said) {
+            PaperFold.complete(change, action);
             receive(change, said.findings(), action);
+        } else if (data instanceof IntakeData.SeeIdentity) {
+            edit(
+                    change,
+                    intake -> intake.identity =
+                            new IntakeFacet.Identity(IntakeFacet.Identity.State.SEEN, action.happenedAt()));
+        } else if (data instanceof IntakeData.UseRegisters) {
+            exempt(change, action.payload().facts().registers());
         } else if (data instanceof IntakeData.Review said) {
             change.findings = List.copyOf(said.findings());
         } else if (data instanceof IntakeData.Refuse said) {
             refuse(change, said, action);
         } else if (data instanceof IntakeData.Accept) {
+            PaperFold.complete(change, action);
             accept(change, action);
         } else if (data instanceof IntakeData.AcceptTolerant said) {
+            PaperFold.complete(change, action);
             accept(change, action);
             ToleranceFold.promise(change, said);
         } else if (data instanceof IntakeData.Supply said) {
@@ -57,6 +70,35 @@ final class IntakeFold {
     static void takeIn(CaseChange change, RecordedAction action) {
         edit(change, intake -> intake.takenInBy(action.by().account()));
         change.receivedAt = change.receivedAt == null ? action.happenedAt() : change.receivedAt;
+    }
+
+    /** Replaces what is filed. What registers said of somebody else exempts nobody. */
+    static void file(CaseChange change, Filing filing) {
+        String holder = filing.applicant() == null ? null : filing.applicant().idNumber();
+        change.filing = filing;
+        edit(
+                change,
+                intake -> intake.exemptions = intake.exemptions.stream()
+                        .filter(one -> one.isAbout(holder))
+                        .toList());
+    }
+
+    private static void submit(CaseChange change, RecordedAction action) {
+        edit(change, intake -> {
+            intake.submittedAt = action.happenedAt();
+            intake.identity = new IntakeFacet.Identity(action.payload().facts().identity(), action.happenedAt());
+        });
+        change.state = CaseState.PRE_REVIEW;
+    }
+
+    /** What the last query says of a material counts. */
+    private static void exempt(CaseChange change, RegisterQuery query) {
+        Map<String, IntakeFacet.Exemption> exemptions = new LinkedHashMap<>();
+        change.intake.exemptions().forEach(one -> exemptions.put(one.proof().material(), one));
+        query.proofs()
+                .forEach(proof -> exemptions.put(
+                        proof.material(), new IntakeFacet.Exemption(query.number(), query.holderDigest(), proof)));
+        edit(change, intake -> intake.exemptions = List.copyOf(exemptions.values()));
     }
 
     private static void draft(CaseChange change, IntakeData.Draft data, RecordedAction action) {

@@ -36,6 +36,11 @@ final class PaperFold {
         hold(change, custody(change).plus(action.payload().facts().papers().received(), CustodyState.AT_WINDOW));
     }
 
+    /** The window has what a filing lists that was made elsewhere; what the applicant had back stays with him. */
+    static void complete(CaseChange change, RecordedAction action) {
+        hold(change, custody(change).atLeast(action.payload().facts().papers().received(), CustodyState.AT_WINDOW));
+    }
+
     /** A pouch goes on its way with what is in {@code from}. */
     static void send(
             CaseChange change, List<PaperItem> items, CustodyState from, CustodyState to, RecordedAction action) {

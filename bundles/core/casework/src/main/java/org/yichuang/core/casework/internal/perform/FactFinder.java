@@ -62,7 +62,9 @@ final class FactFinder {
                 attempt.data() instanceof IntakeData.Supply ? Outstanding.of(attempt) : null,
                 clocks.steps(attempt, transition, actionId, recordedAt),
                 documents,
-                PaperFinder.papers(attempt));
+                PaperFinder.papers(attempt),
+                attempt.data() instanceof IntakeData.Submit ? attempt.answers().identity() : null,
+                attempt.answers().registers().orElse(null));
     }
 
     /** A draft that nobody has received leaves no paper behind when it is withdrawn. */

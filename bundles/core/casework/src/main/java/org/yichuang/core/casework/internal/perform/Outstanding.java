@@ -18,6 +18,7 @@ final class Outstanding {
                 attempt.before().review().missing(),
                 attempt.checklist(),
                 attempt.filing(),
-                Supplement.findings(attempt.before().findings(), said.findings()));
+                Supplement.findings(attempt.before().findings(), said.findings()),
+                attempt.exempt());
     }
 }

@@ -11,6 +11,7 @@ import org.yichuang.api.matter.HandlingClass;
 import org.yichuang.api.matter.Material;
 import org.yichuang.core.casework.internal.fold.Facts.PaperFacts;
 import org.yichuang.core.casework.internal.transitions.Attempt;
+import org.yichuang.ports.accounts.Role;
 import org.yichuang.ports.casework.ActionData;
 import org.yichuang.ports.casework.IntakeData;
 import org.yichuang.ports.casework.IssueData;
@@ -28,9 +29,13 @@ final class PaperFinder {
         if (data instanceof IntakeData.RegisterParcel parcel) {
             return received(parcel.items());
         }
-        if (data instanceof IntakeData.Receive
+        // Who answers from afar hands nothing over: the window has it when it passes or accepts the case.
+        boolean answered = data instanceof IntakeData.AnswerCorrection && attempt.role() != Role.CHANNEL;
+        if (answered
+                || data instanceof IntakeData.Receive
                 || data instanceof IntakeData.PassPreReview
-                || data instanceof IntakeData.AnswerCorrection) {
+                || data instanceof IntakeData.Accept
+                || data instanceof IntakeData.AcceptTolerant) {
             return received(named(attempt.filing().materials(), attempt));
         }
         if (data instanceof IntakeData.Supply supply) {

@@ -42,6 +42,7 @@ public final class Preparation {
     private final FormCheck forms = new FormCheck();
 
     private final Breaches breaches;
+    private final Registers registers;
 
     /** Asks these services. */
     public Preparation(
@@ -50,7 +51,9 @@ public final class Preparation {
             FileStore files,
             Staff staff,
             Qualifications qualifications,
-            Breaches breaches) {
+            Breaches breaches,
+            Registers registers) {
+        this.registers = registers;
         this.qualifications = qualifications;
         this.catalog = catalog;
         this.windows = windows;
@@ -118,7 +121,9 @@ public final class Preparation {
                 broke(data, before),
                 Optional.ofNullable(account(data)).flatMap(staff::find),
                 rules != null && isQualified(actor, rules.matter()),
-                linked);
+                linked,
+                data instanceof IntakeData.Submit ? registers.identity(before) : null,
+                data instanceof IntakeData.UseRegisters used ? registers.query(used) : Optional.empty());
     }
 
     /** What comes in by a portal is taken in at the first open window for the matter (R34). */

@@ -15,6 +15,7 @@ import org.yichuang.ports.casework.OversightData;
 import org.yichuang.ports.casework.PaperData;
 import org.yichuang.ports.casework.ReviewData;
 import org.yichuang.ports.clock.ClockKind;
+import org.yichuang.ports.prefill.RegisterQuery;
 
 /** Says in a line what an action said, without personal data, so that anybody who sees the case may read it. */
 final class Summary {
@@ -50,6 +51,15 @@ final class Summary {
         }
         if (data instanceof IntakeData.Confirm confirm) {
             return confirm.agree() ? "同意受理" : "不同意受理";
+        }
+        if (data instanceof IntakeData.Submit) {
+            return facts.identity().title();
+        }
+        if (data instanceof IntakeData.SeeIdentity seen) {
+            return seen.way();
+        }
+        if (data instanceof IntakeData.UseRegisters) {
+            return registers(facts.registers());
         }
         if (data instanceof IntakeData.DeemAccepted) {
             return "五个工作日内没有告知，自收件之日起视为受理，" + minute(facts.due(ClockKind.PROMISE)) + " 前办结";
@@ -102,6 +112,14 @@ final class Summary {
             return "工作日历 " + recount.calendar();
         }
         return ReviewSummary.of(data, facts, this::minute);
+    }
+
+    private static String registers(RegisterQuery query) {
+        String answers = query.answers().stream()
+                .map(answer -> answer.source().title() + answer.outcome().title())
+                .collect(Collectors.joining("、"));
+        return "查询 " + query.number() + "（" + query.consent().way().title() + "）：" + answers
+                + (query.proofs().isEmpty() ? "" : "；免提交 " + query.proofs().size() + " 份");
     }
 
     private static String limit(Facts facts) {

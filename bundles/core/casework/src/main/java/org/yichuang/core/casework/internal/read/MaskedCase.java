@@ -12,6 +12,7 @@ import org.yichuang.core.casework.internal.json.Records;
 import org.yichuang.ports.casework.Agent;
 import org.yichuang.ports.casework.Applicant;
 import org.yichuang.ports.casework.DeliveryChoice;
+import org.yichuang.ports.casework.IntakeFacet;
 import org.yichuang.ports.casework.IssueFacet;
 import org.yichuang.ports.casework.MaterialItem;
 
@@ -96,8 +97,10 @@ final class MaskedCase {
             map.forEach((key, part) -> copy.put((String) key, masked(part, (String) key)));
             return copy;
         }
-        // A material is keys, counts and files by which it is found.
-        return value instanceof Record record && !(value instanceof MaterialItem)
+        // A material is keys, counts and files by which it is found; what exempts from it was masked when it was got.
+        return value instanceof Record record
+                        && !(value instanceof MaterialItem)
+                        && !(value instanceof IntakeFacet.Exemption)
                 ? Records.copy(record, (component, part) -> masked(part, component.getName()))
                 : value;
     }

@@ -2,6 +2,10 @@
 package org.yichuang.core.casework.internal.transitions;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.yichuang.api.matter.Material;
 import org.yichuang.core.casework.internal.fold.CaseRecord;
 import org.yichuang.core.casework.internal.fold.Supplement;
 import org.yichuang.ports.accounts.Actor;
@@ -51,5 +55,19 @@ public record Attempt(
     /** Returns what the matter asks, given what is filed once the action is done. */
     public Checklist checklist() {
         return rules.checklist(filing().answers());
+    }
+
+    /** Returns the keys of materials that need not be handed in. */
+    public Set<String> exempt() {
+        return before == null
+                ? Set.of()
+                : before.intake().exemptions().stream()
+                        .map(one -> one.proof().material())
+                        .collect(Collectors.toSet());
+    }
+
+    /** Returns what must be handed in but is not there once the action is done. */
+    List<Material> missing() {
+        return MaterialCheck.missing(checklist(), filing(), exempt());
     }
 }

@@ -76,7 +76,7 @@ final class CorrectionGuards {
             return unless(false, "/items", "CORRECTION_INCOMPLETE", "补正内容、要求或方式没有写明", "请逐项写明问题、要求和补正方式");
         }
         Filing filing = attempt.filing();
-        Set<Material> bad = new LinkedHashSet<>(MaterialCheck.missing(attempt.checklist(), filing));
+        Set<Material> bad = new LinkedHashSet<>(attempt.missing());
         bad.addAll(MaterialCheck.failed(
                 attempt.checklist(), filing, attempt.before().findings()));
         List<String> listed =

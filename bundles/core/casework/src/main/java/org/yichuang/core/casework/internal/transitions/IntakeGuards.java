@@ -39,11 +39,8 @@ final class IntakeGuards {
                 "请补写后再提交");
     });
 
-    static final Guard MATERIALS_COMPLETE = onCase(
-            "MATERIAL_MISSING",
-            "应交材料齐全，份数足够",
-            Reason.INVALID,
-            attempt -> MaterialCheck.missing(attempt.checklist(), attempt.filing()).stream()
+    static final Guard MATERIALS_COMPLETE =
+            onCase("MATERIAL_MISSING", "应交材料齐全，份数足够", Reason.INVALID, attempt -> attempt.missing().stream()
                     .map(material ->
                             fault(material, "MATERIAL_MISSING", "缺少材料“" + material.name() + "”或份数不足", "请补齐，或者一次性告知补正"))
                     .toList());

@@ -30,7 +30,9 @@ import static org.yichuang.ports.casework.ActionType.REQUEST_CONFIRMATION;
 import static org.yichuang.ports.casework.ActionType.REQUEST_CORRECTION;
 import static org.yichuang.ports.casework.ActionType.REVIEW;
 import static org.yichuang.ports.casework.ActionType.SAVE;
+import static org.yichuang.ports.casework.ActionType.SEE_IDENTITY;
 import static org.yichuang.ports.casework.ActionType.SUBMIT;
+import static org.yichuang.ports.casework.ActionType.USE_REGISTERS;
 import static org.yichuang.ports.clock.ClockKind.CONFIRMATION;
 import static org.yichuang.ports.clock.ClockKind.CORRECTION;
 import static org.yichuang.ports.clock.ClockKind.CORRECTION_NOTICE;
@@ -81,7 +83,16 @@ final class IntakeRules {
                             FilingGuards.SITUATIONS_ANSWERED,
                             FilingGuards.NOT_EXCLUDED,
                             FilingGuards.APPLICANT_VALID,
-                            FilingGuards.FORM_VALID),
+                            FilingGuards.FORM_VALID,
+                            RegisterGuards.IDENTITY_MATCHES),
+            Line.of("T4/R91", SEE_IDENTITY)
+                    .from(PRE_REVIEW, AWAITING_CORRECTION, RECEIVED)
+                    .by(WINDOW_CLERK)
+                    .guardedBy(RegisterGuards.IDENTITY_UNKNOWN, RegisterGuards.WAY_WRITTEN),
+            Line.of("R96", USE_REGISTERS)
+                    .from(CaseState.DRAFT, PRE_REVIEW, AWAITING_CORRECTION, RECEIVED)
+                    .by(WINDOW_CLERK)
+                    .guardedBy(RegisterGuards.QUERY_USABLE),
             Line.of("T3", REGISTER_PARCEL)
                     .from(CaseState.DRAFT)
                     .to(PRE_REVIEW)
@@ -98,6 +109,7 @@ final class IntakeRules {
                     .starts(CORRECTION_NOTICE)
                     .guardedBy(
                             StaffGuards.QUALIFIED,
+                            RegisterGuards.IDENTITY_KNOWN,
                             FilingGuards.SITUATIONS_ANSWERED,
                             FilingGuards.APPLICANT_VALID,
                             IntakeGuards.POINTS_ANSWERED),
@@ -187,6 +199,7 @@ final class IntakeRules {
                     .starts(PROMISE, STATUTORY, SAME_DAY_HANDOVER)
                     .guardedBy(
                             StaffGuards.QUALIFIED,
+                            RegisterGuards.IDENTITY_KNOWN,
                             FilingGuards.SITUATIONS_ANSWERED,
                             FilingGuards.NOT_EXCLUDED,
                             FilingGuards.APPLICANT_VALID,

@@ -25,10 +25,11 @@ public final class MaterialCheck {
                 .toList();
     }
 
-    /** Returns the materials that must be there but are not, or not in the number asked. */
-    static List<Material> missing(Checklist asked, Filing filing) {
+    /** Returns the materials that must be there but are not, or not in the number asked, and are not exempt either. */
+    static List<Material> missing(Checklist asked, Filing filing, Set<String> exempt) {
         return asked.materials().stream()
                 .filter(Material::required)
+                .filter(material -> !exempt.contains(material.key()))
                 .filter(material -> !isThere(material, item(filing, material)))
                 .toList();
     }
@@ -53,8 +54,8 @@ public final class MaterialCheck {
 
     /** Returns the keys of promised materials that are not there yet, or at which not every review point is met. */
     public static List<String> outstanding(
-            List<String> promised, Checklist asked, Filing filing, List<Finding> findings) {
-        Set<Material> open = new HashSet<>(missing(asked, filing));
+            List<String> promised, Checklist asked, Filing filing, List<Finding> findings, Set<String> exempt) {
+        Set<Material> open = new HashSet<>(missing(asked, filing, exempt));
         open.addAll(failed(asked, filing, findings));
         open.addAll(unanswered(asked, filing, findings));
         Set<String> keys = open.stream().map(Material::key).collect(Collectors.toSet());

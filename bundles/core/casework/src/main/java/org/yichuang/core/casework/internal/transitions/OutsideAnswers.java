@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.yichuang.core.casework.internal.fold.CaseRecord;
 import org.yichuang.ports.accounts.Actor;
+import org.yichuang.ports.casework.IntakeFacet;
 import org.yichuang.ports.catalog.WindowView;
+import org.yichuang.ports.prefill.RegisterQuery;
 
 /**
  * What plug-ins and other services answered before the transaction: inside it nobody is asked.
@@ -18,6 +20,8 @@ import org.yichuang.ports.catalog.WindowView;
  * @param colleague who the case is to be given to, or nothing if there is no such account
  * @param qualified whether who acts is qualified for the matter (R33)
  * @param linked the case that a new one is about (T34), or nothing if there is no such case
+ * @param identity what came of checking who submits a case online, {@code null} if nobody does or he is not who he says he is
+ * @param registers the query whose answers are to be used (R96), or nothing if there is no such query
  */
 public record OutsideAnswers(
         boolean offered,
@@ -27,9 +31,20 @@ public record OutsideAnswers(
         boolean breached,
         Optional<Actor> colleague,
         boolean qualified,
-        Optional<CaseRecord> linked) {
+        Optional<CaseRecord> linked,
+        IntakeFacet.Identity.State identity,
+        Optional<RegisterQuery> registers) {
 
     /** Nothing was asked. */
     public static final OutsideAnswers NOTHING = new OutsideAnswers(
-            false, Optional.empty(), false, Set.of(), false, Optional.empty(), false, Optional.empty());
+            false,
+            Optional.empty(),
+            false,
+            Set.of(),
+            false,
+            Optional.empty(),
+            false,
+            Optional.empty(),
+            null,
+            Optional.empty());
 }

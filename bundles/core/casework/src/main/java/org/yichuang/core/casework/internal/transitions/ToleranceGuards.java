@@ -29,7 +29,7 @@ final class ToleranceGuards {
     private ToleranceGuards() {}
 
     static final Guard MISSING_DEFERRABLE = onCase("NOT_DEFERRABLE", "缺少的材料均可容缺，且不是主要材料", Reason.INVALID, attempt -> {
-        List<Material> missing = MaterialCheck.missing(attempt.checklist(), attempt.filing());
+        List<Material> missing = attempt.missing();
         if (missing.isEmpty()) {
             return unless(false, "/missing", "NOTHING_MISSING", "材料已经齐全", "请直接受理");
         }
@@ -46,7 +46,7 @@ final class ToleranceGuards {
         bad.addAll(MaterialCheck.unanswered(
                 attempt.checklist(), attempt.filing(), attempt.before().findings()));
         // What is to follow can't have been looked at.
-        bad.removeAll(MaterialCheck.missing(attempt.checklist(), attempt.filing()));
+        bad.removeAll(attempt.missing());
         return bad.stream()
                 .map(material -> new Fault(
                         "/filing/materials/" + material.key(),
@@ -59,7 +59,7 @@ final class ToleranceGuards {
     static final Guard ALL_LISTED = onData("TOLERANCE_INCOMPLETE", "逐项列明全部缺少的材料", attempt -> {
         Set<String> listed = new HashSet<>(((IntakeData.AcceptTolerant) attempt.data()).missing());
         List<Fault> faults = new ArrayList<>();
-        for (Material material : MaterialCheck.missing(attempt.checklist(), attempt.filing())) {
+        for (Material material : attempt.missing()) {
             if (!listed.remove(material.key())) {
                 faults.add(new Fault(
                         "/missing", "TOLERANCE_INCOMPLETE", "材料“" + material.name() + "”缺少，但没有列入承诺", "请一并列入容缺承诺"));

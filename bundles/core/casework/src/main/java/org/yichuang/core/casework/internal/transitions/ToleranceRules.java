@@ -42,6 +42,7 @@ final class ToleranceRules {
                     .starts(PROMISE, STATUTORY, SUPPLEMENT, SAME_DAY_HANDOVER)
                     .guardedBy(
                             StaffGuards.QUALIFIED,
+                            RegisterGuards.IDENTITY_KNOWN,
                             ConfirmationGuards.CONFIRMED,
                             FilingGuards.SITUATIONS_ANSWERED,
                             FilingGuards.NOT_EXCLUDED,

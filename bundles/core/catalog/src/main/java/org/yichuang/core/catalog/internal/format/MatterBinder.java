@@ -27,6 +27,7 @@ import org.yichuang.api.matter.MatterType;
 import org.yichuang.api.matter.PauseReason;
 import org.yichuang.api.matter.Result;
 import org.yichuang.api.matter.RolloutPhase;
+import org.yichuang.api.matter.SharedSource;
 
 /** Makes a definition of a tree that the schema has accepted and completed: Chinese titles become enum constants. */
 public final class MatterBinder {
@@ -42,6 +43,7 @@ public final class MatterBinder {
                     .addDeserializer(Result.Kind.class, text(titled(Result.Kind.values(), Result.Kind::title)))
                     .addDeserializer(
                             Material.Medium.class, text(titled(Material.Medium.values(), Material.Medium::title)))
+                    .addDeserializer(SharedSource.class, text(titled(SharedSource.values(), SharedSource::title)))
                     .addDeserializer(Limit.class, text(MatterBinder::limit)))
             .build();
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.yichuang.api.matter.MatterDefinition;
+import org.yichuang.api.matter.SharedItem;
 import org.yichuang.core.catalog.internal.format.MatterSchema;
 import org.yichuang.core.catalog.internal.rules.Rule.Breach;
 
@@ -24,6 +25,7 @@ final class FormRules {
         return List.of(
                 error("form-schema", "对照 JSON Schema 2020-12 改正这一处", matter -> faults(schema, matter)),
                 error("form-object", "写 type: object，并在 properties 中列出至少一个字段", FormRules::fields),
+                error("form-prefill", "写 SharedItem 列出的预填项，并且只用于第一层的文字字段", FormRules::prefills),
                 error(
                         "form-reference",
                         "把引用的部分写进本表单的 $defs，用 #/$defs/… 引用",
@@ -48,6 +50,19 @@ final class FormRules {
                 !form.path("type").asText().equals("object") || !fields.isObject() || fields.isEmpty(),
                 "/form",
                 "申请表单不是有字段的对象");
+    }
+
+    /** What registers know is text, and goes into a field that the clerk sees at once. */
+    private static Stream<Breach> prefills(MatterDefinition matter) {
+        return tree(matter).path("properties").properties().stream()
+                .filter(field -> field.getValue().has(SharedItem.KEYWORD))
+                .filter(field -> SharedItem.find(field.getValue()
+                                        .path(SharedItem.KEYWORD)
+                                        .asText())
+                                .isEmpty()
+                        || !field.getValue().path("type").asText().equals("string"))
+                .map(field ->
+                        new Breach("/form/properties/" + field.getKey() + "/" + SharedItem.KEYWORD, "申请表单的字段不能这样预填"));
     }
 
     private static JsonNode tree(MatterDefinition matter) {

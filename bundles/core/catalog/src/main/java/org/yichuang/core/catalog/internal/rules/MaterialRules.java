@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.yichuang.api.matter.Material;
 import org.yichuang.api.matter.MatterDefinition;
+import org.yichuang.api.matter.SharedSource;
 import org.yichuang.core.catalog.internal.rules.Rule.Breach;
 
 /** What may be asked from applicants (R18, R19, R35, design §4 "tolerance"). */
@@ -49,11 +50,12 @@ final class MaterialRules {
                             matter, material -> material.reviewPoints().isEmpty(), "reviewPoints", "没有审查要点")),
             error(
                     "shared-without-certificate",
-                    "写明 certificate，或者改变材料形式",
+                    "写明 certificate，或者改变材料形式、免提交来源",
                     matter -> materials(
                             matter,
-                            material -> material.medium() == Material.Medium.SHARED && material.certificate() == null,
-                            "medium",
+                            material -> material.exemptBy().contains(SharedSource.CERTIFICATE)
+                                    && material.certificate() == null,
+                            "exemptBy",
                             "免提交的材料没有写明由哪种电子证照代替")),
             warning(
                     "material-count",

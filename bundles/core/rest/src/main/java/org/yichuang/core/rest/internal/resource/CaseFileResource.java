@@ -31,7 +31,11 @@ public final class CaseFileResource {
     @ApiResponse(responseCode = "200", description = "文件内容", content = @Content(mediaType = MediaType.WILDCARD))
     public Response filed(@PathParam("caseNo") String caseNo, @PathParam("id") String id, @Context Actor actor) {
         CaseView view = ports.cases().view(caseNo, actor);
-        if (view.filing().materials().stream().noneMatch(item -> item.files().contains(id))) {
+        boolean filed =
+                view.filing().materials().stream().anyMatch(item -> item.files().contains(id));
+        boolean proof = view.intake().exemptions().stream()
+                .anyMatch(one -> id.equals(one.proof().file()));
+        if (!filed && !proof) {
             throw Contents.unknown();
         }
         return Contents.show(ports.files(), ports.files().describe(id));

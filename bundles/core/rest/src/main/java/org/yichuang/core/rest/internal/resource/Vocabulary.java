@@ -23,11 +23,13 @@ import org.yichuang.api.matter.MatterType;
 import org.yichuang.api.matter.PauseReason;
 import org.yichuang.api.matter.Result;
 import org.yichuang.api.matter.RolloutPhase;
+import org.yichuang.api.matter.SharedSource;
 import org.yichuang.ports.accounts.Qualification;
 import org.yichuang.ports.accounts.Role;
 import org.yichuang.ports.casework.ActionType;
 import org.yichuang.ports.casework.ExternalStatus;
 import org.yichuang.ports.casework.IntakeData;
+import org.yichuang.ports.casework.IntakeFacet;
 import org.yichuang.ports.casework.IssueData;
 import org.yichuang.ports.casework.Light;
 import org.yichuang.ports.casework.OversightData;
@@ -44,6 +46,8 @@ import org.yichuang.ports.documents.DocumentKind;
 import org.yichuang.ports.gateway.GatewayKind;
 import org.yichuang.ports.outbox.OutboxMessage;
 import org.yichuang.ports.outbox.Topic;
+import org.yichuang.ports.prefill.Consent;
+import org.yichuang.ports.prefill.RegisterAnswer;
 import org.yichuang.ports.trail.Liability;
 
 /** The Chinese name of every constant that the API shows. */
@@ -91,6 +95,10 @@ final class Vocabulary {
         add(GatewayKind.class, GatewayKind::title);
         add(ExternalStatus.class, ExternalStatus::title);
         add(Liability.Party.class, Liability.Party::title);
+        add(SharedSource.class, SharedSource::title);
+        add(RegisterAnswer.Outcome.class, RegisterAnswer.Outcome::title);
+        add(Consent.Way.class, Consent.Way::title);
+        add(IntakeFacet.Identity.State.class, IntakeFacet.Identity.State::title);
         add(DocumentKind.class, DocumentKind::title);
     }
 
