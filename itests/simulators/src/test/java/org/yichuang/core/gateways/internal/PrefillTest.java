@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import java.util.UUID;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +55,7 @@ import org.yichuang.ports.problem.Refusal;
 
 /** Registers asked over the network from the counter: what they give, what they never give, and what is written down (R77, R96). */
 class PrefillTest {
+    private static final EmbeddedDataSource DATABASE = new EmbeddedDataSource();
     private static final String ENTERPRISE = "91150626MA0N000088";
     private static final String NAME = "乌审旗长青运输有限公司";
     private static final String PERSON = "150626190001010016";
@@ -63,18 +66,25 @@ class PrefillTest {
     private Path folder;
 
     private final Gateways gateways = new Gateways();
-    private final EmbeddedDataSource database = new EmbeddedDataSource();
     private PrefillComponent prefill;
+
+    @BeforeAll
+    static void migrate() throws Exception {
+        System.setProperty("derby.stream.error.file", "target/derby.log");
+        DATABASE.setDatabaseName("memory:" + UUID.randomUUID());
+        DATABASE.setCreateDatabase("create");
+        new SchemaMigration().prepare(DATABASE);
+    }
 
     @BeforeEach
     void start() throws Exception {
-        System.setProperty("derby.stream.error.file", "target/derby.log");
-        database.setDatabaseName("memory:" + UUID.randomUUID());
-        database.setCreateDatabase("create");
-        new SchemaMigration().prepare(database);
+        try (Connection connection = DATABASE.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("delete from register_query");
+        }
         prefill = new PrefillComponent(
                 gateways,
-                database,
+                DATABASE,
                 catalog(),
                 files(),
                 Instant::now,
