@@ -48,7 +48,7 @@ public record Application(
             "market01",
             "market-head");
 
-    static final Application HOUSE_TRANSFER = new Application(
+    public static final Application HOUSE_TRANSFER = new Application(
             "11150626MB0N00132Q4150715901000",
             answers("use", "home", "seizure", "no", "owners", "sole", "mortgage", "no", "minor", "no", "agent", "no"),
             Filings.PERSON,

@@ -54,7 +54,12 @@ public final class OutsideService implements AutoCloseable {
     /** Starts one that calls a platform back. */
     static OutsideService callingBack(String kind, Instance instance) throws IOException {
         var notices = instance.url("/api/v1/gateways/" + kind + "/notices");
-        return new OutsideService(kind, instance.home().resolve("etc"), List.of("--notify", notices));
+        return callingBack(kind, instance.home().resolve("etc"), notices);
+    }
+
+    /** Starts one that calls an address back. */
+    public static OutsideService callingBack(String kind, Path folder, String notices) throws IOException {
+        return new OutsideService(kind, folder, List.of("--notify", notices));
     }
 
     /** Tells a platform where it is: the configuration of the gateway. */

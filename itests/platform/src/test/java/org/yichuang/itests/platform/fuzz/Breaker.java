@@ -135,9 +135,9 @@ final class Breaker {
 
     private Breaker() {}
 
-    /** Breaks it in one to three ways. */
+    /** Breaks it in one way mostly, so that it goes deep, or in up to three. */
     static void apply(Message message, Random random) {
-        for (var count = 1 + random.nextInt(3); count > 0; count--) {
+        for (var count = Math.max(1, random.nextInt(10) - 6); count > 0; count--) {
             WAYS.get(random.nextInt(WAYS.size())).accept(message, random);
         }
     }

@@ -8,6 +8,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -15,6 +16,8 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +26,7 @@ import java.util.UUID;
  * Content on disk under its SHA-256: {@code ab/cd/abcd…}. A file is there whole or not at all, and only its owner can read it.
  */
 final class ContentFolder {
+    private static final Duration LONGEST_ARRIVAL = Duration.ofDays(1);
 
     private final Path root;
     private final Path incoming;
@@ -33,7 +37,7 @@ final class ContentFolder {
     /** Content that is still coming in, or has been looked at. */
     record Arrival(Path file, String digest, long size) {}
 
-    /** Opens the folder, makes it if needed, and removes what a crash left half-written. */
+    /** Opens the folder, makes it if needed, and removes what a crash left half-written a day ago. */
     ContentFolder(Path root) throws IOException {
         this.root = root;
         this.incoming = root.resolve("incoming");
@@ -47,8 +51,22 @@ final class ContentFolder {
         Files.createDirectories(incoming, ownerFolder);
         try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(incoming)) {
             for (Path leftover : leftovers) {
-                Files.delete(leftover);
+                discardIfOld(leftover);
             }
+        }
+    }
+
+    /** A young file may be what another node on the same folder is just taking in. */
+    private static void discardIfOld(Path leftover) throws IOException {
+        try {
+            if (Files.getLastModifiedTime(leftover)
+                    .toInstant()
+                    .isBefore(Instant.now().minus(LONGEST_ARRIVAL))) {
+                Files.deleteIfExists(leftover);
+            }
+        } catch (NoSuchFileException gone) {
+            // Its node has finished.
+            return;
         }
     }
 

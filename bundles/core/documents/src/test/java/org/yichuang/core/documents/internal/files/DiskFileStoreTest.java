@@ -15,8 +15,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -232,11 +234,21 @@ class DiskFileStoreTest {
 
     @Test
     void removesWhatACrashLeftHalfWritten() throws IOException {
-        Files.writeString(folder.resolve("incoming").resolve("half"), "half");
+        Path half = Files.writeString(folder.resolve("incoming").resolve("half"), "half");
+        Files.setLastModifiedTime(half, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
 
         new DiskFileStore(database, () -> NOW, folder, LIMIT, false);
 
         assertThat(onDisk()).isEmpty();
+    }
+
+    @Test
+    void leavesWhatAnotherNodeIsTakingIn() throws IOException {
+        Path half = Files.writeString(folder.resolve("incoming").resolve("half"), "half");
+
+        new DiskFileStore(database, () -> NOW, folder, LIMIT, false);
+
+        assertThat(half).exists();
     }
 
     @ParameterizedTest

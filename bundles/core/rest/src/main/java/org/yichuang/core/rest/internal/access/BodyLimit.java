@@ -23,7 +23,7 @@ public final class BodyLimit implements ReaderInterceptor {
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
         if (context.getType() != InputStream.class) {
-            byte[] body = read(context.getInputStream());
+            byte[] body = new Incoming(context.getInputStream()).readNBytes(MAXIMUM + 1);
             if (body.length > MAXIMUM) {
                 throw new Refusal(Reason.TOO_LARGE, "BODY_TOO_LARGE", "提交的数据超过 1 MB，请减少内容；文件请单独上传。");
             }
@@ -33,14 +33,5 @@ public final class BodyLimit implements ReaderInterceptor {
             context.setInputStream(new ByteArrayInputStream(body));
         }
         return context.proceed();
-    }
-
-    /** The container says by exceptions of its own that a body is not sent as HTTP wants it. */
-    private static byte[] read(InputStream body) {
-        try {
-            return body.readNBytes(MAXIMUM + 1);
-        } catch (IOException | RuntimeException broken) {
-            throw BadRequest.malformed("", "请求内容没有完整送达或传输格式有误", "请检查网络后重新提交。");
-        }
     }
 }

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.yichuang.core.rest.internal.problem;
 
+import java.io.IOException;
 import javax.ws.rs.WebApplicationException;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.ext.ExceptionMapper;
 
 /** Answers what JAX-RS itself refuses: unknown paths, wrong methods, wrong media types. */
 public final class WebMapper implements ExceptionMapper<WebApplicationException> {
+    private static final BrokenOffMapper BROKEN_OFF = new BrokenOffMapper();
     private static final UnexpectedMapper UNEXPECTED = new UnexpectedMapper();
 
     @Override
@@ -17,7 +19,10 @@ public final class WebMapper implements ExceptionMapper<WebApplicationException>
             return given;
         }
         if (status >= 500) {
-            return UNEXPECTED.toResponse(fault);
+            // The container could not read the request to its end, or something of ours has failed.
+            return fault.getCause() instanceof IOException broken
+                    ? BROKEN_OFF.toResponse(broken)
+                    : UNEXPECTED.toResponse(fault);
         }
         Response.ResponseBuilder answer =
                 switch (status) {

@@ -21,6 +21,7 @@ import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.yichuang.core.rest.internal.Ports;
+import org.yichuang.core.rest.internal.access.Incoming;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.documents.FileStore;
 import org.yichuang.ports.documents.StoredFile;
@@ -56,7 +57,7 @@ public final class FileResource {
             @Context Actor actor) {
         FileStore files = ports.files();
         checkLength(length, files.maximumSize());
-        StoredFile file = files.store(Parameters.required("name", name), content, actor);
+        StoredFile file = files.store(Parameters.required("name", name), new Incoming(content), actor);
         return Locations.created("/files/" + file.id() + "/content", file);
     }
 

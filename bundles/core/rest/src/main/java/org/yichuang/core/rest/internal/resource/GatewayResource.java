@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
@@ -17,7 +18,6 @@ import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
-import javax.ws.rs.core.UriInfo;
 import org.yichuang.core.rest.internal.Ports;
 import org.yichuang.core.rest.internal.access.Allowed;
 import org.yichuang.core.rest.internal.access.Open;
@@ -75,8 +75,8 @@ public final class GatewayResource {
     @Path("/payment/notices")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "支付结果通知（签名）")
-    public void payment(byte[] body, @Context HttpHeaders headers, @Context UriInfo address) {
-        ports.gateways().paymentNotice(path(address), body, single(headers));
+    public void payment(byte[] body, @Context HttpHeaders headers, @Context HttpServletRequest http) {
+        ports.gateways().paymentNotice(http.getRequestURI(), body, single(headers));
     }
 
     /** Takes a push of the courier. */
@@ -85,12 +85,8 @@ public final class GatewayResource {
     @Path("/courier/notices")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "物流状态推送（签名）")
-    public void courier(byte[] body, @Context HttpHeaders headers, @Context UriInfo address) {
-        ports.gateways().courierNotice(path(address), body, single(headers));
-    }
-
-    private static String path(UriInfo address) {
-        return address.getRequestUri().getRawPath();
+    public void courier(byte[] body, @Context HttpHeaders headers, @Context HttpServletRequest http) {
+        ports.gateways().courierNotice(http.getRequestURI(), body, single(headers));
     }
 
     private static Map<String, String> single(HttpHeaders headers) {
