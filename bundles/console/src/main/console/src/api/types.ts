@@ -262,7 +262,9 @@ export type ActionType =
   | 'ANSWER_SUPERVISION'
   | 'ALERT'
   | 'RECOUNT'
-  | 'UNMASK';
+  | 'UNMASK'
+  | 'READ_PAPERS'
+  | 'ERASE';
 
 export interface Action {
   type: ActionType;
@@ -565,6 +567,8 @@ export interface IssueFacet {
     answeredAt: string | null;
   }[];
   alerts: { kind: string; text: string; at: string }[];
+  endedAt?: string;
+  erasedAt?: string;
 }
 
 /** What has to be asked for an action that has no page of its own. */
@@ -647,7 +651,7 @@ export interface DocumentView {
   id: string;
   kind: string;
   number: string;
-  state: 'ORDERED' | 'RENDERED' | 'FAILED';
+  state: 'ORDERED' | 'RENDERED' | 'FAILED' | 'ERASED';
   orderedAt: string;
   digest: string | null;
   fault: string | null;

@@ -48,6 +48,17 @@ public interface CaseService {
     CaseView unmasked(String caseNo, String reason, Actor actor);
 
     /**
+     * Lets an actor read the scans and papers of a case, which nobody can mask. Who works on the case just reads them; anybody
+     * else is on its trail with his reason, once an hour ({@link ActionType#READ_PAPERS}).
+     *
+     * @param reason why it is needed; {@code null} from who works on the case, and from who gave one within this hour
+     * @return identifiers of the files that are filed with the case
+     * @throws org.yichuang.ports.problem.Refusal as {@link #view}; {@code READING_REASON_MISSING} if a reason is needed,
+     *     {@code ERASED} if nothing is there any more
+     */
+    List<String> readPapers(String caseNo, String reason, Actor actor);
+
+    /**
      * Explains every clock of a case that was ever started, by the calendar it was last counted with.
      *
      * @return in the order of {@link org.yichuang.ports.clock.ClockKind}

@@ -74,4 +74,16 @@ public sealed interface OversightData extends ActionData {
 
     /** Personal data is shown in full. */
     record Unmask(String reason) implements OversightData {}
+
+    /** Somebody who does not work on the case reads its scans and papers (查阅材料文书): once an hour, with the reason. */
+    record ReadPapers(
+            @Title(value = "理由", as = Title.Input.LONG_TEXT) String reason) implements OversightData {}
+
+    /**
+     * 个人信息到期删除: the time is over for which the case had to be kept (个人信息保护法第四十七条).
+     *
+     * @param retainedUntil last day of that time, as {@code yyyy-MM-dd}
+     * @param orderedBy account of who ordered it, {@link org.yichuang.ports.accounts.Actor#PLATFORM} for the nightly round
+     */
+    record Erase(String retainedUntil, String orderedBy) implements OversightData {}
 }

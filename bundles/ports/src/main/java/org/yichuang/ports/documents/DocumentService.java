@@ -22,4 +22,7 @@ public interface DocumentService {
      * @throws org.yichuang.ports.problem.Refusal if there is no such document, or it is not rendered yet
      */
     byte[] content(String caseNo, String id, DocumentFormat format);
+
+    /** Removes the bytes of the documents of a case for ever; their digests are kept. Harmless to repeat. */
+    void erase(String caseNo);
 }

@@ -21,6 +21,8 @@ public record DocumentView(
     public enum State {
         ORDERED,
         RENDERED,
-        FAILED
+        FAILED,
+        /** Its bytes were removed with the personal data of the case (到期删除). */
+        ERASED
     }
 }

@@ -31,4 +31,9 @@ public interface FileStore {
 
     /** Opens a file for reading; the caller closes it. */
     InputStream open(String id);
+
+    /**
+     * Removes a file for ever, and its content unless another file has the same. One that is not there is as good as removed.
+     */
+    void erase(String id);
 }

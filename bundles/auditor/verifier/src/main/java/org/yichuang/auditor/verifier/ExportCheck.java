@@ -31,6 +31,8 @@ final class ExportCheck {
     private long actions;
     private long uncovered;
     private Export.ActionLine previous;
+    private final List<Finding> unproved = new ArrayList<>();
+    private long erasures;
 
     void read(String text) {
         if (ended) {
@@ -61,6 +63,7 @@ final class ExportCheck {
 
     /** Says that this was the whole export. */
     void end() {
+        findings.addAll(unproved);
         if (!ended) {
             throw new UnreadableException("the export is cut off: its last line is missing", null);
         }
@@ -101,6 +104,11 @@ final class ExportCheck {
         return uncovered;
     }
 
+    /** Returns in how many cases personal data was erased after its retention, as their trail says. */
+    long erasures() {
+        return erasures;
+    }
+
     private void hold(Held row) {
         Leaf leaf = row.leaf();
         if (held.put(leaf.name(), row) != null) {
@@ -130,7 +138,26 @@ final class ExportCheck {
         if (line.form() == FORM_TO_COMPUTE && !action.hash().equals(line.hash())) {
             tell(Finding.Kind.HASH_WRONG, action, action.sequence());
         }
+        content(line, first);
         previous = line;
+    }
+
+    /** What was taken from an action is proved by a record of it further on in the same case. */
+    private void content(Export.ActionLine line, boolean first) {
+        if (first) {
+            findings.addAll(unproved);
+            unproved.clear();
+        }
+        PublicPart action = line.action();
+        if (action.type().equals(Export.ERASE)) {
+            unproved.clear();
+            erasures++;
+        }
+        if (line.content() == Export.Content.LOST) {
+            tell(Finding.Kind.CONTENT_LOST, action, action.sequence());
+        } else if (line.content() == Export.Content.ERASED) {
+            unproved.add(new Finding(Finding.Kind.CONTENT_NOT_ERASED, 0, action.caseNo(), action.sequence()));
+        }
     }
 
     private void tell(Finding.Kind kind, PublicPart action, int sequence) {

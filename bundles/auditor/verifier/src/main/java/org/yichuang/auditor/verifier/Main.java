@@ -66,6 +66,11 @@ public final class Main {
         out.printf(
                 "verified %d cases, %d actions, %d anchors; %d without an anchor%n",
                 export.cases(), export.actions(), chain.last(), export.uncovered());
+        if (export.erasures() > 0) {
+            out.printf(
+                    "其中 %1$d 件的个人信息已按期删除 / in %1$d of them personal data was erased after its retention%n",
+                    export.erasures());
+        }
         findings.forEach(finding -> out.println(text(finding)));
         out.println(findings.isEmpty() ? "完好 / sound" : "发现 " + findings.size() + " 处问题 / faults found");
         return findings.isEmpty() ? SOUND : FAULTS;

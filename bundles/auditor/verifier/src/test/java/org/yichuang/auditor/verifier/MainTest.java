@@ -151,6 +151,36 @@ class MainTest {
                 .isEqualTo(2);
     }
 
+    @Test
+    void acceptsWhatARecordOnTheTrailSaysWasErased() throws IOException {
+        change(1, line -> without(line, Export.Content.ERASED));
+        assertThat(run(1)).contains("没有个人信息到期删除的记录");
+        Export.ActionLine last = (Export.ActionLine) export.get(3);
+        PublicPart erase = new PublicPart(
+                last.action().caseNo(), 4, Export.ERASE, "PLATFORM", "U", "R", 1, 2, "s", "p", "q", "SM3", last.hash());
+        export.add(4, new Export.ActionLine(erase, 2, erase.hash(), null, null));
+        assertThat(run(0)).contains("其中 1 件的个人信息已按期删除");
+    }
+
+    @Test
+    void acceptsNoRecordOfAnotherCase() throws IOException {
+        change(1, line -> without(line, Export.Content.ERASED));
+        PublicPart erase = new PublicPart(
+                "Z", 1, Export.ERASE, "PLATFORM", "U", "R", 1, 2, "s", "p", "q", "SM3", PublicPart.BEGINNING);
+        export.add(new Export.ActionLine(erase, 2, erase.hash(), null, null));
+        assertThat(run(1)).contains("没有个人信息到期删除的记录");
+    }
+
+    @Test
+    void findsContentThatWasTakenByHand() throws IOException {
+        change(1, line -> without(line, Export.Content.LOST));
+        assertThat(run(1)).contains("办理内容被改动或者删除");
+    }
+
+    private static Export.ActionLine without(Export.ActionLine line, Export.Content content) {
+        return new Export.ActionLine(line.action(), line.form(), line.hash(), line.code(), line.anchor(), content);
+    }
+
     private void change(int index, UnaryOperator<Export.ActionLine> change) {
         export.set(index, change.apply((Export.ActionLine) export.get(index)));
     }

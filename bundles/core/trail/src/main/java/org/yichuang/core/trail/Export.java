@@ -36,13 +36,31 @@ public final class Export {
      * @param hash its hash
      * @param code its keyed code, or {@code null}
      * @param anchor the anchor that covers it, or {@code null}
+     * @param content what became of what it said, which is not in the export; {@code null} if it is kept
      */
-    public record ActionLine(PublicPart action, int form, String hash, String code, Long anchor) implements Line {
+    public record ActionLine(PublicPart action, int form, String hash, String code, Long anchor, Content content)
+            implements Line {
+        /** An action whose content is kept. */
+        public ActionLine(PublicPart action, int form, String hash, String code, Long anchor) {
+            this(action, form, hash, code, anchor, null);
+        }
+
         /** Returns it as anchors see it. */
         public Held held() {
             return new Held(Leaf.action(action.caseNo(), action.sequence(), hash, code), anchor);
         }
     }
+
+    /** What can have become of what an action said. */
+    public enum Content {
+        /** The personal data in it was erased after its retention; an action of the type {@link #ERASE} must say so. */
+        ERASED,
+        /** It is not what the digest of the action says, and nobody was entitled to change it. */
+        LOST
+    }
+
+    /** Type of the action that records an erasure (个人信息到期删除). */
+    public static final String ERASE = "ERASE";
 
     /**
      * A rendered document.

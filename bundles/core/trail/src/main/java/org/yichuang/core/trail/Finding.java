@@ -35,7 +35,10 @@ public record Finding(Kind kind, long anchor, String subject, int sequence) {
                 "文书是添加的：自称属于锚 %d，但锚中没有", "the document was inserted: it claims anchor %d, which does not have it"),
         HASH_WRONG("办理记录被改动：与其摘要不符", "the action was changed: its hash is another one"),
         LINK_BROKEN("与上一步办理记录的链接断开", "it is not chained to the action before"),
-        STEP_MISSING("办理记录缺失", "the action is missing");
+        STEP_MISSING("办理记录缺失", "the action is missing"),
+        CONTENT_LOST("办理内容被改动或者删除", "what the action said was changed or removed"),
+        CONTENT_NOT_ERASED(
+                "办理内容被删除，但没有个人信息到期删除的记录", "what the action said was removed, and no record of an erasure says so");
 
         private final String chinese;
         private final String english;

@@ -2,6 +2,7 @@
 package org.yichuang.core.casework.internal;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import javax.persistence.EntityManagerFactory;
@@ -57,6 +58,8 @@ import org.yichuang.ports.clock.WorkCalendar;
 import org.yichuang.ports.documents.FileStore;
 import org.yichuang.ports.gateway.IdentityService;
 import org.yichuang.ports.prefill.PrefillService;
+import org.yichuang.ports.problem.Reason;
+import org.yichuang.ports.problem.Refusal;
 
 /** The case service: puts performing and reading together. */
 @Component(configurationPid = "org.yichuang.core.casework")
@@ -85,6 +88,7 @@ public final class CaseServiceComponent implements CaseService {
     private final CaseReader reader;
     private final ClockReader clocks;
     private final CaseLists lists;
+    private final TimeSource time;
     private final IssueRegister register;
 
     /** Called by the service component runtime. */
@@ -130,6 +134,7 @@ public final class CaseServiceComponent implements CaseService {
         reader = new CaseReader(database, preparation, time);
         clocks = new ClockReader(database, calendars::deadlines, time);
         lists = new CaseLists(database, time);
+        this.time = time;
         register = new IssueRegister(database, calendar.zone());
     }
 
@@ -168,6 +173,40 @@ public final class CaseServiceComponent implements CaseService {
                 List.of(new ActionRequest(actionId, ActionType.UNMASK, new OversightData.Unmask(reason), null)),
                 actor);
         return reader.view(caseNo, actor, true);
+    }
+
+    /**
+     * Reading is recorded with a reason a page, not a picture: the identifier of the action names the hour, so that twenty
+     * pictures loaded at once are one entry, and who works on the case causes no write at all.
+     */
+    @Override
+    public List<String> readPapers(String caseNo, String reason, Actor actor) {
+        CaseReader.Papers papers = reader.papers(caseNo, actor);
+        if (!papers.free()) {
+            record(caseNo, reason, actor);
+        }
+        return papers.files();
+    }
+
+    private void record(String caseNo, String reason, Actor actor) {
+        if (reason == null || reason.isBlank()) {
+            throw new Refusal(Reason.FORBIDDEN, "READING_REASON_MISSING", "您不经办本件：查阅材料和文书请先办理“查阅材料文书”并写明理由（留痕，一小时内有效）");
+        }
+        String actionId =
+                "papers-" + caseNo + "-" + Duration.ofMillis(time.millis()).toHours();
+        try {
+            performer.perform(
+                    caseNo,
+                    null,
+                    List.of(new ActionRequest(
+                            actionId, ActionType.READ_PAPERS, new OversightData.ReadPapers(reason), null)),
+                    actor);
+        } catch (Refusal refusal) {
+            // Another picture of the same page was faster with another reason: the reading is on the trail.
+            if (!refusal.code().equals("ACTION_ID_REUSED")) {
+                throw refusal;
+            }
+        }
     }
 
     @Override

@@ -114,7 +114,9 @@ class CaseLifeTest {
         assertThat(closed.history())
                 .extracting(CaseView.Entry::sequence)
                 .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
-        assertThat(closed.next()).extracting(CaseView.NextStep::action).containsExactly(ActionType.UNMASK);
+        assertThat(closed.next())
+                .extracting(CaseView.NextStep::action)
+                .containsExactly(ActionType.UNMASK, ActionType.READ_PAPERS);
         assertThat(world.cases.queues(World.ISSUER))
                 .extracting(QueueCount::count)
                 .containsExactly(0, 0, 0, 1);

@@ -251,6 +251,8 @@ class PapersTest {
                 0,
                 null,
                 List.of(),
-                List.of());
+                List.of(),
+                null,
+                null);
     }
 }

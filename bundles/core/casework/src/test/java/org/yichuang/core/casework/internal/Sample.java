@@ -97,6 +97,8 @@ final class Sample {
             case DELIVER -> new IssueData.Deliver(RECEIVER, true, null, null);
             case WITHDRAW -> new OversightData.Withdraw("申请人不再需要");
             case UNMASK -> new OversightData.Unmask("核对身份");
+            case READ_PAPERS -> new OversightData.ReadPapers("投诉核查");
+            case ERASE -> new OversightData.Erase("2036-11-23", "security01");
             case SUBMIT -> new IntakeData.Submit();
             case REGISTER_PARCEL -> new IntakeData.RegisterParcel("EMS1234567890", "巴特尔", POUCH);
             case PASS_PRE_REVIEW -> new IntakeData.PassPreReview(findings(true));
@@ -180,11 +182,23 @@ final class Sample {
                     ANSWER_SUPERVISION -> World.APPROVER;
             case DECIDE_EXTENSION -> World.HEAD;
             case ANSWER_JOINT -> World.STRANGER;
-            case ALLOW_CORRECTION, REPAIR_TOLERANCE, CHANGE_FIRST_RESPONSIBLE, HAND_OVER, URGE, SUPERVISE ->
-                World.SUPERVISOR;
+            case ALLOW_CORRECTION,
+                    REPAIR_TOLERANCE,
+                    CHANGE_FIRST_RESPONSIBLE,
+                    HAND_OVER,
+                    URGE,
+                    SUPERVISE,
+                    READ_PAPERS -> World.SUPERVISOR;
             case SUBMIT -> World.CHANNEL;
-            case REMIND_CORRECTION, DEEM_ACCEPTED, PAY, REPORT_COURIER, REMIND_COLLECTION, LAPSE, ALERT, RECOUNT ->
-                World.PLATFORM;
+            case REMIND_CORRECTION,
+                    DEEM_ACCEPTED,
+                    PAY,
+                    REPORT_COURIER,
+                    REMIND_COLLECTION,
+                    LAPSE,
+                    ALERT,
+                    RECOUNT,
+                    ERASE -> World.PLATFORM;
         };
     }
 

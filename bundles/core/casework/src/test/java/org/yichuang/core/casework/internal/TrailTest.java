@@ -115,7 +115,7 @@ class TrailTest {
                 filled(
                         "insert into case_action select id + 1000000, case_id, seq + 1, 'forged-1', request_digest,"
                                 + " receipt, type, account, person_name, role, unit, unit_name, region, window_no, happened_at,"
-                                + " recorded_at, summary, salt, payload_digest, algorithm, hash, hash, hash_form, mac, anchor_no from case_action where id = ACTION4"));
+                                + " recorded_at, summary, salt, payload_digest, algorithm, hash, hash, hash_form, mac, anchor_no, private_digest from case_action where id = ACTION4"));
         assertThat(world.trail.verifyCase(caseNo).faults())
                 .anySatisfy(fault -> assertThat(fault.sequence()).isEqualTo(5));
     }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,6 +39,7 @@ import org.yichuang.core.casework.internal.fold.CaseRecord;
 import org.yichuang.core.casework.internal.outbox.CaseOutbox;
 import org.yichuang.core.casework.internal.persistence.CaseEntity;
 import org.yichuang.core.casework.internal.persistence.CaseRows;
+import org.yichuang.core.casework.internal.retention.RetentionComponent;
 import org.yichuang.core.casework.internal.trail.TrailComponent;
 import org.yichuang.core.casework.internal.trail.anchors.AnchorJob;
 import org.yichuang.core.casework.internal.trail.keys.TrailKeys;
@@ -62,6 +64,9 @@ import org.yichuang.ports.clock.Deadlines;
 import org.yichuang.ports.clock.Pause;
 import org.yichuang.ports.clock.TimeSource;
 import org.yichuang.ports.clock.WorkCalendar;
+import org.yichuang.ports.documents.DocumentFormat;
+import org.yichuang.ports.documents.DocumentService;
+import org.yichuang.ports.documents.DocumentView;
 import org.yichuang.ports.documents.FileStore;
 import org.yichuang.ports.documents.StoredFile;
 import org.yichuang.ports.prefill.Consent;
@@ -119,6 +124,7 @@ final class World implements AutoCloseable {
     Duration queryAge = Duration.ofMinutes(1);
     List<Proof> proofs = List.of();
     final Set<String> qualified = new HashSet<>();
+    final List<String> erasedDocuments = new ArrayList<>();
 
     World() {
         this("SM3");
@@ -157,6 +163,41 @@ final class World implements AutoCloseable {
 
     void pass(Duration time) {
         now = now.plus(time);
+    }
+
+    /** Keeps cases for ten years, and this matter for as long as said; what it removed is in {@link #erasedDocuments}. */
+    RetentionComponent retention(String... terms) {
+        return new RetentionComponent(
+                retentionConfig(terms), database, cases, new SomeFiles(), new NoDocuments(), () -> now, new Weekdays());
+    }
+
+    private static RetentionComponent.Config retentionConfig(String... terms) {
+        return new RetentionComponent.Config() {
+            @Override
+            public int years() {
+                return 10;
+            }
+
+            @Override
+            public String[] matters() {
+                return terms;
+            }
+
+            @Override
+            public boolean automatic() {
+                return false;
+            }
+
+            @Override
+            public int hour() {
+                return 2;
+            }
+
+            @Override
+            public Class<RetentionComponent.Config> annotationType() {
+                return RetentionComponent.Config.class;
+            }
+        };
     }
 
     /** Brings another calendar into force; those before can still be counted with. */
@@ -466,6 +507,23 @@ final class World implements AutoCloseable {
         }
     }
 
+    private final class NoDocuments implements DocumentService {
+        @Override
+        public List<DocumentView> list(String caseNo) {
+            throw new UnsupportedOperationException("no test lists documents here");
+        }
+
+        @Override
+        public byte[] content(String caseNo, String id, DocumentFormat format) {
+            throw new UnsupportedOperationException("no test reads documents here");
+        }
+
+        @Override
+        public void erase(String caseNo) {
+            erasedDocuments.add(caseNo);
+        }
+    }
+
     private final class SomeFiles implements FileStore {
         @Override
         public long maximumSize() {
@@ -489,6 +547,11 @@ final class World implements AutoCloseable {
         @Override
         public InputStream open(String id) {
             return new ByteArrayInputStream(new byte[0]);
+        }
+
+        @Override
+        public void erase(String id) {
+            files.remove(id);
         }
     }
 }

@@ -43,6 +43,7 @@ import org.yichuang.core.rest.internal.resource.PrefillResource;
 import org.yichuang.core.rest.internal.resource.ProgressResource;
 import org.yichuang.core.rest.internal.resource.QualificationResource;
 import org.yichuang.core.rest.internal.resource.QueueResource;
+import org.yichuang.core.rest.internal.resource.RetentionResource;
 import org.yichuang.core.rest.internal.resource.SessionResource;
 import org.yichuang.core.rest.internal.resource.TrailResource;
 import org.yichuang.core.rest.internal.resource.TransitionResource;
@@ -84,6 +85,7 @@ final class ApiServer {
                 new QualificationResource(ports),
                 new CalendarResource(ports),
                 new TrailResource(ports),
+                new RetentionResource(ports),
                 new PluginResource(ports),
                 new GatewayResource(ports),
                 new PrefillResource(ports),

@@ -10,6 +10,7 @@ import org.yichuang.ports.accounts.AccountService;
 import org.yichuang.ports.accounts.Qualifications;
 import org.yichuang.ports.accounts.SessionService;
 import org.yichuang.ports.casework.CaseService;
+import org.yichuang.ports.casework.RetentionService;
 import org.yichuang.ports.catalog.Catalog;
 import org.yichuang.ports.catalog.WindowDirectory;
 import org.yichuang.ports.clock.CalendarChanges;
@@ -63,6 +64,12 @@ public final class Ports {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     volatile CaseService cases;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile RetentionService retention;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -174,6 +181,11 @@ public final class Ports {
     /** Returns the rendered documents (文书). */
     public DocumentService documents() {
         return present(documents, "文书服务");
+    }
+
+    /** Returns what erases personal data after its retention (到期删除). */
+    public RetentionService retention() {
+        return present(retention, "保管期限服务");
     }
 
     /** Returns the trail (留痕). */

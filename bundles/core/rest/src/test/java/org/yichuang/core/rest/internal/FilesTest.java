@@ -126,4 +126,16 @@ class FilesTest {
         assertThat(clerk.get("/cases/unknown/files/" + MemoryCases.FILED).status)
                 .isEqualTo(404);
     }
+
+    @Test
+    void whyPapersAreReadIsHandedOn() throws Exception {
+        api.files.add(MemoryCases.FILED, "a.pdf", "application/pdf", CONTENT, "somebody");
+        String one = "/cases/" + MemoryCases.CASE_NO;
+        clerk.get(one + "/files/" + MemoryCases.FILED);
+        assertThat(api.cases.lastReason).isNull();
+        clerk.get(one + "/files/" + MemoryCases.FILED + "?reason=a");
+        assertThat(api.cases.lastReason).isEqualTo("a");
+        clerk.get(one + "/documents/d1?reason=b");
+        assertThat(api.cases.lastReason).isEqualTo("b");
+    }
 }

@@ -30,5 +30,8 @@ final class Ending {
         review.pauses = ProcedureFold.replace(
                 review.pauses, pause -> pause.to() == null ? ProcedureFold.ended(pause, null, null, action) : pause);
         change.review = review.done();
+        if (change.state.isTerminal() && change.issue.endedAt() == null) {
+            change.issue = change.issue.ended(action.happenedAt());
+        }
     }
 }

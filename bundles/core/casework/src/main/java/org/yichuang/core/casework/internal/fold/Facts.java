@@ -25,6 +25,7 @@ import org.yichuang.ports.prefill.RegisterQuery;
  * @param papers what is needed to follow papers
  * @param identity what came of checking who filed a case online, or {@code null}
  * @param registers what registers were asked and gave, or {@code null}
+ * @param erased what is left of the actions before, by which it can be proved, or {@code null} if nothing was erased
  */
 public record Facts(
         Opening opening,
@@ -37,11 +38,12 @@ public record Facts(
         List<OrderedDocument> documents,
         PaperFacts papers,
         IntakeFacet.Identity.State identity,
-        RegisterQuery registers) {
+        RegisterQuery registers,
+        List<Erased> erased) {
 
     /** No facts at all. */
     public static final Facts NONE =
-            new Facts(null, null, null, null, null, null, List.of(), List.of(), null, null, null);
+            new Facts(null, null, null, null, null, null, List.of(), List.of(), null, null, null, null);
 
     /**
      * What is needed to follow papers.
@@ -70,6 +72,14 @@ public record Facts(
     /** A department that is asked (联办): its name, when it has to answer. */
     public record JointRequest(String name, Instant due) {}
 
+    /**
+     * What is left of an action after its personal data was erased (个人信息到期删除).
+     *
+     * @param sequence its place in the case
+     * @param digest digest of what is left, see {@code ActionHash#left}
+     */
+    public record Erased(int sequence, String digest) {}
+
     public Facts {
         clocks = clocks == null ? List.of() : List.copyOf(clocks);
         documents = documents == null ? List.of() : List.copyOf(documents);
@@ -79,7 +89,35 @@ public record Facts(
     /** Returns these facts with other documents. */
     public Facts with(List<OrderedDocument> ordered) {
         return new Facts(
-                opening, resultName, assignee, fee, joint, outstanding, clocks, ordered, papers, identity, registers);
+                opening,
+                resultName,
+                assignee,
+                fee,
+                joint,
+                outstanding,
+                clocks,
+                ordered,
+                papers,
+                identity,
+                registers,
+                erased);
+    }
+
+    /** Returns these facts with what is left of the actions before. */
+    public Facts erasing(List<Erased> left) {
+        return new Facts(
+                opening,
+                resultName,
+                assignee,
+                fee,
+                joint,
+                outstanding,
+                clocks,
+                documents,
+                papers,
+                identity,
+                registers,
+                left);
     }
 
     /** Returns when the limit of a clock that begins with this action is used up, or {@code null} if none does. */

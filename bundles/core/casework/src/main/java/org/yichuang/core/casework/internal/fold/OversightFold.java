@@ -34,6 +34,8 @@ final class OversightFold {
         } else if (data instanceof OversightData.Alert said) {
             RaisedAlert alert = new RaisedAlert(said.kind(), said.text(), action.happenedAt());
             change.issue = change.issue.withAlerts(CaseChange.append(change.issue.alerts(), alert));
+        } else if (data instanceof OversightData.Erase) {
+            change.issue = change.issue.erased(action.happenedAt());
         }
     }
 

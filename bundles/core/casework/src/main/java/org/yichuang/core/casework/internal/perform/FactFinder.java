@@ -64,7 +64,8 @@ final class FactFinder {
                 documents,
                 PaperFinder.papers(attempt),
                 attempt.data() instanceof IntakeData.Submit ? attempt.answers().identity() : null,
-                attempt.answers().registers().orElse(null));
+                attempt.answers().registers().orElse(null),
+                null);
     }
 
     /** A draft that nobody has received leaves no paper behind when it is withdrawn. */

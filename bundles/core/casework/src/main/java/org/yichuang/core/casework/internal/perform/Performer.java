@@ -21,10 +21,12 @@ import org.yichuang.core.casework.internal.persistence.ActionEntity;
 import org.yichuang.core.casework.internal.persistence.CaseEntity;
 import org.yichuang.core.casework.internal.persistence.CaseRows;
 import org.yichuang.core.casework.internal.read.Visibility;
+import org.yichuang.core.casework.internal.retention.Erasure;
 import org.yichuang.core.casework.internal.trail.Seal;
 import org.yichuang.core.casework.internal.transitions.MatterRules;
 import org.yichuang.core.casework.internal.transitions.OutsideAnswers;
 import org.yichuang.ports.accounts.Actor;
+import org.yichuang.ports.accounts.Role;
 import org.yichuang.ports.casework.ActionRequest;
 import org.yichuang.ports.casework.IntakeData;
 import org.yichuang.ports.casework.Receipt;
@@ -143,8 +145,15 @@ public final class Performer {
 
     /** Returns the receipt, or {@code null} if another transaction was in the way. */
     private Receipt inTransaction(EntityManager em, Request request, Actor actor, CaseEntity row) {
-        CaseRecord before = row == null ? null : row.toRecord();
-        MatterRules rules = rules(before, request);
+        CaseRecord stored = row == null ? null : row.toRecord();
+        MatterRules rules = rules(stored, request);
+        Erasure erasure = stored != null
+                        && request.erases()
+                        && actor.is(Role.PLATFORM)
+                        && stored.state().isTerminal()
+                ? Erasure.of(em, row, rules)
+                : null;
+        CaseRecord before = erasure == null ? stored : erasure.record();
         List<OutsideAnswers> answers = request.actions().stream()
                 .map(action ->
                         preparation.answers(action.data(), rules, before, actor, number -> CaseRows.find(em, number)
@@ -159,6 +168,7 @@ public final class Performer {
             Numbers numbers = new Numbers(new Counters(em), zone);
             Instant now = Instant.ofEpochMilli(time.millis());
             Run run = new Run(before, rules, actor, now, new Run.Tools(facts, numbers, documents, summary, outgoing));
+            run.erasing(erasure);
             for (int index = 0; index < answers.size(); index++) {
                 run.perform(request.actions().get(index), answers.get(index));
             }

@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.yichuang.core.casework.internal.perform;
 
-import java.util.HashSet;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.yichuang.api.casework.HandlerState;
 import org.yichuang.api.matter.MatterDefinition;
 import org.yichuang.core.casework.internal.checks.FormCheck;
 import org.yichuang.core.casework.internal.fold.CaseRecord;
+import org.yichuang.core.casework.internal.persistence.FiledFiles;
 import org.yichuang.core.casework.internal.tolerance.Breaches;
 import org.yichuang.core.casework.internal.transitions.MatterRules;
 import org.yichuang.core.casework.internal.transitions.OutsideAnswers;
@@ -22,7 +19,6 @@ import org.yichuang.ports.accounts.Staff;
 import org.yichuang.ports.casework.ActionData;
 import org.yichuang.ports.casework.Filing;
 import org.yichuang.ports.casework.IntakeData;
-import org.yichuang.ports.casework.IssueData;
 import org.yichuang.ports.casework.OversightData;
 import org.yichuang.ports.casework.ReviewData;
 import org.yichuang.ports.catalog.Catalog;
@@ -167,27 +163,9 @@ public final class Preparation {
     }
 
     private Set<String> unknownFiles(ActionData data, CaseRecord before, Actor actor) {
-        Set<String> unknown = new HashSet<>();
-        Filing filing = filing(data);
-        if (filing != null) {
-            unknown.addAll(filed(filing));
-        }
-        if (data instanceof IssueData.Deliver deliver) {
-            Stream.of(deliver.signature(), deliver.mandate())
-                    .filter(Objects::nonNull)
-                    .forEach(unknown::add);
-        }
-        if (data instanceof IntakeData.AcceptTolerant tolerant && tolerant.signature() != null) {
-            unknown.add(tolerant.signature());
-        }
-        if (data instanceof IntakeData.Supply supply) {
-            supply.materials().forEach(item -> unknown.addAll(item.files()));
-        }
-        if (data instanceof ReviewData.Resume resume && resume.report() != null) {
-            unknown.add(resume.report());
-        }
+        Set<String> unknown = FiledFiles.in(data);
         if (before != null) {
-            unknown.removeAll(filed(before.filing()));
+            FiledFiles.in(before.filing()).forEach(unknown::remove);
         }
         unknown.removeIf(file -> isOwn(file, actor));
         return unknown;
@@ -199,12 +177,6 @@ public final class Preparation {
         } catch (Refusal unknown) {
             return false;
         }
-    }
-
-    private static List<String> filed(Filing filing) {
-        return filing.materials().stream()
-                .flatMap(item -> item.files().stream())
-                .toList();
     }
 
     private static Filing filing(ActionData data) {

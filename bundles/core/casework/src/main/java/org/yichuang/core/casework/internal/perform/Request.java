@@ -35,6 +35,12 @@ record Request(String caseNo, List<ActionRequest> actions, String digest) {
                 "一次请提交 1 至 " + ACTIONS + " 个动作");
         boolean makesCase = asked.get(0).type() == ActionType.DRAFT;
         require(caseNo != null || makesCase, "", "CASE_NUMBER_MISSING", "没有指明办件", "请先建档，或者指明办件编号");
+        require(
+                asked.size() == 1 || asked.stream().noneMatch(action -> action.type() == ActionType.ERASE),
+                "",
+                "ACTIONS_INVALID",
+                "到期删除不能与其他动作一起办理",
+                "请单独提交");
         Set<String> ids = new HashSet<>();
         for (ActionRequest action : asked) {
             boolean sound = ACTION_ID.matcher(action.actionId()).matches() && ids.add(action.actionId());
@@ -48,6 +54,11 @@ record Request(String caseNo, List<ActionRequest> actions, String digest) {
         content.put("caseNo", caseNo);
         content.put("actions", actions);
         return new Request(caseNo, actions, Digests.SHA_256.of(Json.write(content)));
+    }
+
+    /** Tells whether it asks to erase the personal data of the case. */
+    boolean erases() {
+        return actions.get(0).type() == ActionType.ERASE;
     }
 
     List<String> ids() {

@@ -8,6 +8,7 @@ import org.yichuang.core.casework.internal.fold.Facts;
 import org.yichuang.ports.casework.ActionData;
 import org.yichuang.ports.casework.FeeData;
 import org.yichuang.ports.casework.IntakeData;
+import org.yichuang.ports.casework.OversightData;
 import org.yichuang.ports.casework.ReviewData;
 import org.yichuang.ports.clock.ClockKind;
 
@@ -53,6 +54,9 @@ final class ReviewSummary {
         }
         if (data instanceof FeeData.Pay said) {
             return yuan(said.fen());
+        }
+        if (data instanceof OversightData.Erase said) {
+            return "保管期限至 " + said.retainedUntil() + "，删除 " + facts.erased().size() + " 步办理中的个人信息及材料文件、文书";
         }
         return data instanceof FeeData.WaiveFee said ? said.ground() : "";
     }

@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import org.yichuang.api.casework.CaseState;
@@ -26,11 +28,14 @@ import org.yichuang.core.casework.internal.outbox.OutgoingMessage;
 import org.yichuang.core.casework.internal.persistence.ActionEntity;
 import org.yichuang.core.casework.internal.persistence.CaseEntity;
 import org.yichuang.core.casework.internal.persistence.DocumentEntity;
+import org.yichuang.core.casework.internal.persistence.FiledFiles;
 import org.yichuang.core.casework.internal.persistence.JointTasks;
 import org.yichuang.core.casework.internal.persistence.OutboxEntity;
 import org.yichuang.core.casework.internal.persistence.PayloadEntity;
+import org.yichuang.core.casework.internal.read.Persons;
 import org.yichuang.core.casework.internal.read.Reach;
 import org.yichuang.core.casework.internal.read.Visibility;
+import org.yichuang.core.casework.internal.retention.Erasure;
 import org.yichuang.core.casework.internal.tolerance.Breaches;
 import org.yichuang.core.casework.internal.trail.Seal;
 import org.yichuang.core.casework.internal.transitions.Attempt;
@@ -67,6 +72,8 @@ final class Run {
     private final List<Done> done = new ArrayList<>();
     private final CaseRecord beginning;
     private CaseRecord current;
+    private final Set<String> files = new LinkedHashSet<>();
+    private Erasure erasure;
 
     /**
      * Begins.
@@ -90,6 +97,11 @@ final class Run {
     /** What a run works with. */
     record Tools(FactFinder facts, Numbers numbers, DocumentData documents, Summary summary, Outgoing outgoing) {}
 
+    /** Begins to erase the case it was given without personal data; the one action is the record of it. */
+    void erasing(Erasure whole) {
+        erasure = whole;
+    }
+
     /** An action that is done but not written yet. */
     private record Done(
             String actionId,
@@ -106,7 +118,8 @@ final class Run {
         Role role = role(rule.transition(), answers);
         Attempt attempt = new Attempt(current, request.data(), actor, role, at, rules, answers);
         rule.require(attempt);
-        Facts found = facts.find(attempt, rule.transition(), request.actionId(), numbers, now);
+        Facts answered = facts.find(attempt, rule.transition(), request.actionId(), numbers, now);
+        Facts found = erasure == null ? answered : answered.erasing(erasure.take());
         CaseRecord after = CaseFold.apply(current, action(request, role, at, found));
         Map<OrderedDocument, String> data = found.documents().stream()
                 .collect(Collectors.toMap(
@@ -114,7 +127,8 @@ final class Run {
                         ordered -> Json.write(documents.of(ordered.kind(), after, request.data(), attempt, now))));
         RecordedAction action = action(request, role, at, found.with(pinned(data)));
         String payload = action.payload().text();
-        if (payload.length() > PAYLOAD_LENGTH) {
+        // What the platform erases of a long life is longer than what anybody says.
+        if (payload.length() > PAYLOAD_LENGTH && erasure == null) {
             throw new Refusal(Reason.TOO_LARGE, "ACTION_TOO_LARGE", "填报内容过长，无法保存：请精简文字，大段内容请以文件上传");
         }
         // What is folded is what was stored, not what was said: the log then gives the same case for ever.
@@ -129,7 +143,15 @@ final class Run {
         current = CaseFold.apply(current, stored);
         List<OutgoingMessage> messages =
                 outgoing.after(new Outgoing.Step(request.type(), request.data(), before, current, found, now));
-        done.add(new Done(request.actionId(), stored, payload, summary.of(request.data(), found), data, messages));
+        files.addAll(FiledFiles.in(request.data()));
+        files.addAll(FiledFiles.in(found));
+        done.add(new Done(
+                request.actionId(),
+                stored,
+                payload,
+                Persons.of(current).masked(summary.of(request.data(), found)),
+                data,
+                messages));
     }
 
     /** Writes all of it. */
@@ -163,6 +185,10 @@ final class Run {
         }
         Breaches.write(transaction, row, beginning, current);
         JointTasks.write(transaction, row, beginning, current);
+        FiledFiles.note(transaction, row, beginning, files);
+        if (erasure != null) {
+            Erasure.write(transaction, row, now);
+        }
         return receipt;
     }
 

@@ -91,6 +91,10 @@ public class ActionEntity {
 
     private String mac;
 
+    /** Digest of what nobody outside sees of the action, kept when a part of that was erased; else {@code null}. */
+    @Column(name = "private_digest")
+    private String privateDigest;
+
     /** Written by the anchor job, never by who appends. */
     @Column(name = "anchor_no", insertable = false, updatable = false)
     private Long anchorNo;
@@ -153,6 +157,18 @@ public class ActionEntity {
         payloadDigest = ActionHash.payload(Digests.named(algorithm), salt, payload);
         hash = ActionHash.of(caseNo, this);
         mac = seal.code(hash);
+    }
+
+    /**
+     * Takes away by what the erased text could still be found by trying: the salt, and the digest of the request. Actions of
+     * the first form have one hash of everything and keep both.
+     */
+    public void erase(String caseNo) {
+        if (privateDigest == null && hashForm == ActionHash.FORM) {
+            privateDigest = ActionHash.publicPart(caseNo, this).privateDigest();
+            salt = "";
+            requestDigest = "";
+        }
     }
 
     /** Returns the action with what it says. */
@@ -244,6 +260,11 @@ public class ActionEntity {
     /** Returns the code that the platform marked it with, or {@code null} if it had no key. */
     public String getMac() {
         return mac;
+    }
+
+    /** Returns the digest of its inner part if a piece of that was erased, else {@code null}: it can be computed. */
+    public String getPrivateDigest() {
+        return privateDigest;
     }
 
     /** Returns the number of the anchor that covers it, or {@code null} if none does yet. */

@@ -22,6 +22,7 @@ import org.yichuang.ports.casework.Queue;
  * @param timer from when on the platform itself has something to do, or {@code null}
  * @param channelAccount portal or terminal it came in by, or {@code null} for the hall
  * @param linkedCase closed case that this one corrects or revokes, or {@code null}
+ * @param endedAt when its retention began; {@code null} until it ends, and after its personal data was erased
  */
 public record CaseColumns(
         String caseNo,
@@ -49,6 +50,7 @@ public record CaseColumns(
         Long timer,
         String channelAccount,
         String linkedCase,
+        Long endedAt,
         int sequence) {
 
     /** Due date of a case that has none. */
@@ -89,6 +91,7 @@ public record CaseColumns(
                 TimerPlan.next(record).map(timer -> timer.at().toEpochMilli()).orElse(null),
                 record.channelAccount(),
                 record.intake().link() == null ? null : record.intake().link().caseNo(),
+                record.issue().erasedAt() == null ? millis(record.issue().endedAt()) : null,
                 record.sequence());
     }
 

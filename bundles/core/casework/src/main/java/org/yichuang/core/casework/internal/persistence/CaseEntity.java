@@ -105,6 +105,9 @@ public class CaseEntity {
     @Column(name = "linked_case")
     private String linkedCase;
 
+    @Column(name = "ended_at")
+    private Long endedAt;
+
     @Column(name = "last_seq")
     private int sequence;
 
@@ -142,6 +145,7 @@ public class CaseEntity {
         timer = columns.timer();
         channelAccount = columns.channelAccount();
         linkedCase = columns.linkedCase();
+        endedAt = columns.endedAt();
         sequence = columns.sequence();
         lastHash = hash;
         body = record.text();
@@ -175,6 +179,7 @@ public class CaseEntity {
                 timer,
                 channelAccount,
                 linkedCase,
+                endedAt,
                 sequence);
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import javax.persistence.Query;
 import org.yichuang.core.casework.internal.fold.OrderedDocument;
+import org.yichuang.ports.casework.ActionType;
 
 /** Finds rows of cases and actions. */
 public final class CaseRows {
@@ -40,6 +41,21 @@ public final class CaseRows {
                 .getResultList();
     }
 
+    /** Tells whether an account did something to a case since a time in milliseconds. */
+    public static boolean hasDone(EntityManager em, Long caseId, String account, ActionType type, long since) {
+        return !em.createQuery(
+                        "select a.id from ActionEntity a where a.caseRow.id = :id and a.account = :account"
+                                + " and a.type = :type and a.recordedAt > :since",
+                        Long.class)
+                .setParameter("id", caseId)
+                .setParameter("account", account)
+                .setParameter("type", type)
+                .setParameter("since", since)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** Returns the actions of a case, oldest first. */
     public static List<ActionEntity> actions(EntityManager em, Long caseId) {
         return em.createQuery(
@@ -52,6 +68,16 @@ public final class CaseRows {
     public static Map<Long, String> payloads(EntityManager em, Long caseId) {
         return texts(
                 em.createQuery("select p.id, p.body from PayloadEntity p where p.action.caseRow.id = :id"), caseId);
+    }
+
+    /** Returns the rows of what the actions of a case say, oldest first. */
+    public static List<PayloadEntity> payloadRows(EntityManager em, Long caseId) {
+        return em.createQuery(
+                        "select p from PayloadEntity p join fetch p.action where p.action.caseRow.id = :id"
+                                + " order by p.action.sequence",
+                        PayloadEntity.class)
+                .setParameter("id", caseId)
+                .getResultList();
     }
 
     /** Returns the documents of a case as they stand in their rows, by their identifiers. */

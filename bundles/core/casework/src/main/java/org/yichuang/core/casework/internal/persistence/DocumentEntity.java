@@ -88,8 +88,16 @@ public class DocumentEntity {
         return new DocumentOrder(id, caseNo, kind, number, Json.readMap(data));
     }
 
+    /** Takes away what it was filled with; number and digest of the bytes stay. */
+    public void erase() {
+        state = DocumentView.State.ERASED;
+        data = "";
+        dataDigest = "";
+        fault = null;
+    }
+
     /** Returns what was ordered as this row has it now, with the digest of the data that are in it now. */
     public OrderedDocument toOrdered() {
-        return new OrderedDocument(id, kind, number, Digests.SHA_256.of(data));
+        return new OrderedDocument(id, kind, number, data.isEmpty() ? "" : Digests.SHA_256.of(data));
     }
 }

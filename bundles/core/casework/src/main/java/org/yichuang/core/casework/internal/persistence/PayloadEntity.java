@@ -34,6 +34,16 @@ public class PayloadEntity {
         this.body = body;
     }
 
+    /** Replaces what the action says by what may be kept of it. */
+    public void erase(String left) {
+        body = left;
+    }
+
+    /** Returns the action that says it. */
+    public ActionEntity getAction() {
+        return action;
+    }
+
     /** Returns what the action says. */
     public String getBody() {
         return body;

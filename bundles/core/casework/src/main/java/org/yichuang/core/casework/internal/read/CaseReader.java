@@ -3,6 +3,7 @@ package org.yichuang.core.casework.internal.read;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -21,6 +22,7 @@ import org.yichuang.core.casework.internal.perform.Preparation;
 import org.yichuang.core.casework.internal.persistence.ActionEntity;
 import org.yichuang.core.casework.internal.persistence.CaseEntity;
 import org.yichuang.core.casework.internal.persistence.CaseRows;
+import org.yichuang.core.casework.internal.persistence.FiledFiles;
 import org.yichuang.core.casework.internal.transitions.Attempt;
 import org.yichuang.core.casework.internal.transitions.MatterRules;
 import org.yichuang.core.casework.internal.transitions.OutsideAnswers;
@@ -40,7 +42,11 @@ import org.yichuang.ports.problem.Refusal;
 public final class CaseReader {
     private static final Set<CaseState> BEING_TYPED =
             EnumSet.of(CaseState.DRAFT, CaseState.PRE_REVIEW, CaseState.RECEIVED, CaseState.AWAITING_CORRECTION);
-    private static final Set<ActionType> INTERNAL = EnumSet.of(ActionType.SAVE, ActionType.UNMASK);
+    private static final Set<ActionType> INTERNAL =
+            EnumSet.of(ActionType.SAVE, ActionType.UNMASK, ActionType.READ_PAPERS, ActionType.ERASE);
+
+    /** How long a reason to read papers holds. */
+    private static final Duration HOUR = Duration.ofHours(1);
 
     private final EntityManagerFactory database;
     private final Preparation preparation;
@@ -68,6 +74,36 @@ public final class CaseReader {
                     .map(CaseEntity::getCaseNo)
                     .toList();
             return view(record, CaseRows.actions(em, row.getId()), linkedBy, actor, full || isTyping(actor, record));
+        } finally {
+            em.close();
+        }
+    }
+
+    /**
+     * What somebody needs to read the scans and papers of a case.
+     *
+     * @param files files that are filed with it
+     * @param free whether he may just read: he works on the case, or has said within this hour why he does it
+     */
+    public record Papers(List<String> files, boolean free) {}
+
+    /**
+     * Finds the papers of a case for an actor.
+     *
+     * @throws Refusal if he may not see the case, or nothing is there any more
+     */
+    public Papers papers(String caseNo, Actor actor) {
+        EntityManager em = database.createEntityManager();
+        try {
+            CaseEntity row = Visibility.find(em, caseNo, actor);
+            CaseRecord record = row.toRecord();
+            if (record.issue().erasedAt() != null) {
+                throw new Refusal(Reason.NOT_FOUND, "ERASED", "个人信息已按期删除：本件保管期限已满，材料文件和文书不再留存，需要原件的请到档案部门查询");
+            }
+            boolean free = Visibility.worksOn(actor, record)
+                    || CaseRows.hasDone(
+                            em, row.getId(), actor.account(), ActionType.READ_PAPERS, time.millis() - HOUR.toMillis());
+            return new Papers(FiledFiles.in(record), free);
         } finally {
             em.close();
         }

@@ -5,15 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.yichuang.core.casework.internal.fold.CaseRecord;
 import org.yichuang.core.casework.internal.json.Json;
 import org.yichuang.core.casework.internal.json.Records;
-import org.yichuang.ports.casework.Agent;
-import org.yichuang.ports.casework.Applicant;
-import org.yichuang.ports.casework.DeliveryChoice;
 import org.yichuang.ports.casework.IntakeFacet;
-import org.yichuang.ports.casework.IssueFacet;
 import org.yichuang.ports.casework.MaterialItem;
 
 /**
@@ -22,54 +17,18 @@ import org.yichuang.ports.casework.MaterialItem;
  * where a clerk has typed a piece of it as a name.
  */
 final class MaskedCase {
-    private static final Pattern ID_NUMBER = Pattern.compile("(?<![0-9A-Za-z])\\d{17}[\\dXx](?![0-9A-Za-z])");
-    private static final Pattern PHONE = Pattern.compile("(?<!\\d)1[3-9]\\d{9}(?!\\d)");
-
     /** What says nothing about the applicant and must stay readable: numbers, the matter, and the staff. */
     private static final List<String> NOT_PERSONAL =
             List.of("opening", "window", "hops", "createdBy", "acceptedBy", "assignee", "clocks");
 
     private static final List<String> ADDRESS_WORDS = List.of("地址", "住址", "住所", "address");
 
-    private final Map<String, String> known = new LinkedHashMap<>();
+    private final Persons persons;
     private final Map<String, String> fieldTitles;
 
     private MaskedCase(CaseRecord record, Map<String, Object> formSchema) {
         fieldTitles = titles(formSchema);
-        Applicant applicant = record.filing().applicant();
-        if (applicant != null) {
-            know(applicant.address(), Masking.address(applicant.address()));
-            if (!Masking.isOrganisation(applicant)) {
-                know(applicant.name(), Masking.person(applicant.name()));
-                know(applicant.idNumber(), Masking.idNumber(applicant.idNumber()));
-            }
-            know(applicant.phone(), Masking.phone(applicant.phone()));
-            know(applicant.representative(), Masking.person(applicant.representative()));
-        }
-        Agent agent = record.filing().agent();
-        if (agent != null) {
-            know(agent.name(), Masking.person(agent.name()));
-            know(agent.idNumber(), Masking.idNumber(agent.idNumber()));
-            know(agent.phone(), Masking.phone(agent.phone()));
-        }
-        knowReceivers(record);
-    }
-
-    /** Who receives parcels and results may be neither the applicant nor his agent. */
-    private void knowReceivers(CaseRecord record) {
-        DeliveryChoice choice = record.filing().delivery();
-        if (choice != null) {
-            know(choice.recipient(), Masking.person(choice.recipient()));
-            know(choice.address(), Masking.address(choice.address()));
-        }
-        record.issue().shipments().forEach(shipment -> {
-            know(shipment.recipient(), Masking.person(shipment.recipient()));
-            know(shipment.address(), Masking.address(shipment.address()));
-        });
-        IssueFacet.HandOut handOut = record.issue().handOut();
-        if (handOut != null) {
-            know(handOut.receiver(), Masking.person(handOut.receiver()));
-        }
+        persons = Persons.of(record);
     }
 
     /**
@@ -106,24 +65,13 @@ final class MaskedCase {
     }
 
     private String masked(String text, String name) {
-        String masked = text;
-        for (Map.Entry<String, String> one : known.entrySet()) {
-            masked = masked.replace(one.getKey(), one.getValue());
-        }
-        masked = ID_NUMBER.matcher(masked).replaceAll(found -> Masking.idNumber(found.group()));
-        masked = PHONE.matcher(masked).replaceAll(found -> Masking.phone(found.group()));
+        String masked = persons.masked(text);
         return isAddress(name) && masked.equals(text) ? Masking.address(text) : masked;
     }
 
     private boolean isAddress(String field) {
         String title = fieldTitles.getOrDefault(field, "");
         return ADDRESS_WORDS.stream().anyMatch(title::contains);
-    }
-
-    private void know(String text, String masked) {
-        if (text != null && !text.isBlank()) {
-            known.put(text, masked);
-        }
     }
 
     private static Map<String, String> titles(Map<String, Object> schema) {

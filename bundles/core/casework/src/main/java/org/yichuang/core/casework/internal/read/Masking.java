@@ -6,6 +6,9 @@ import org.yichuang.ports.casework.Applicant;
 
 /** Hides what identifies a person, as little as possible and as much as needed (脱敏, standards §1.10). */
 public final class Masking {
+    /** Stands where personal data was erased after its retention (到期删除); there is nothing to mask in it. */
+    public static final String ERASED = "已按期删除";
+
     private static final int ADDRESS_TAIL = 8;
     private static final int ID_HEAD = 6;
     private static final int ID_TAIL = 4;
@@ -14,22 +17,22 @@ public final class Masking {
 
     /** Masks the name of a person. */
     public static String person(String name) {
-        return name == null ? null : DesensitizedUtil.chineseName(name);
+        return hasNothing(name) ? name : DesensitizedUtil.chineseName(name);
     }
 
     /** Masks an identity number. */
     public static String idNumber(String number) {
-        return number == null ? null : DesensitizedUtil.idCardNum(number, ID_HEAD, ID_TAIL);
+        return hasNothing(number) ? number : DesensitizedUtil.idCardNum(number, ID_HEAD, ID_TAIL);
     }
 
     /** Masks a mobile phone number. */
     public static String phone(String phone) {
-        return phone == null ? null : DesensitizedUtil.mobilePhone(phone);
+        return hasNothing(phone) ? phone : DesensitizedUtil.mobilePhone(phone);
     }
 
     /** Masks the end of an address. */
     public static String address(String address) {
-        return address == null ? null : DesensitizedUtil.address(address, ADDRESS_TAIL);
+        return hasNothing(address) ? address : DesensitizedUtil.address(address, ADDRESS_TAIL);
     }
 
     /** Masks the number of an applicant; a credit code is public. */
@@ -38,7 +41,11 @@ public final class Masking {
     }
 
     /** Tells whether an applicant is an organisation; its name and code are public. */
-    static boolean isOrganisation(Applicant applicant) {
+    public static boolean isOrganisation(Applicant applicant) {
         return applicant.kind() != null && applicant.kind().isOrganisation();
+    }
+
+    private static boolean hasNothing(String text) {
+        return text == null || text.equals(ERASED);
     }
 }

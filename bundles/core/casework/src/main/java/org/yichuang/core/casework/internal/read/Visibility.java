@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.persistence.EntityManager;
+import org.yichuang.core.casework.internal.fold.CaseRecord;
 import org.yichuang.core.casework.internal.persistence.CaseEntity;
 import org.yichuang.core.casework.internal.persistence.CaseRows;
 import org.yichuang.ports.accounts.Actor;
@@ -25,6 +26,9 @@ public final class Visibility {
     private static final Set<Role> HALL =
             EnumSet.of(Role.GUIDE, Role.WINDOW_CLERK, Role.ISSUING_CLERK, Role.SUPERVISOR);
     private static final Set<Role> DEPARTMENT = EnumSet.of(Role.APPROVER, Role.DEPARTMENT_HEAD);
+
+    private static final Set<Role> WORKERS = EnumSet.of(
+            Role.WINDOW_CLERK, Role.ISSUING_CLERK, Role.APPROVER, Role.DEPARTMENT_HEAD, Role.CHANNEL, Role.PLATFORM);
 
     private Visibility() {}
 
@@ -54,6 +58,19 @@ public final class Visibility {
                 .filter(actor::is)
                 .filter(role -> answer ? isAsked(actor, role, reach) : reaches(actor, role, reach))
                 .findFirst();
+    }
+
+    /**
+     * Tells whether an actor works on a case, so that reading its scans and papers is his work and not an event: clerks of the
+     * hall it came to, the department that decides it and those that were asked, the portal it came by, and who made it.
+     * Guides and supervisors see cases without working on them.
+     */
+    static boolean worksOn(Actor actor, CaseRecord record) {
+        Reach reach = Reach.of(record);
+        return actor.account().equals(record.createdBy())
+                || actor.roles().stream()
+                        .filter(WORKERS::contains)
+                        .anyMatch(role -> reaches(actor, role, reach) || isAsked(actor, role, reach));
     }
 
     /** Tells whether an actor may know the enquiry code, which is the applicant's: only who hands it to him. */

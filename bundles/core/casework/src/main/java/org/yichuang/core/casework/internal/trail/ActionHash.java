@@ -32,15 +32,9 @@ public final class ActionHash {
     /** Returns what an auditor may see of an action. */
     public static PublicPart publicPart(String caseNo, ActionEntity action) {
         RecordedAction.By by = action.by();
-        PrivatePart hidden = new PrivatePart(
-                action.getActionId(),
-                action.getRequestDigest(),
-                action.getReceipt(),
-                by.account(),
-                by.name(),
-                by.unitName(),
-                by.window(),
-                action.getSalt());
+        String hidden = action.getPrivateDigest() == null
+                ? hidden(action).digest(Digests.named(action.getAlgorithm()))
+                : action.getPrivateDigest();
         return new PublicPart(
                 caseNo,
                 action.getSequence(),
@@ -52,9 +46,31 @@ public final class ActionHash {
                 action.getRecordedAt(),
                 action.getSummary(),
                 action.getPayloadDigest(),
-                hidden.digest(Digests.named(action.getAlgorithm())),
+                hidden,
                 action.getAlgorithm(),
                 action.getPreviousHash());
+    }
+
+    /**
+     * Computes the digest of what is left of an action after its personal data was erased: of all of its row that its hash does
+     * not prove any more, and of what it still says. The record of the erasure holds it.
+     */
+    public static String left(ActionEntity action, String text) {
+        Digests algorithm = Digests.named(action.getAlgorithm());
+        return algorithm.of(hidden(action).digest(algorithm) + text);
+    }
+
+    private static PrivatePart hidden(ActionEntity action) {
+        RecordedAction.By by = action.by();
+        return new PrivatePart(
+                action.getActionId(),
+                action.getRequestDigest(),
+                action.getReceipt(),
+                by.account(),
+                by.name(),
+                by.unitName(),
+                by.window(),
+                action.getSalt());
     }
 
     /** Computes the salted digest of what an action says. */

@@ -30,6 +30,7 @@ final class CaseVerifier {
     private final List<Fault> faults = new ArrayList<>();
     private CaseRecord folded;
     private boolean foldable = true;
+    private ErasureRecord erasure;
 
     CaseVerifier(EntityManager em, CaseEntity row, Optional<MacKey> key) {
         this.em = em;
@@ -52,6 +53,7 @@ final class CaseVerifier {
         Map<String, OrderedDocument> documents = CaseRows.documents(em, row);
         String previous = PublicPart.BEGINNING;
         int expected = 1;
+        erasure = ErasureRecord.of(actions, payloads);
         for (ActionEntity action : actions) {
             if (action.getSequence() != expected) {
                 fault(expected, "第 " + expected + " 步办理记录缺失");
@@ -110,8 +112,16 @@ final class CaseVerifier {
             foldable = false;
             return;
         }
-        String digest = ActionHash.payload(Digests.named(action.getAlgorithm()), action.getSalt(), text);
-        if (!digest.equals(action.getPayloadDigest())) {
+        if (erasure.covers(action)) {
+            if (!erasure.proves(action, text)) {
+                fault(action.getSequence(), "个人信息到期删除后留存的内容被改动");
+                foldable = false;
+            }
+        } else if (action.getPrivateDigest() != null) {
+            fault(action.getSequence(), "办理内容被删除，但留痕中没有个人信息到期删除的记录");
+            foldable = false;
+        } else if (!ActionHash.payload(Digests.named(action.getAlgorithm()), action.getSalt(), text)
+                .equals(action.getPayloadDigest())) {
             fault(action.getSequence(), "办理内容被改动");
             foldable = false;
         }

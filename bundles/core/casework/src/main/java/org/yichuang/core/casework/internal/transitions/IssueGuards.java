@@ -80,7 +80,9 @@ final class IssueGuards {
     static final Guard REASON_GIVEN = onData("REASON_MISSING", "写明理由", attempt -> {
         String reason = attempt.data() instanceof OversightData.Withdraw withdraw
                 ? withdraw.reason()
-                : ((OversightData.Unmask) attempt.data()).reason();
+                : attempt.data() instanceof OversightData.ReadPapers read
+                        ? read.reason()
+                        : ((OversightData.Unmask) attempt.data()).reason();
         return unless(isText(reason), "/reason", "REASON_MISSING", "没有写明理由", "请填写理由");
     });
 }

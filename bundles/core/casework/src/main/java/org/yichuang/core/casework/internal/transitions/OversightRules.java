@@ -10,6 +10,7 @@ import static org.yichuang.api.casework.CaseState.WITHDRAWN;
 import static org.yichuang.ports.accounts.Role.APPROVER;
 import static org.yichuang.ports.accounts.Role.CHANNEL;
 import static org.yichuang.ports.accounts.Role.DEPARTMENT_HEAD;
+import static org.yichuang.ports.accounts.Role.GUIDE;
 import static org.yichuang.ports.accounts.Role.ISSUING_CLERK;
 import static org.yichuang.ports.accounts.Role.PLATFORM;
 import static org.yichuang.ports.accounts.Role.SUPERVISOR;
@@ -17,7 +18,9 @@ import static org.yichuang.ports.accounts.Role.WINDOW_CLERK;
 import static org.yichuang.ports.casework.ActionType.ALERT;
 import static org.yichuang.ports.casework.ActionType.ANSWER_SUPERVISION;
 import static org.yichuang.ports.casework.ActionType.CHANGE_FIRST_RESPONSIBLE;
+import static org.yichuang.ports.casework.ActionType.ERASE;
 import static org.yichuang.ports.casework.ActionType.HAND_OVER;
+import static org.yichuang.ports.casework.ActionType.READ_PAPERS;
 import static org.yichuang.ports.casework.ActionType.RECOUNT;
 import static org.yichuang.ports.casework.ActionType.SUPERVISE;
 import static org.yichuang.ports.casework.ActionType.UNMASK;
@@ -84,7 +87,18 @@ final class OversightRules {
             Line.of("R117", UNMASK)
                     .from(EnumSet.allOf(CaseState.class))
                     .by(WINDOW_CLERK, APPROVER, DEPARTMENT_HEAD, ISSUING_CLERK, SUPERVISOR)
-                    .guardedBy(IssueGuards.REASON_GIVEN));
+                    .guardedBy(IssueGuards.REASON_GIVEN, RetentionGuards.NOT_ERASED),
+            Line.of("R117", READ_PAPERS)
+                    .from(EnumSet.allOf(CaseState.class))
+                    .by(GUIDE, SUPERVISOR)
+                    .guardedBy(IssueGuards.REASON_GIVEN, RetentionGuards.NOT_ERASED),
+            Line.of("R117", ERASE)
+                    .from(Arrays.stream(CaseState.values())
+                            .filter(CaseState::isTerminal)
+                            .collect(Collectors.toUnmodifiableSet()))
+                    .by(PLATFORM)
+                    .guardedBy(
+                            RetentionGuards.NOT_ERASED, RetentionGuards.NOTHING_OPEN, RetentionGuards.RETENTION_OVER));
 
     private OversightRules() {}
 }

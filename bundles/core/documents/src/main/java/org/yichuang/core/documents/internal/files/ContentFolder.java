@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * Content on disk under its SHA-256: {@code ab/cd/abcd…}. A file is there whole or not at all, and only its owner can read it.
@@ -106,9 +107,33 @@ final class ContentFolder {
         Files.deleteIfExists(arrival.file());
     }
 
+    /** Tells whether content is there. */
+    boolean has(String digest) {
+        return Files.exists(place(digest));
+    }
+
     /** Opens content; the caller closes it. */
     InputStream open(String digest) throws IOException {
         return Files.newInputStream(place(digest));
+    }
+
+    /**
+     * Removes content that no file has any more. Somebody may be storing the same just now: it is put aside first, and back in
+     * its place if a file has it again. Who stores looks last whether it {@link #has} stayed.
+     */
+    void remove(String digest, Predicate<String> isNeeded) throws IOException {
+        Path place = place(digest);
+        Path aside = incoming.resolve(UUID.randomUUID().toString());
+        try {
+            Files.move(place, aside, StandardCopyOption.ATOMIC_MOVE);
+        } catch (NoSuchFileException gone) {
+            return;
+        }
+        if (isNeeded.test(digest)) {
+            Files.move(aside, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } else {
+            Files.delete(aside);
+        }
     }
 
     private Path place(String digest) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.osgi.framework.BundleContext;
@@ -120,6 +121,11 @@ public final class DiskFileStore implements FileStore {
                         actor.account(),
                         time.instant().truncatedTo(ChronoUnit.MILLIS));
                 rows.insert(file);
+                if (!folder.has(file.digest())) {
+                    // The same content was removed with the last case that had it, at this very moment.
+                    rows.delete(file.id());
+                    throw new Refusal(Reason.CONFLICT, "FILE_NOT_KEPT", "文件“%s”没有保存成功，请重新上传".formatted(shown));
+                }
                 return file;
             } finally {
                 folder.discard(arrival);
@@ -162,6 +168,31 @@ public final class DiskFileStore implements FileStore {
             throw new UncheckedIOException(
                     "The content of file %s is not in the file store: restore it from the backup".formatted(id),
                     failure);
+        }
+    }
+
+    @Override
+    public void erase(String id) {
+        try {
+            Optional<StoredFile> file = rows.find(id);
+            if (file.isPresent()) {
+                rows.delete(id);
+                if (!rows.hasContent(file.get().digest())) {
+                    folder.remove(file.get().digest(), this::hasContent);
+                }
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Can't remove a file: may the platform write in its folder?", failure);
+        } catch (SQLException failure) {
+            throw new IllegalStateException("Can't remove a stored file from the database", failure);
+        }
+    }
+
+    private boolean hasContent(String digest) {
+        try {
+            return rows.hasContent(digest);
+        } catch (SQLException failure) {
+            throw new IllegalStateException("Can't read stored files from the database", failure);
         }
     }
 }

@@ -38,6 +38,16 @@ final class StoredFiles {
                 id);
     }
 
+    void delete(String id) throws SQLException {
+        database.update("delete from stored_file where id = ?", id);
+    }
+
+    /** Tells whether some file has this content. */
+    boolean hasContent(String digest) throws SQLException {
+        return database.query(
+                "select id from stored_file where digest = ? fetch first 1 rows only", ResultSet::next, digest);
+    }
+
     private static StoredFile read(ResultSet row) throws SQLException {
         return new StoredFile(
                 row.getString(1),

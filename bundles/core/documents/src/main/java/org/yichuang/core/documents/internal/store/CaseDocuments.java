@@ -54,12 +54,23 @@ public final class CaseDocuments implements DocumentService {
         }
     }
 
+    @Override
+    public void erase(String caseNo) {
+        try {
+            database.update("delete from document_content where case_no = ?", caseNo);
+        } catch (SQLException failure) {
+            throw new IllegalStateException("Can't remove the documents of case " + caseNo, failure);
+        }
+    }
+
     private Refusal missing(String caseNo, String id) {
-        boolean ordered =
-                list(caseNo).stream().anyMatch(document -> document.id().equals(id));
-        return ordered
-                ? new Refusal(Reason.CONFLICT, "NOT_RENDERED_YET", "文书正在生成，请稍候再试")
-                : new Refusal(Reason.NOT_FOUND, "DOCUMENT_UNKNOWN", "没有这份文书，请刷新后再试");
+        return list(caseNo).stream()
+                .filter(document -> document.id().equals(id))
+                .findFirst()
+                .map(document -> document.state() == DocumentView.State.ERASED
+                        ? new Refusal(Reason.NOT_FOUND, "ERASED", "个人信息已按期删除：文书不再留存，需要原件的请到档案部门查询")
+                        : new Refusal(Reason.CONFLICT, "NOT_RENDERED_YET", "文书正在生成，请稍候再试"))
+                .orElseGet(() -> new Refusal(Reason.NOT_FOUND, "DOCUMENT_UNKNOWN", "没有这份文书，请刷新后再试"));
     }
 
     private static List<DocumentView> read(ResultSet rows) throws SQLException {
@@ -82,6 +93,7 @@ public final class CaseDocuments implements DocumentService {
         return switch (column) {
             case "RENDERED" -> DocumentView.State.RENDERED;
             case "FAILED" -> DocumentView.State.FAILED;
+            case "ERASED" -> DocumentView.State.ERASED;
             default -> DocumentView.State.ORDERED;
         };
     }

@@ -20,9 +20,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -133,6 +138,60 @@ class DiskFileStoreTest {
                 .isEqualTo("rw-------");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(place.getParent())))
                 .isEqualTo("rwx------");
+    }
+
+    @Test
+    void removesAFileForEverAndItsContentWithTheLastThatHasIt() throws IOException {
+        StoredFile first = store("a.pdf", PDF);
+        StoredFile second = store("b.pdf", PDF);
+        store.erase(first.id());
+        assertThatThrownBy(() -> store.describe(first.id())).isInstanceOf(Refusal.class);
+        try (InputStream content = store.open(second.id())) {
+            assertThat(content.readAllBytes()).isEqualTo(PDF);
+        }
+        store.erase(second.id());
+        assertThat(onDisk()).isEmpty();
+        store.erase(second.id());
+        assertThat(store("c.pdf", PDF).digest()).isEqualTo(first.digest());
+        assertThat(onDisk()).hasSize(1);
+    }
+
+    /** Content that somebody has put aside for a moment is back at once. */
+    private int length(String id) throws IOException {
+        try (InputStream content = store.open(id)) {
+            return content.readAllBytes().length;
+        } catch (UncheckedIOException aside) {
+            try (InputStream content = store.open(id)) {
+                return content.readAllBytes().length;
+            }
+        }
+    }
+
+    @Test
+    void losesNothingWhileOthersStoreTheSame() throws Exception {
+        ExecutorService clerks = Executors.newFixedThreadPool(4);
+        try {
+            List<Callable<Boolean>> rounds = new ArrayList<>();
+            for (int round = 0; round < 200; round++) {
+                rounds.add(() -> {
+                    try {
+                        StoredFile file = store("a.pdf", PDF);
+                        try {
+                            return length(file.id()) == PDF.length;
+                        } finally {
+                            store.erase(file.id());
+                        }
+                    } catch (Refusal again) {
+                        return again.code().equals("FILE_NOT_KEPT");
+                    }
+                });
+            }
+            for (Future<Boolean> round : clerks.invokeAll(rounds)) {
+                assertThat(round.get()).isTrue();
+            }
+        } finally {
+            clerks.shutdownNow();
+        }
     }
 
     @ParameterizedTest

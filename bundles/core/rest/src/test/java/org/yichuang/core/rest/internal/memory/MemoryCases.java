@@ -55,6 +55,8 @@ public final class MemoryCases implements CaseService {
     public final List<ActionRequest> performed = new ArrayList<>();
     public RuntimeException next;
     public CaseQuery lastQuery;
+    /** Why papers were last read. */
+    public String lastReason;
 
     @Override
     public Receipt perform(String caseNo, List<ActionRequest> actions, Actor actor) {
@@ -99,6 +101,13 @@ public final class MemoryCases implements CaseService {
     @Override
     public CaseView unmasked(String caseNo, String reason, Actor actor) {
         return view(false);
+    }
+
+    @Override
+    public List<String> readPapers(String caseNo, String reason, Actor actor) {
+        view(caseNo, actor);
+        lastReason = reason;
+        return List.of(FILED);
     }
 
     @Override

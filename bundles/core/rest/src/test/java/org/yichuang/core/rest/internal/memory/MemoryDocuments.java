@@ -32,4 +32,9 @@ public final class MemoryDocuments implements DocumentService {
         }
         return (format == DocumentFormat.PDF ? "%PDF-1.7" : "PK").getBytes(StandardCharsets.US_ASCII);
     }
+
+    @Override
+    public void erase(String caseNo) {
+        throw new UnsupportedOperationException("nothing is erased over HTTP here");
+    }
 }

@@ -61,4 +61,10 @@ public final class MemoryFiles implements FileStore {
     public InputStream open(String id) {
         return new ByteArrayInputStream(contents.get(id));
     }
+
+    @Override
+    public void erase(String id) {
+        files.remove(id);
+        contents.remove(id);
+    }
 }

@@ -10,12 +10,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.persistence.EntityManager;
 import org.yichuang.core.casework.internal.persistence.ActionEntity;
 import org.yichuang.core.casework.internal.persistence.CaseEntity;
 import org.yichuang.core.casework.internal.persistence.CaseRows;
 import org.yichuang.core.casework.internal.trail.ActionHash;
+import org.yichuang.core.trail.Digests;
 import org.yichuang.core.trail.Export;
 
 /** Writes an export, case by case: memory does not grow with their number. */
@@ -84,6 +86,7 @@ final class ExportWriter {
     }
 
     private void actions(BufferedWriter writer, CaseEntity row) throws IOException {
+        Map<Long, String> payloads = CaseRows.payloads(em, row.getId());
         for (ActionEntity action : CaseRows.actions(em, row.getId())) {
             line(
                     writer,
@@ -92,8 +95,19 @@ final class ExportWriter {
                             action.getHashForm(),
                             action.getHash(),
                             action.getMac(),
-                            action.getAnchorNo()));
+                            action.getAnchorNo(),
+                            content(action, payloads.get(action.getId()))));
         }
+    }
+
+    private static Export.Content content(ActionEntity action, String said) {
+        if (action.getPrivateDigest() != null) {
+            return Export.Content.ERASED;
+        }
+        boolean kept = said != null
+                && ActionHash.payload(Digests.named(action.getAlgorithm()), action.getSalt(), said)
+                        .equals(action.getPayloadDigest());
+        return kept ? null : Export.Content.LOST;
     }
 
     private void documents(BufferedWriter writer, CaseEntity row) throws IOException {
