@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.servlet.ServletContextHandler;
@@ -42,6 +43,8 @@ final class Api implements AutoCloseable {
     final MemoryCalendars calendars = new MemoryCalendars();
     final MemoryCalendarChanges calendarChanges = new MemoryCalendarChanges();
     final Ports ports = new Ports();
+    /** How far the framework has started, of 100. */
+    final AtomicInteger startLevel = new AtomicInteger(100);
 
     private final ObjectMapper mapper = new ObjectMapper();
     private final Server server = new Server();
@@ -63,7 +66,8 @@ final class Api implements AutoCloseable {
         server.addConnector(connector);
         ServletContextHandler context = new ServletContextHandler();
         context.setContextPath(ApiContext.PATH);
-        context.addServlet(new ServletHolder(new ApiServlet(ports, new Limits())), "/*");
+        context.addServlet(
+                new ServletHolder(new ApiServlet(ports, new Limits(), new StartUp(startLevel::get, 100))), "/*");
         server.setHandler(context);
         server.start();
     }

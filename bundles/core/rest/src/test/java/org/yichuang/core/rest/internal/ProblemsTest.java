@@ -91,6 +91,20 @@ class ProblemsTest {
     }
 
     @Test
+    void whoComesBeforeTheLastPlugInHasStartedIsToldToComeAgain() throws Exception {
+        api.startLevel.set(80);
+        try {
+            Answer answer = clerk.post("/cases", ACCEPT, "Idempotency-Key", "key-00000005");
+            assertThat(answer.status).isEqualTo(503);
+            assertThat(answer.code()).isEqualTo("STARTING");
+            assertThat(answer.header("Retry-After")).isEqualTo("5");
+            assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+        } finally {
+            api.startLevel.set(100);
+        }
+    }
+
+    @Test
     void aServiceThatIsAwayIs503() throws Exception {
         Answer answer = api.as(Role.SYSTEM_ADMINISTRATOR).get("/plugins");
         assertThat(answer.status).isEqualTo(503);
