@@ -11,14 +11,19 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.yichuang.itests.platform.Api;
 import org.yichuang.itests.platform.Auditor;
 import org.yichuang.itests.platform.Instance;
+import org.yichuang.itests.platform.SharedInstance;
 import org.yichuang.itests.platform.Shell;
 
 /** A platform that is killed again and again under load loses nothing, does nothing twice, and leaves nothing half done. */
+@ExtendWith(SharedInstance.class)
 class CrashTest {
+    private static final int SHORT_FORM = 4;
     private static final int SHORTEST_MILLIS = 1_000;
     private static final int LONGEST_MILLIS = 4_000;
 
@@ -30,31 +35,29 @@ class CrashTest {
     private final Map<DrivenCase, Integer> compared = new HashMap<>();
 
     @Test
-    void onDerby() throws Exception {
-        try (var instance = Instance.fresh("crash-derby", true)) {
-            crash(instance, Store.derby(instance), Soak.size("crash.derby", 3));
-        }
+    void onDerby(Instance instance) throws Exception {
+        crash(instance, Store.derby(instance), Soak.size("crash.derby", SHORT_FORM));
     }
 
+    /** In the short form NodesTest kills one that works with PostgreSQL. */
     @Test
+    @EnabledIfSystemProperty(named = "soak.crash.postgresql", matches = "\\d+")
     void onPostgreSql() throws Exception {
         try (var instance = Instance.fresh("crash-postgresql", true)) {
             var store = Store.postgresql();
             store.use(instance);
-            crash(instance, store, Soak.size("crash.postgresql", 2));
+            instance.start();
+            crash(instance, store, Soak.size("crash.postgresql", SHORT_FORM));
         }
     }
 
     private void crash(Instance instance, Store store, int rounds) throws Exception {
         try (var service = new SmsService(folder)) {
             service.introduceTo(instance);
-            instance.start();
-            assertThat(Shell.administrator(instance)
-                            .run("plugin:install "
-                                    + Instance.kar("bundles/gateways/sms").toAbsolutePath()))
-                    .contains("org.yichuang.gateways.sms");
+            SmsService.install(Shell.administrator(instance));
             var script = Script.learn(instance);
             var people = new People(instance);
+            var since = System.currentTimeMillis();
             try (var load = new Load(script, people)) {
                 for (var round = 1; round <= rounds; round++) {
                     round(instance, people, load, "%s round %d of %d".formatted(store.name(), round, rounds));
@@ -64,8 +67,8 @@ class CrashTest {
                 settle(instance, load, people.at(instance, "clerk01"));
                 audit(instance);
                 instance.stop();
-                Books.balance(load.cases(), Set.of(script.rehearsal()), store);
-                Books.delivered(store, service);
+                Books.balance(load.cases(), since, Set.of(), store);
+                Books.delivered(store, since, service);
                 report(store, rounds, people, load, service);
             }
         }

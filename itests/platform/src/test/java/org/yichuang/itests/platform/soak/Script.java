@@ -14,11 +14,10 @@ import org.yichuang.itests.platform.Instance;
 /**
  * The life that every case of the load lives, from the counter to the applicant's hands.
  *
- * @param rehearsal number of the case that it was learned with
  * @param opening what makes the case, done whole or not at all
  * @param steps what happens to it then
  */
-record Script(String rehearsal, List<Map<String, Object>> opening, List<Step> steps) {
+record Script(List<Map<String, Object>> opening, List<Step> steps) {
 
     /** One action, and who does it. */
     record Step(String login, String type, Map<String, Object> data) {}
@@ -42,7 +41,6 @@ record Script(String rehearsal, List<Map<String, Object>> opening, List<Step> st
         var told = Map.of("checked", fields, "items", life.papers(), "told", "电话", "person", "本人");
         var receiver = Map.of("name", "巴特尔", "idNumber", "150626190001010016", "agent", false);
         return new Script(
-                life.caseNo,
                 opening,
                 List.of(
                         new Step("clerk01", "ACCEPT", Map.of()),

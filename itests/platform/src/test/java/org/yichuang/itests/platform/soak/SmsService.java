@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.yichuang.itests.platform.soak;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.yichuang.itests.platform.Instance;
 import org.yichuang.itests.platform.OutsideService;
+import org.yichuang.itests.platform.Shell;
 
 /** The short message service (短信平台) outside, which sends the same message once. */
 final class SmsService implements AutoCloseable {
@@ -16,6 +19,14 @@ final class SmsService implements AutoCloseable {
 
     SmsService(Path folder) throws IOException {
         service = new OutsideService("sms", folder);
+    }
+
+    /** Installs the gateway of short messages in a platform that has none yet. */
+    static void install(Shell administrator) {
+        if (!administrator.run("plugin:list").contains("org.yichuang.gateways.sms")) {
+            assertThat(administrator.run("plugin:install " + Instance.kar("bundles/gateways/sms")))
+                    .contains("org.yichuang.gateways.sms");
+        }
     }
 
     /** Tells a platform where it is. */
