@@ -213,6 +213,8 @@ export type ActionType =
   | 'SUBMIT'
   | 'REGISTER_PARCEL'
   | 'PASS_PRE_REVIEW'
+  | 'SEE_IDENTITY'
+  | 'USE_REGISTERS'
   | 'RECEIVE'
   | 'REVIEW'
   | 'REQUEST_CORRECTION'
@@ -474,6 +476,31 @@ export interface IntakeFacet {
   remindedAt: string | null;
   deemed: boolean;
   lapse: string | null;
+  identity: { state: string; at: string } | null;
+  exemptions: { query: string; holderDigest: string; proof: Proof }[];
+}
+
+/** Why a material need not be handed in (免提交依据). */
+export interface Proof {
+  material: string;
+  source: 'POPULATION' | 'ENTERPRISE' | 'CERTIFICATE';
+  name: string;
+  identifier: string | null;
+  number: string | null;
+  issuer: string | null;
+  issuedOn: string | null;
+  validUntil: string | null;
+  digest: string;
+  file: string | null;
+  obtainedAt: string;
+}
+
+/** What registers gave (共享数据). */
+export interface Prefilled {
+  query: string;
+  answers: { source: Proof['source']; outcome: string; message: string; at: string }[];
+  fields: { path: string; value: string; source: Proof['source']; at: string }[];
+  proofs: Proof[];
 }
 
 export interface Opinion {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, it } from 'vitest';
-import type { CaseView, Checklist, Material, MatterDefinition } from '../api/types';
-import { corrections, empty, filed, filingOf, filingPath, findingsOf, from, obstacles, personFaults, undecidable } from './model';
+import type { CaseView, Checklist, Material, MatterDefinition, Prefilled, Proof } from '../api/types';
+import { type Entered, corrections, empty, filed, filingOf, filingPath, findingsOf, from, obstacles, pendingQuery, personFaults, proofOf, undecidable, useShared } from './model';
 
 const material = (key: string, more: Partial<Material> = {}): Material => ({
   key,
@@ -150,4 +150,50 @@ describe('the path of a fault', () => {
     ['/filing/form/scope', '/form/scope'],
     ['/findings/0', '/findings/0'],
   ])('%s leads to %s', (path, field) => expect(filingPath(path)).toBe(field));
+});
+
+function typesOf(entered: Entered, begun: Parameters<typeof filed>[0]) {
+  const actions = filed(begun, { matter: 'M', window: 'B01', channel: 'COUNTER' }, filingOf(entered, checklist), [], pendingQuery(entered));
+  return actions.map(({ type }) => type);
+}
+
+describe('what registers give', () => {
+  const proof = { material: 'form', source: 'CERTIFICATE', name: '营业执照' } as Proof;
+  const given: Prefilled = {
+    query: 'Q1',
+    answers: [],
+    fields: [
+      { path: '/applicant/address', value: '创业大街88号', source: 'ENTERPRISE', at: '2026-11-23T01:00:00Z' },
+      { path: '/form/scope', value: '登记的范围', source: 'ENTERPRISE', at: '2026-11-23T01:00:00Z' },
+    ],
+    proofs: [proof],
+  };
+
+  function asked() {
+    const entered = whole();
+    entered.held.form.received = false;
+    useShared(entered, given);
+    return entered;
+  }
+
+  it('fills what is empty and leaves what the clerk has written', () => {
+    const entered = asked();
+    expect(entered.applicant.address).toBe('创业大街88号');
+    expect(entered.form.scope).toBe('普通货运');
+  });
+
+  it('spares the applicant what a proof covers', () => expect(obstacles(asked(), checklist, matter)).toEqual([]));
+
+  it('exempts nobody else', () => {
+    const entered = asked();
+    entered.applicant.idNumber = '110105194912310011';
+    expect(proofOf(entered, 'form')).toBeNull();
+    expect(pendingQuery(entered)).toBeNull();
+  });
+
+  it('is taken into the case after the filing and before the review', () => {
+    expect(typesOf(asked(), null)).toEqual(['DRAFT', 'USE_REGISTERS', 'RECEIVE']);
+    expect(typesOf(asked(), { caseNo: '1', state: 'PRE_REVIEW', version: 1 })).toEqual(['USE_REGISTERS', 'PASS_PRE_REVIEW']);
+    expect(typesOf(asked(), { caseNo: '1', state: 'AWAITING_CORRECTION', version: 1 })).toEqual(['ANSWER_CORRECTION', 'USE_REGISTERS']);
+  });
 });

@@ -14,6 +14,8 @@ import type {
   FormData,
   Material,
   MatterDefinition,
+  Prefilled,
+  Proof,
   StoredFile,
 } from '../api/types';
 import { creditCodeFault, idNumberFault, phoneFault } from '../forms/identity';
@@ -43,6 +45,17 @@ export interface Delivery {
   address: string;
 }
 
+/** What registers said of the applicant (共享数据). */
+export interface Shared {
+  /** Number of the query that is still to be taken into the case. */
+  query: string | null;
+  /** Of whom it was asked: it exempts nobody else. */
+  holder: string;
+  proofs: Record<string, Proof>;
+  /** What fields were filled with, by path in the filing. */
+  fields: Record<string, Prefilled['fields'][number]>;
+}
+
 export interface Entered {
   answers: Answers;
   applicant: Applicant;
@@ -55,6 +68,7 @@ export interface Entered {
   held: Record<string, Held>;
   /** By material and index of the point, see {@link pointKey}. */
   points: Record<string, Point>;
+  shared: Shared;
 }
 
 export const pointKey = (material: string, index: number) => `${material}/${index}`;
@@ -71,6 +85,7 @@ export function empty(matter: MatterDefinition): Entered {
     held: Object.fromEntries(
       matter.materials.map((material) => [material.key, { received: false, originals: 0, copies: 0, files: [] }]),
     ),
+    shared: { query: null, holder: '', proofs: {}, fields: {} },
     points: Object.fromEntries(
       matter.materials.flatMap(({ key, reviewPoints }) =>
         reviewPoints.map((_, i) => [pointKey(key, i), { passed: undefined, note: '' }]),
@@ -101,6 +116,11 @@ export function from(view: CaseView, matter: MatterDefinition): Entered {
           files: item.files.map((id, i) => ({ id, name: `附件 ${i + 1}` })),
         },
       ])),
+    },
+    shared: {
+      ...fresh.shared,
+      holder: filing.applicant?.idNumber ?? '',
+      proofs: Object.fromEntries((view.intake?.exemptions ?? []).map(({ proof }) => [proof.material, proof])),
     },
     points: {
       ...fresh.points,
@@ -200,7 +220,7 @@ export function materialGaps(entered: Entered, checklist: Checklist): Correction
 }
 
 function gapsOf(material: Material, entered: Entered): CorrectionItem[] {
-  const absent = absence(material, entered.held[material.key]);
+  const absent = proofOf(entered, material.key) ? null : absence(material, entered.held[material.key]);
   if (absent) {
     const asked = material.required || entered.held[material.key].received;
     return asked ? [{ material: material.key, problem: absent, demand: `提交${material.name}${asCounted(material)}` }] : [];
@@ -260,9 +280,46 @@ export function deferred(entered: Entered, checklist: Checklist, matter: MatterD
 /** Materials with a review point that nobody has looked at; an optional one that was not handed in has none. */
 function unanswered(entered: Entered, checklist: Checklist): string[] {
   return checklist.materials
-    .filter((material) => material.medium === 'SHARED' || entered.held[material.key].received)
+    .filter((material) => material.medium === 'SHARED' || entered.held[material.key].received || proofOf(entered, material.key))
     .filter((material) => material.reviewPoints.some((_, i) => entered.points[pointKey(material.key, i)].passed === undefined))
     .map((material) => material.name);
+}
+
+/** What covers a material, as long as the applicant is the one that registers were asked about. */
+export function proofOf({ shared, applicant }: Entered, material: string): Proof | null {
+  return shared.holder === applicant.idNumber.trim().toUpperCase() ? (shared.proofs[material] ?? null) : null;
+}
+
+/** Takes over what registers gave: empty fields are filled, what the clerk has written stays. */
+export function useShared(entered: Entered, given: Prefilled): void {
+  entered.shared = {
+    query: given.query,
+    holder: entered.applicant.idNumber.trim().toUpperCase(),
+    proofs: Object.fromEntries(given.proofs.map((proof) => [proof.material, proof])),
+    fields: Object.fromEntries(given.fields.map((field) => [field.path, field])),
+  };
+  for (const { path, value } of given.fields) if (!valueAt(entered, path)) fill(entered, path, value);
+}
+
+/** What stands in a field that registers can fill. */
+export function valueAt(entered: Entered, path: string): unknown {
+  return partOf(entered, path)[nameIn(path)];
+}
+
+/** Writes what a register says into a field. */
+export function fill(entered: Entered, path: string, value: string): void {
+  partOf(entered, path)[nameIn(path)] = value;
+}
+
+function partOf(entered: Entered, path: string): Record<string, unknown> {
+  return path.startsWith('/form/') ? entered.form : (entered.applicant as unknown as Record<string, unknown>);
+}
+
+const nameIn = (path: string) => path.slice(path.lastIndexOf('/') + 1);
+
+/** The query that is still to be taken into the case; none if the applicant is another one by now. */
+export function pendingQuery({ shared, applicant }: Entered): string | null {
+  return shared.holder === applicant.idNumber.trim().toUpperCase() ? shared.query : null;
 }
 
 export function nameOf(item: CorrectionItem, checklist: Checklist): string {
@@ -286,14 +343,16 @@ export function filed(
   place: { matter: string; window: string; channel: string },
   filing: Filing,
   findings: Finding[] | null,
+  query: string | null = null,
 ): Action[] {
+  const used = query ? [action('USE_REGISTERS', { query })] : [];
   const received = findings ? [action('RECEIVE', { findings })] : [];
-  if (!begun) return [action('DRAFT', { ...place, filing, link: null }), ...received];
-  if (begun.state === 'AWAITING_CORRECTION') return [action('ANSWER_CORRECTION', { filing, findings: findings ?? [] })];
+  if (!begun) return [action('DRAFT', { ...place, filing, link: null }), ...used, ...received];
+  if (begun.state === 'AWAITING_CORRECTION') return [action('ANSWER_CORRECTION', { filing, findings: findings ?? [] }), ...used];
   // What came in online or by post stays as it was filed; only what was found about it is new.
-  if (begun.state === 'PRE_REVIEW') return findings ? [action('PASS_PRE_REVIEW', { findings })] : [];
-  if (begun.state === 'RECEIVED') return findings ? [action('REVIEW', { findings })] : [];
-  return [action('SAVE', { filing }), ...received];
+  if (begun.state === 'PRE_REVIEW') return [...used, ...(findings ? [action('PASS_PRE_REVIEW', { findings })] : [])];
+  if (begun.state === 'RECEIVED') return [...used, ...(findings ? [action('REVIEW', { findings })] : [])];
+  return [action('SAVE', { filing }), ...used, ...received];
 }
 
 export function action(type: Action['type'], data: unknown): Action {

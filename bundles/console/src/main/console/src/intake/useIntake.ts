@@ -18,6 +18,7 @@ import {
   formFaults,
   from,
   obstacles,
+  pendingQuery,
   personFaults,
   undecidable,
 } from './model';
@@ -103,17 +104,25 @@ function make(
     serverFaults.value = others;
   }
 
+  /** What registers said is in the case now, and is not sent again. */
+  function taken() {
+    const unchanged = saved.value === snapshot();
+    entered.shared.query = null;
+    if (unchanged) saved.value = snapshot();
+  }
+
   /** Sends what was entered, with what is decided on it, in one request. */
   async function send(decision: Action[], unseen: string | null): Promise<Receipt> {
     serverFaults.value = {};
     const before = snapshot();
     const filing = filingOf(entered, checklist.value);
     const findings = unseen === null ? null : findingsOf(entered, checklist.value, unseen);
-    const actions = [...filed(begun.value, where, filing, findings), ...decision];
+    const actions = [...filed(begun.value, where, filing, findings, pendingQuery(entered)), ...decision];
     try {
       const receipt = await intent.perform(begun.value?.caseNo ?? null, actions, begun.value?.version);
       begun.value = receipt;
       saved.value = before;
+      taken();
       return receipt;
     } catch (reason) {
       if (reason instanceof Problem) {

@@ -3,12 +3,8 @@ package org.yichuang.core.documents.internal;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
-import liquibase.Liquibase;
-import liquibase.database.jvm.JdbcConnection;
-import liquibase.resource.ClassLoaderResourceAccessor;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.yichuang.core.database.internal.SchemaMigration;
@@ -28,16 +24,7 @@ public final class TestDatabase {
         EmbeddedDataSource derby = new EmbeddedDataSource();
         derby.setDatabaseName("memory:" + UUID.randomUUID());
         derby.setCreateDatabase("create");
-        try (Connection connection = derby.getConnection();
-                ClassLoaderResourceAccessor changelogs = new ClassLoaderResourceAccessor()) {
-            for (String file : List.of("documents.yaml", "documents-ofd.yaml")) {
-                new Liquibase(
-                                "org/yichuang/core/database/changelog/" + file,
-                                changelogs,
-                                new JdbcConnection(connection))
-                        .update();
-            }
-        }
+        new SchemaMigration().prepare(derby);
         return derby;
     }
 

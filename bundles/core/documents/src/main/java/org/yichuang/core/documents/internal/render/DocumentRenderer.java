@@ -10,6 +10,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.yichuang.core.documents.internal.fonts.Fonts;
 import org.yichuang.core.documents.internal.ofd.Ofd;
 import org.yichuang.ports.documents.DocumentKind;
@@ -17,8 +20,11 @@ import org.yichuang.ports.documents.DocumentOrder;
 
 /** Makes a PDF of an order: the same order gives the same bytes (R38, R44, R66). */
 final class DocumentRenderer {
+    private static final Logger LOG = LoggerFactory.getLogger(DocumentRenderer.class);
 
     private final Templates templates;
+    private final Templates builtIn = new Templates(null);
+    private final Map<DocumentKind, String> faults = new ConcurrentHashMap<>();
     private final Fonts fonts;
     private final String publicUrl;
 
@@ -49,8 +55,44 @@ final class DocumentRenderer {
         model.put("progressUrl", progress);
         model.put("qrCode", qrCode(progress));
         model.put("fonts", String.join(", ", fonts.families()));
-        String page = templates.fill(order.kind(), model);
+        return templates.areOverridden() ? overridden(order, model) : render(templates, order, model);
+    }
+
+    /**
+     * A fault in a template of the operator's keeps no applicant waiting for his paper: ours takes its place, and the operator
+     * is told. Where ours can't be filled either, the data is at fault.
+     */
+    private byte[] overridden(DocumentOrder order, Map<String, Object> model) throws IOException {
+        try {
+            byte[] pdf = render(templates, order, model);
+            faults.remove(order.kind());
+            return pdf;
+        } catch (IOException | RuntimeException broken) {
+            byte[] pdf = render(builtIn, order, model);
+            faults.put(order.kind(), fault(order.kind(), broken));
+            LOG.warn(
+                    "Document {} of case {} is set by the built-in template: {}",
+                    order.id(),
+                    order.caseNo(),
+                    faults.get(order.kind()));
+            return pdf;
+        }
+    }
+
+    /** Names the file also where only the page that came of it is at fault. */
+    private static String fault(DocumentKind kind, Exception broken) {
+        String message = String.valueOf(broken.getMessage());
+        return message.contains(".ftlh") ? message : "文书模板 " + Templates.fileName(kind) + " 填出的页面不能排版：" + message;
+    }
+
+    private byte[] render(Templates from, DocumentOrder order, Map<String, Object> model) throws IOException {
+        String page = from.fill(order.kind(), model);
         return Pdf.of(page, fonts.choose(page), date(model));
+    }
+
+    /** Returns what is wrong with templates of the operator's in whose place ours are used, by kind. */
+    Map<DocumentKind, String> faults() {
+        return Map.copyOf(faults);
     }
 
     /**

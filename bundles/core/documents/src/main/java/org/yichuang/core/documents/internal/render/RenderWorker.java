@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuang.core.documents.internal.store.DocumentContents;
 import org.yichuang.ports.clock.TimeSource;
+import org.yichuang.ports.documents.DocumentKind;
 import org.yichuang.ports.documents.DocumentOrder;
 import org.yichuang.ports.documents.DocumentQueue;
 
@@ -126,6 +128,11 @@ public final class RenderWorker {
         if (!threads.awaitTermination(DRAIN_SECONDS, TimeUnit.SECONDS)) {
             threads.shutdownNow();
         }
+    }
+
+    /** Returns what is wrong with templates of the operator's in whose place ours are used, by kind. */
+    Map<DocumentKind, String> templateFaults() {
+        return renderer.faults();
     }
 
     private void wake() {

@@ -5,6 +5,7 @@ import freemarker.cache.ClassTemplateLoader;
 import freemarker.cache.FileTemplateLoader;
 import freemarker.cache.MultiTemplateLoader;
 import freemarker.cache.TemplateLoader;
+import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.SimpleObjectWrapper;
@@ -12,6 +13,7 @@ import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,9 +35,14 @@ public final class Templates {
 
     private final Path overrides;
 
-    /** Works with our templates and those in a folder, which may be missing. */
+    /** Works with our templates and those in a folder, which may be missing; {@code null} for ours alone. */
     public Templates(Path overrides) {
         this.overrides = overrides;
+    }
+
+    /** Tells whether an operator's file may have a hand in a document. */
+    boolean areOverridden() {
+        return overrides != null && Files.isDirectory(overrides);
     }
 
     /** Returns the file name of the template of a kind, such as {@code acceptance-notice.ftlh}. */
@@ -47,7 +54,8 @@ public final class Templates {
      * Fills the template of a kind.
      *
      * @return XHTML
-     * @throws IOException if the template is wrong or the data lacks something it asks for; the message says what
+     * @throws IOException if the template is wrong or the data lacks something it asks for; the message names file and line
+     *     and says what
      */
     public String fill(DocumentKind kind, Map<String, Object> model) throws IOException {
         StringWriter page = new StringWriter();
@@ -55,14 +63,24 @@ public final class Templates {
             configuration().getTemplate(fileName(kind)).process(model, page);
         } catch (TemplateException failure) {
             throw new IOException(
-                    "文书模板 %s 有误，或办件数据不完整：%s"
+                    "文书模板 %s 第 %s 行有误，或办件数据不完整：%s"
                             .formatted(
-                                    fileName(kind),
+                                    failure.getTemplateSourceName() == null
+                                            ? fileName(kind)
+                                            : failure.getTemplateSourceName(),
+                                    failure.getLineNumber() == null ? "?" : failure.getLineNumber(),
                                     failure.getFTLInstructionStack()
                                             .lines()
                                             .limit(STEPS)
                                             .collect(Collectors.joining(" "))),
                     failure);
+        } catch (ParseException failure) {
+            throw new IOException(
+                    "文书模板 %s 第 %d 行有误：%s"
+                            .formatted(failure.getTemplateName(), failure.getLineNumber(), failure.getEditorMessage()),
+                    failure);
+        } catch (CharacterCodingException failure) {
+            throw new IOException("文书模板 %s 不是 UTF-8 编码".formatted(fileName(kind)), failure);
         }
         return page.toString();
     }
@@ -83,7 +101,7 @@ public final class Templates {
 
     private TemplateLoader[] loaders() throws IOException {
         List<TemplateLoader> loaders = new ArrayList<>();
-        if (Files.isDirectory(overrides)) {
+        if (areOverridden()) {
             loaders.add(new FileTemplateLoader(overrides.toFile()));
         }
         loaders.add(new ClassTemplateLoader(Templates.class, "/org/yichuang/core/documents/internal/templates"));

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yichuang.core.documents.internal.fonts.UnprintableException;
 import org.yichuang.ports.documents.DocumentKind;
 import org.yichuang.ports.documents.DocumentOrder;
@@ -168,9 +169,53 @@ class DocumentRendererTest {
         Files.writeString(
                 folder.resolve("delivery-receipt.ftlh"), "${\"freemarker.template.utility.Execute\"?new()(\"id\")}");
 
-        assertThatThrownBy(() -> renderer().render(SamplePapers.order(DocumentKind.DELIVERY_RECEIPT)))
+        DocumentRenderer renderer = renderer();
+        assertThat(text(renderer.render(SamplePapers.order(DocumentKind.DELIVERY_RECEIPT))))
+                .contains("送达方式")
+                .doesNotContain("uid=");
+        assertThat(renderer.faults().get(DocumentKind.DELIVERY_RECEIPT)).contains("有误");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<#import \"paper.ftlh\" as p>\n<@p.paper title=\"本局\">\n<#if></@p.paper>",
+                "<#import \"paper.ftlh\" as p>\n<@p.paper title=\"本局\">\n${nothing.there}</@p.paper>"
+            })
+    void takesOursInPlaceOfABrokenTemplateAndNamesFileLineAndFault(String broken) throws IOException {
+        Path file = folder.resolve("delivery-receipt.ftlh");
+        Files.writeString(file, broken);
+        DocumentRenderer renderer = renderer();
+        DocumentOrder order = SamplePapers.order(DocumentKind.DELIVERY_RECEIPT);
+
+        assertThat(renderer.render(order)).as("the bytes of ours").isEqualTo(OURS.render(order));
+        assertThat(renderer.faults()).containsOnlyKeys(DocumentKind.DELIVERY_RECEIPT);
+        assertThat(renderer.faults().get(DocumentKind.DELIVERY_RECEIPT)).contains("delivery-receipt.ftlh", "第 3 行");
+
+        Files.writeString(file, "<#import \"paper.ftlh\" as p><@p.paper title=\"本局\">${receiver.name}</@p.paper>");
+        assertThat(text(renderer.render(order))).contains("本局");
+        assertThat(renderer.faults()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<p>没有写完的页面", "<html><body><table><tr></body></html>", ""})
+    void takesOursInPlaceOfATemplateThatMakesNoPage(String broken) throws IOException {
+        Files.writeString(folder.resolve("delivery-receipt.ftlh"), broken);
+        DocumentRenderer renderer = renderer();
+        DocumentOrder order = SamplePapers.order(DocumentKind.DELIVERY_RECEIPT);
+
+        assertThat(renderer.render(order)).isEqualTo(OURS.render(order));
+        assertThat(renderer.faults().get(DocumentKind.DELIVERY_RECEIPT)).contains("delivery-receipt.ftlh");
+    }
+
+    @Test
+    void failsWhereOursLacksDataToo() throws IOException {
+        Files.writeString(folder.resolve("correction-notice.ftlh"), "${nothing}");
+        DocumentOrder order = SamplePapers.order(DocumentKind.CORRECTION_NOTICE, Map.of("date", "today"));
+
+        assertThatThrownBy(() -> renderer().render(order))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("有误");
+                .hasMessageContaining("date");
     }
 
     @Test

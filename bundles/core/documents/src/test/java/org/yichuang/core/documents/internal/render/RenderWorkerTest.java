@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.apache.commons.dbutils.QueryRunner;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,17 +43,21 @@ class RenderWorkerTest {
     Path folder;
 
     private final OrdersInMemory queue = new OrdersInMemory();
-    private DataSource database;
+    private static DataSource database;
     private CaseDocuments documents;
     private RenderWorker worker;
 
+    @BeforeAll
+    static void migrate() throws Exception {
+        database = TestDatabase.migrated();
+        // Which case it belongs to is the business of the case service.
+        new QueryRunner(database).update("alter table case_document drop constraint fk_case_document_case");
+    }
+
     @BeforeEach
     void start() throws Exception {
-        database = TestDatabase.migrated();
-        new QueryRunner(database)
-                .update(
-                        "create table case_document (id varchar(64) primary key, case_no varchar(64), seq int, kind varchar(32),"
-                                + " number varchar(64), state varchar(16), ordered_at bigint, digest varchar(64), fault varchar(512))");
+        new QueryRunner(database).update("delete from case_document");
+        new QueryRunner(database).update("delete from document_content");
         documents = new CaseDocuments(database);
         worker = worker();
     }
@@ -157,8 +162,8 @@ class RenderWorkerTest {
     @Test
     void listsTheDocumentsOfACaseOldestFirst() throws Exception {
         QueryRunner rows = new QueryRunner(database);
-        String insert = "insert into case_document (id, case_no, seq, kind, number, state, ordered_at, digest, fault)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+        String insert = "insert into case_document (id, case_no, seq, kind, number, state, ordered_at, digest, fault,"
+                + " case_id, ready_at, attempts, data, data_digest) values (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 0, 0, '{}', 'd')";
         rows.update(insert, "b", "1", 9, "TRANSFER_SLIP", "流2", "CLAIMED", 20L, null, null);
         rows.update(insert, "a", "1", 5, "ACCEPTANCE_NOTICE", "受1", "RENDERED", 10L, "d", null);
         rows.update(insert, "c", "2", 5, "ACCEPTANCE_NOTICE", "受2", "FAILED", 10L, null, "为什么");
