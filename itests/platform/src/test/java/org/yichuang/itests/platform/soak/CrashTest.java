@@ -99,16 +99,15 @@ class CrashTest {
 
     /** Waits until all messages are sent and all documents rendered. */
     private static void settle(Instance instance, Load load, Api clerk) {
-        await("the outboxes are empty")
-                // Of other threads: the SSH client ends noisily now and then.
-                .dontCatchUncaughtExceptions()
+        // Of other threads: the SSH client ends noisily now and then.
+        var patient = await().dontCatchUncaughtExceptions()
                 .atMost(Duration.ofMinutes(3))
-                .pollInterval(Duration.ofSeconds(1))
-                .until(() -> Shell.administrator(instance)
-                                .run("gateway:waiting --json")
-                                .strip()
-                                .equals("[]")
-                        && load.cases().stream().allMatch(one -> isPrinted(one, clerk)));
+                .pollInterval(Duration.ofSeconds(2));
+        patient.alias("no message waits")
+                .until(() ->
+                        Shell.administrator(instance).run("gateway:waiting").contains("没有等待的消息"));
+        patient.alias("every document is rendered")
+                .until(() -> load.cases().stream().allMatch(one -> isPrinted(one, clerk)));
     }
 
     private static boolean isPrinted(DrivenCase one, Api clerk) {

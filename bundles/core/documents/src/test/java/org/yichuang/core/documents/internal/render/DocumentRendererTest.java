@@ -100,6 +100,14 @@ class DocumentRendererTest {
     }
 
     @Test
+    void saysWhenAnApplicationCountsAsAccepted() throws IOException {
+        Map<String, Object> deemed = Map.of("deemed", true, "acceptedOn", "2026-11-13");
+
+        assertThat(text(OURS.render(SamplePapers.order(DocumentKind.ACCEPTANCE_NOTICE, deemed))))
+                .contains("受理通知书（视为受理）", "自2026年11月13日起视为受理");
+    }
+
+    @Test
     void dependsOnItsDateAndOnNothingElseForTime() throws IOException {
         byte[] pdf = OURS.render(SamplePapers.order(DocumentKind.ACCEPTANCE_NOTICE));
         byte[] later = OURS.render(SamplePapers.order(DocumentKind.ACCEPTANCE_NOTICE, Map.of("date", "2026-11-23")));
