@@ -43,7 +43,6 @@ final class Oddities {
             "00000000-0000-0000-0000-000000000000",
             "PLATFORM",
             "platform",
-            "admin",
             "ACCEPT",
             "DRAFT");
     private static final List<String> NUMBERS = List.of(
