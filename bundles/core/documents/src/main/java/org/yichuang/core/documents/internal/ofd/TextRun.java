@@ -48,7 +48,8 @@ final class TextRun {
         if (Character.isBmpCodePoint(character)) {
             style.font().take(character);
         } else {
-            glyph = new CT_CGTransform().setCodePosition(0).setCodeCount(1).setGlyphCount(1);
+            // Readers that count UTF-16 units would else draw the second half of the character over it.
+            glyph = new CT_CGTransform().setCodePosition(0).setCodeCount(2).setGlyphCount(1);
             style.font().take(character, glyph);
         }
         text.appendCodePoint(character);
