@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, it } from 'vitest';
-import { countTitle, limitTitle, moment, remaining, sizeTitle, yuan } from './format';
+import { countTitle, dayOf, limitTitle, moment, remaining, sizeTitle, yuan } from './format';
 
 describe('times', () => {
   it('are those of China wherever the browser is', () => expect(moment('2026-11-21T16:05:00Z')).toBe('2026-11-22 00:05'));
+  it('say on which day it is there', () => expect(dayOf(new Date('2026-11-21T16:05:00Z'))).toBe('2026-11-22'));
   it.each([
     ['2026-11-23T03:00:00Z', '还有 2 天 3 小时'],
     ['2026-11-22T00:00:00Z', '还有 1 天'],

@@ -11,6 +11,11 @@ export function moment(instant: string | null | undefined): string {
   return instant ? clock.format(new Date(instant)) : '—';
 }
 
+/** The day of a moment, `2026-11-21`. */
+export function dayOf(date: Date): string {
+  return clock.format(date).slice(0, 10);
+}
+
 /** How long until or since a moment, such as `还有 2 天 3 小时` or `已超 40 分钟`. */
 export function remaining(due: string | null, now = Date.now()): string {
   if (!due) return '';

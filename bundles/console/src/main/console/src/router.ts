@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createRouter, createWebHashHistory } from 'vue-router';
 import type { Role } from './api/types';
+import { atTheCounters, consulted } from './roles';
 import { current, has, loadVocabulary, restore } from './session';
 
 declare module 'vue-router' {
@@ -35,6 +36,21 @@ export const router = createRouter({
           component: () => import('./pages/IntakePage.vue'),
           meta: { title: '收件', roles: ['WINDOW_CLERK', 'GUIDE'] },
         },
+        {
+          path: 'consultations',
+          component: () => import('./pages/ConsultationsPage.vue'),
+          meta: { title: '咨询', roles: consulted },
+        },
+        {
+          path: 'consultations/:number',
+          component: () => import('./pages/ConsultationPage.vue'),
+          meta: { title: '咨询件', roles: consulted },
+        },
+        {
+          path: 'issue-register',
+          component: () => import('./pages/IssueRegisterPage.vue'),
+          meta: { title: '出件登记簿', roles: atTheCounters },
+        },
         { path: 'queues/:queue', component: () => import('./pages/QueuePage.vue'), meta: { title: '办件列表' } },
         { path: 'cases/:caseNo', component: () => import('./pages/CasePage.vue'), meta: { title: '办件' } },
         {
@@ -51,6 +67,16 @@ export const router = createRouter({
           path: 'admin/plugins',
           component: () => import('./pages/PluginsPage.vue'),
           meta: { title: '插件', roles: ['SYSTEM_ADMINISTRATOR'] },
+        },
+        {
+          path: 'admin/calendars',
+          component: () => import('./pages/CalendarsPage.vue'),
+          meta: { title: '工作日历', roles: ['SYSTEM_ADMINISTRATOR'] },
+        },
+        {
+          path: 'admin/gateways',
+          component: () => import('./pages/GatewaysPage.vue'),
+          meta: { title: '网关', roles: ['SYSTEM_ADMINISTRATOR'] },
         },
         {
           path: 'admin/trail',

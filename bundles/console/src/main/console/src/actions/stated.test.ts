@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, it } from 'vitest';
 import type { ActionField, CaseView, MatterDefinition } from '../api/types';
-import { blank, choices, missing, sensible, sent } from './stated';
+import { blank, choices, missing, opposite, sensible, sent } from './stated';
 
 const field = (name: string, more: Partial<ActionField> = {}): ActionField => ({
   name,
@@ -18,10 +18,10 @@ const field = (name: string, more: Partial<ActionField> = {}): ActionField => ({
 const receiver = field('receiver', { kind: 'RECORD', optional: true, fields: [field('name'), field('agent', { kind: 'BOOLEAN' })] });
 
 describe('a stated action', () => {
-  it('begins empty, and agreeing', () => {
+  it('begins empty, presuming no verdict', () => {
     expect(blank([field('text'), field('agree', { kind: 'BOOLEAN' }), field('items', { several: true }), receiver])).toEqual({
       text: '',
-      agree: true,
+      agree: undefined,
       items: [],
       receiver: { name: '', agent: false },
     });
@@ -32,6 +32,18 @@ describe('a stated action', () => {
     expect(missing([field('days', { kind: 'NUMBER' })], { days: undefined })).toBe('请填写“days”。');
     expect(missing([field('items', { several: true })], { items: [] })).toBe('请填写“items”。');
     expect(missing([receiver, field('note', { optional: true })], { receiver: { name: '', agent: false }, note: '' })).toBeNull();
+  });
+
+  it('asks for a verdict in both its words', () => {
+    const agree = field('agree', { kind: 'BOOLEAN', title: '同意受理' });
+    expect(missing([agree], { agree: undefined })).toBe('请选择“同意受理”还是“不同意受理”。');
+    expect(missing([agree], { agree: false })).toBeNull();
+    expect(opposite('拟准予')).toBe('拟不予许可');
+  });
+
+  it('does not drop what was filled in by half', () => {
+    expect(missing([receiver], { receiver: { name: '', agent: true } })).toBe('请填写“name”。');
+    expect(missing([receiver], { receiver: { name: '张三', agent: true } })).toBeNull();
   });
 
   it('sends trimmed texts, and nothing for what was left out', () => {

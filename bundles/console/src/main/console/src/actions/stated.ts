@@ -5,8 +5,13 @@ import { papersOf } from './context';
 
 export type Values = Record<string, unknown>;
 
-/** Most answers agree: the clerk unticks what does not. */
-const approving = new Set(['agree', 'granted']);
+const verdicts = new Set(['agree', 'granted']);
+
+/** Tells whether a field says yes or no to somebody: nothing is presumed, whoever decides has to say which. */
+export const isVerdict = (field: ActionField) => verdicts.has(field.name);
+
+/** How the contrary of a verdict is called. */
+export const opposite = (title: string) => (title.startsWith('拟准予') ? '拟不予许可' : `不${title}`);
 
 /** What a field holds before anybody has filled it in. */
 export function blank(fields: ActionField[]): Values {
@@ -15,7 +20,8 @@ export function blank(fields: ActionField[]): Values {
 
 function blankOf(field: ActionField): unknown {
   if (field.several) return [];
-  if (field.kind === 'BOOLEAN') return approving.has(field.name);
+  if (isVerdict(field)) return undefined;
+  if (field.kind === 'BOOLEAN') return false;
   if (field.kind === 'NUMBER') return undefined;
   if (field.kind === 'RECORD') return blank(field.fields);
   return '';
@@ -25,10 +31,18 @@ function blankOf(field: ActionField): unknown {
 export function missing(fields: ActionField[], values: Values): string | null {
   for (const field of fields) {
     const value = values[field.name];
+    if (isVerdict(field) && value === undefined) return `请选择“${field.title}”还是“${opposite(field.title)}”。`;
+    // A part that may be left out is left out whole, or filled in whole.
+    if (field.kind === 'RECORD' && !field.several && isBegun(value as Values)) {
+      const inside = missing(field.fields, value as Values);
+      if (inside) return inside;
+    }
     if (!field.optional && isEmpty(field, value)) return `请填写“${field.title}”。`;
   }
   return null;
 }
+
+const isBegun = (values: Values) => Object.values(values).some((value) => value === true || (typeof value === 'string' && value.trim() !== ''));
 
 function isEmpty(field: ActionField, value: unknown): boolean {
   if (field.several) return (value as unknown[]).length === 0;

@@ -227,6 +227,7 @@ export type ActionType =
   | 'ACCEPT'
   | 'ACCEPT_TOLERANT'
   | 'DEEM_ACCEPTED'
+  | 'REPAIR_TOLERANCE'
   | 'SUPPLY'
   | 'SEND_PAPERS'
   | 'SIGN_PAPERS'
@@ -365,6 +366,7 @@ export interface CasePage {
 
 export type Queue =
   | 'INTAKE'
+  | 'PRE_REVIEW'
   | 'CORRECTION'
   | 'HAND_OVER'
   | 'RETURN'
@@ -731,4 +733,132 @@ export interface Plugin {
   state: string;
   digest: string;
   installedAt: string;
+}
+
+export interface Qualification {
+  scope: 'MATTER' | 'DOMAIN';
+  code: string;
+  validUntil: string;
+}
+
+export type MessageState = 'WAITING' | 'SENT' | 'DONE' | 'PARKED';
+
+export interface GatewayView {
+  kind: string;
+  installed: boolean;
+  resting: boolean;
+  waiting: number;
+  failing: number;
+  sent: number;
+  parked: number;
+}
+
+export interface WaitingMessage {
+  id: string;
+  caseNo: string;
+  topic: string;
+  state: MessageState;
+  writtenAt: string;
+  readyAt: string;
+  attempts: number;
+  fault: string | null;
+}
+
+export interface CalendarYear {
+  year: number;
+  notice: string;
+  /** Days off with the name of the holiday, by `yyyy-MM-dd`. */
+  holidays: Record<string, string>;
+  makeUpDays: Record<string, string>;
+}
+
+export interface CalendarVersion {
+  version: string;
+  state: 'PROPOSED' | 'ACTIVE' | 'SUPERSEDED' | 'WITHDRAWN';
+  content: CalendarYear;
+  digest: string;
+  proposedBy: string;
+  proposedAt: string;
+  confirmedBy: string | null;
+  confirmedAt: string | null;
+}
+
+export interface CalendarVersions {
+  current: string;
+  items: CalendarVersion[];
+}
+
+export interface CalendarChange {
+  number: number;
+  calendar: string;
+  since: string;
+  looked: number;
+  changed: number;
+  finishedAt: string | null;
+}
+
+export interface Recounted {
+  caseNo: string;
+  clock: string;
+  before: string | null;
+  after: string | null;
+}
+
+// what was issued
+
+export interface IssueEntry {
+  caseNo: string;
+  shortNo: string;
+  matterName: string;
+  agencyName: string;
+  result: string;
+  resultNumber: string;
+  way: string;
+  receiver: string;
+  agent: boolean;
+  issuedAt: string;
+  issuedBy: string;
+  place: string;
+}
+
+// consultations
+
+export type ConsultQueue = 'MINE' | 'DEPARTMENT' | 'ALL';
+
+export interface Consultation {
+  number: string;
+  state: 'OPEN' | 'TRANSFERRED' | 'ANSWERED' | 'CLOSED';
+  channel: string;
+  asker: string | null;
+  phone: string | null;
+  matter: string | null;
+  matterName: string | null;
+  question: string;
+  answer: string | null;
+  answeredBy: string | null;
+  answeredAt: string | null;
+  firstResponsible: string;
+  firstResponsibleName: string;
+  department: string | null;
+  departmentName: string | null;
+  askedAt: string;
+  due: string | null;
+  light: Light;
+  norms: string[];
+  history: { title: string; account: string; name: string; unitName: string; at: string; text: string }[];
+}
+
+export interface ServiceNorm {
+  code: string;
+  group: string;
+  text: string;
+}
+
+export interface Question {
+  channel: string;
+  asker: string | null;
+  phone: string | null;
+  matter: string | null;
+  text: string;
+  answer: string | null;
 }

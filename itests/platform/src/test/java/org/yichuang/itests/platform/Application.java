@@ -56,6 +56,15 @@ public record Application(
             "realestate01",
             "realestate-head");
 
+    /** A matter of a plug-in for tests, with every procedure there is; its form has to be filled anew. */
+    static final Application FULL_PERMIT = new Application(
+            "11150626MB0N0001XL4150118909000",
+            Map.of(),
+            Filings.COMPANY,
+            "transport/road-freight",
+            "transport01",
+            "transport-head");
+
     /** In their order: a question may be asked only once another one is answered. */
     private static Map<String, Object> answers(Object... pairs) {
         var answers = new LinkedHashMap<String, Object>();

@@ -6,24 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Whole lives of cases in the browser; every page is photographed and checked for accessibility. */
-@ExtendWith(SharedInstance.class)
+@ExtendWith({SharedInstance.class, SharedBrowser.class})
 class ConsoleTest {
     private static Browser browser;
 
     @BeforeAll
-    static void startBrowser() {
-        browser = new Browser();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        browser.close();
+    static void takeBrowser(Browser shared) {
+        browser = shared;
     }
 
     @Test

@@ -63,6 +63,22 @@ final class Desk {
         return this;
     }
 
+    /** Goes to a page anew, as after a reload, and waits for what it shows. */
+    Desk visit(String route, String testId) {
+        open(route);
+        page.reload();
+        return see(testId);
+    }
+
+    Desk visitCase(String caseNo) {
+        return visit("/cases/" + caseNo, "case");
+    }
+
+    /** Opens the dialog of an action. */
+    Desk begin(String action) {
+        return click("do-" + action).see("dialog");
+    }
+
     Desk click(String testId) {
         page.getByTestId(testId).first().click();
         return this;
@@ -71,6 +87,18 @@ final class Desk {
     Desk fill(String testId, String text) {
         input(testId).fill(text);
         return this;
+    }
+
+    /** Chooses from a plain list. */
+    Desk select(String testId, String value) {
+        input(testId).selectOption(value);
+        return this;
+    }
+
+    /** Chooses from a list that opens below its field. */
+    Desk choose(String testId, String value) {
+        click(testId);
+        return click(testId + "-" + value);
     }
 
     Desk press(String key) {

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+// What whoever opens a dialog has to know before he fills it in: what follows from it, or what it answers to.
+import type { ActionType, CaseView, MatterDefinition } from '../api/types';
+import { yuan } from '../format';
+
+type Hint = string | ((view: CaseView, matter: MatterDefinition) => string | null);
+
+const hints: Partial<Record<ActionType, Hint>> = {
+  REGISTER_PARCEL: '请按邮件内实际收到的份数清点；预审结果会告知申请人。',
+  ALLOW_CORRECTION: '一个办件只能告知一次补正。准许再次告知的理由会记入责任认定。',
+  REQUEST_CONFIRMATION: '部门答复之前不能受理；部门逾期没有答复的，督查人员会收到预警。',
+  CONFIRM: ({ intake }) => intake.confirmations.find((one) => !one.answeredAt)?.question ?? null,
+  REFUSE_PAPERS: '文件袋退回移交人。请写明哪一件、差多少。',
+  RETURN_PAPERS: '当面退还的填写领取人，寄回的填写运单号，二者填一。请按实际退还的份数清点。',
+  SIMULATE: '模拟审批只供内部参考，不得据此出证；材料补齐之前不能作出决定。',
+  REPAIR_TOLERANCE: '恢复之后，申请人可以再次适用容缺受理。理由会留痕。',
+  PAUSE: '特别程序期间不计入办理时限，平台会告知申请人；超过预计结束日没有恢复的，督查人员会收到预警。',
+  RESUME: '时限从现在起继续计算，平台会告知申请人。',
+  PROPOSE_EXTENSION: '只能延长一次，最多 10 个工作日，由部门负责人批准后告知申请人。',
+  DECIDE_EXTENSION: ({ review: { extension } }) =>
+    extension && `${extension.proposedBy} 申请延长 ${extension.days} 个工作日：${extension.reason}`,
+  OPEN_JOINT: '全部联办部门答复之后才能作出决定。',
+  ANSWER_JOINT: ({ review }) =>
+    review.joint
+      .filter((task) => !task.answeredAt)
+      .map((task) => `${task.name}：${task.question}`)
+      .join('；') || null,
+  ASSESS_FEE: (_, { fee }) =>
+    `按收费标准（${fee.items.map((item) => `${item.name}每${item.unit} ${yuan(item.fen)}`).join('，')}）算出金额，通知申请人缴费。缴清或者减免之前不能准予，期间不计入承诺时限。`,
+  WAIVE_FEE: ({ review }) => `应缴 ${yuan(review.payment.fen)}。减免之后不再收取。`,
+  DISPATCH: ({ filing: { delivery } }) => {
+    const wish = delivery && [delivery.recipient, delivery.phone, delivery.address].filter(Boolean).join('，');
+    return `${wish ? `申请时登记：${wish}。` : ''}请与申请人核对后填写；签收后自动办结，退回的可以重新寄送。`;
+  },
+  REPORT_COURIER: '物流服务会自动回报。没有回报的，按快递单登记。',
+  DELIVER_ONLINE: '申请人已从提交申请的渠道取得结果的，在这里登记。',
+  ARCHIVE_RESULT: '多次催领仍无人领取的，结果归档保存，申请人以后仍可凭身份证明领取。',
+  CHANGE_FIRST_RESPONSIBLE: ({ intake }) => (intake.firstResponsible ? `现在的首问责任人：${intake.firstResponsible}。` : null),
+  HAND_OVER: '由接办人继续办理，原来的承办人不再办理。',
+  URGE: '每件一天只能催办一次。',
+  SUPERVISE: '承办部门须在答复期限前答复，逾期自动预警。',
+  ANSWER_SUPERVISION: ({ issue }) => issue.orders.find((order) => order.answerBy && !order.answeredAt)?.text ?? null,
+};
+
+/** What is said at the top of the dialog of an action, or `null`. */
+export function hintOf(action: ActionType, view: CaseView, matter: MatterDefinition): string | null {
+  const hint = hints[action] ?? null;
+  return typeof hint === 'function' ? hint(view, matter) : hint;
+}

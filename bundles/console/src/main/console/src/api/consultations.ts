@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+import { at, get, post } from './http';
+import type { Consultation, Items, Question, ServiceNorm } from './types';
+
+export const consultation = (number: string) => get<Consultation>(at`/consultations/${number}`);
+
+/** Writes a question down; the same key never does it twice. */
+export const ask = (question: Question, key: string) => post<Consultation>('/consultations', { body: question, key });
+
+export const answer = (number: string, said: string) => post<Consultation>(at`/consultations/${number}/answer`, { body: { answer: said } });
+
+/** Hands it on to a department; without one, to that of the matter asked about. */
+export const transfer = (number: string, to: { department: string | null; reason: string; days: number }) =>
+  post<Consultation>(at`/consultations/${number}/transfer`, { body: to });
+
+/** Closes it: the asker was told, and these norms of service were kept. */
+export const close = (number: string, told: string, norms: string[]) =>
+  post<Consultation>(at`/consultations/${number}/close`, { body: { told, norms } });
+
+/** The norms of service, by their groups. */
+export async function normGroups(): Promise<[string, ServiceNorm[]][]> {
+  const norms = (await get<Items<ServiceNorm>>('/consultations/norms')).items;
+  return [...new Set(norms.map((norm) => norm.group))].map((group) => [group, norms.filter((norm) => norm.group === group)]);
+}

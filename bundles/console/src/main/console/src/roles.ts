@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Role } from './api/types';
+
+/** The hall, and the departments behind it. */
+export const atTheCounters: Role[] = ['WINDOW_CLERK', 'ISSUING_CLERK', 'SUPERVISOR', 'APPROVER', 'DEPARTMENT_HEAD'];
+/** Who is asked, and who has to answer. */
+export const consulted: Role[] = ['GUIDE', ...atTheCounters];

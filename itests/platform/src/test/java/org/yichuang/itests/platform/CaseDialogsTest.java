@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.itests.platform;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What the law of the case asks beyond the straight way, at the desks of those who do it. */
+@ExtendWith({SharedInstance.class, SharedBrowser.class})
+class CaseDialogsTest {
+    private static final String NEXT_WEEK = LocalDate.now().plusDays(7).toString();
+    private static Desks desks;
+
+    @BeforeAll
+    static void sitDown(Browser browser, Instance instance) {
+        desks = new Desks(browser, instance);
+    }
+
+    @AfterAll
+    static void nobodyComplains() {
+        desks.assertNobodyComplains();
+    }
+
+    @Test
+    void aMaterialFollowsAsPromised(Instance instance) {
+        var application = Application.ROAD_FREIGHT;
+        var clerk = desks.of("clerk01").findMatter("dlhy", application.matter()).answer(application.answers());
+        clerk.next().applicant(application.applicant()).next();
+        clerk.form("/form", Filings.sample(application.sample())).next();
+        clerk.receiveMaterials("safetyRules").next().see("obstacles");
+        clerk.click("tolerate").see("tolerated").look("40-tolerance");
+        clerk.click("confirm").see("problem", "承诺书");
+        clerk.click("tolerant-told")
+                .confirm()
+                .see("receipt")
+                .document("ACCEPTANCE_NOTICE")
+                .look("41-tolerated");
+        var caseNo = clerk.text("case-no");
+
+        var approver = desks.of("transport01").visitCase(caseNo);
+        approver.begin("ASSIGN").confirm().state("UNDER_REVIEW");
+        approver.begin("SIMULATE")
+                .click("stated-agree-yes")
+                .fill("stated-opinion", "补齐安全生产管理制度后，拟准予许可")
+                .look("42-simulate");
+        approver.confirm().see("tolerance", "不得据此出证").look("43-simulated");
+
+        clerk.visitCase(caseNo).begin("SUPPLY").receiveMaterials().look("44-supply");
+        clerk.confirm().see("tolerance", "已补齐").document("SUPPLEMENT_RECEIPT");
+    }
+
+    @Test
+    void aSpecialProcedureStopsTheClockAndTheHeadExtendsIt(Instance instance) {
+        var life = CaseLife.begin(instance, Application.ROAD_FREIGHT)
+                .receive()
+                .accept()
+                .handOver()
+                .assign();
+        var approver = desks.of("transport01").visitCase(life.caseNo);
+        approver.begin("PAUSE").select("stated-reason", "SITE_VERIFICATION");
+        approver.fill("stated-detail", "核查停车场地")
+                .fill("stated-expectedEnd", NEXT_WEEK)
+                .look("45-pause");
+        approver.confirm().see("clock-state", "中止").see("pauses").look("46-paused");
+        approver.begin("RESUME").select("stated-reason", "SITE_VERIFICATION");
+        approver.fill("stated-conclusion", "场地与申请一致，符合要求").look("47-resume");
+        approver.confirm().see("clock-state", "计时");
+        approver.begin("PROPOSE_EXTENSION").fill("stated-days", "5").fill("stated-reason", "需要征求专家意见");
+        approver.look("48-propose-extension").confirm().see("extension", "等待");
+
+        var head = desks.of("transport-head").visitCase(life.caseNo);
+        head.begin("DECIDE_EXTENSION").see("hint", "专家意见");
+        head.click("confirm").see("problem", "同意延期").click("stated-granted-yes").fill("stated-note", "同意").look("49-decide-extension");
+        head.confirm().see("extension", "已批准").document("EXTENSION_NOTICE");
+        head.click("explain-clock").see("clock-day").look("50-clock-days");
+        head.click("close-clock-days");
+    }
+
+    @Test
+    void theApplicantWithdrawsAndGetsHisOriginalsBack(Instance instance) {
+        var life = CaseLife.begin(instance, Application.ROAD_FREIGHT).receive();
+        var clerk = desks.of("clerk01").visitCase(life.caseNo);
+        clerk.begin("WITHDRAW").fill("reason", "申请人改变经营计划").look("51-withdraw");
+        clerk.confirm().state("WITHDRAWN");
+        clerk.openCase("RETURN", life.caseNo).begin("RETURN_PAPERS");
+        clerk.fill("stated-receiver-name", "巴特尔").fill("stated-receiver-idNumber", "150626190001010016");
+        clerk.look("52-return-originals");
+        clerk.confirm().document("ORIGINALS_RETURN_RECEIPT").look("53-originals-returned");
+    }
+
+    @Test
+    void theSupervisorUrgesOrdersAndMovesTheCase(Instance instance) {
+        var life = CaseLife.begin(instance, Application.ROAD_FREIGHT).receive().accept();
+        var supervisor = desks.of("super01").visitCase(life.caseNo);
+        supervisor.begin("URGE").fill("stated-text", "请尽快办理").look("54-urge");
+        supervisor.confirm().see("oversight", "催办");
+        supervisor.begin("SUPERVISE").fill("stated-text", "请说明进展和预计办结日").fill("stated-answerBy", NEXT_WEEK);
+        supervisor.look("55-supervise").confirm().see("oversight", "待答复");
+        supervisor.begin("HAND_OVER").fill("stated-account", "clerk02").fill("stated-reason", "原受理人休假");
+        supervisor.look("56-hand-over").confirm().see("history", "冯受理");
+
+        var approver = desks.of("transport01").openCase("SUPERVISION", life.caseNo);
+        approver.begin("ANSWER_SUPERVISION")
+                .fill("stated-text", "已安排现场核查，预计五日内办结")
+                .look("57-answer-supervision");
+        approver.confirm().see("oversight", "五日内").look("58-oversight");
+    }
+
+    @Test
+    void everyProcedureOfOneMatter(Instance instance) {
+        var shell = Shell.administrator(instance);
+        shell.run("plugin:install " + Instance.kar("itests/plugins/fullpermit"));
+        try {
+            confirmedJoinedAndCharged(instance);
+        } finally {
+            shell.run("plugin:remove org.yichuang.itests.plugins.fullpermit");
+        }
+    }
+
+    private void confirmedJoinedAndCharged(Instance instance) {
+        var life = CaseLife.begin(instance, Application.FULL_PERMIT);
+        var filing = life.filing();
+        filing.put("form", Map.of("vehicles", 2));
+        filing.put(
+                "delivery",
+                Map.of("method", "COURIER", "recipient", "巴特尔", "phone", "13847700101", "address", "乌审旗嘎鲁图镇锡尼路12号"));
+        life.open(filing, life.findings());
+        var clerk = desks.of("clerk01").visitCase(life.caseNo).look("60-awaits-confirmation");
+        clerk.begin("REQUEST_CONFIRMATION")
+                .fill("stated-question", "请核对线路走向")
+                .confirm()
+                .state("AWAITING_CONFIRMATION");
+        var approver = desks.of("transport01").openCase("CONFIRMATION", life.caseNo);
+        approver.begin("CONFIRM").click("stated-agree-yes").fill("stated-opinion", "线路走向合理，同意受理").look("61-confirm");
+        approver.confirm().state("RECEIVED");
+        life.accept().handOver();
+
+        approver.visitCase(life.caseNo).begin("ASSIGN").confirm();
+        approver.begin("OPEN_JOINT")
+                
+                .fill("stated-question", "请核对登记状态");
+        approver.look("62-open-joint").confirm().see("joint", "待答复");
+        var asked = desks.of("market01").openCase("JOINT", life.caseNo);
+        asked.begin("ANSWER_JOINT").click("stated-agree-yes")
+                
+                .fill("stated-opinion", "登记状态为存续");
+        asked.look("63-answer-joint").confirm().see("joint", "同意");
+
+        approver.visitCase(life.caseNo).begin("ASSESS_FEE").look("64-assess-fee");
+        approver.confirm().see("payment", "131.00").document("PAYMENT_NOTICE").look("65-unpaid");
+        approver.begin("WAIVE_FEE").select("stated-ground", "小型微型企业免征").fill("stated-reason", "已核对小型微型企业名录");
+        approver.look("66-waive-fee").confirm().see("payment", "减免");
+        life.review().approve();
+        approver.visitCase(life.caseNo).begin("SEND_RESULT").look("67-send-result");
+        approver.confirm().state("RESULT_VERIFICATION");
+
+        issue(life);
+        sendByCourier(life);
+    }
+
+    /** The result differs, goes back, comes again and is right. */
+    private void issue(CaseLife life) {
+        var issuer = desks.of("issue01").openCase("VERIFICATION", life.caseNo).begin("NOTIFY");
+        issuer.click("verify-0-differs").fill("verify-0-actual", "乌审旗大漠客运有限公司");
+        var fields =
+                issuer.all("[data-testid^='verify-'][data-testid$='-equal']").all();
+        fields.subList(1, fields.size()).forEach(equal -> equal.click());
+        issuer.look("68-result-differs").confirm().state("DECIDED");
+        var approver = desks.of("transport01").openCase("RESULT", life.caseNo).look("69-result-returned");
+        approver.begin("SEND_RESULT").confirm().state("RESULT_VERIFICATION");
+        life.verifyAndNotify();
+    }
+
+    private void sendByCourier(CaseLife life) {
+        var issuer = desks.of("issue01").openCase("DELIVERY", life.caseNo);
+        issuer.begin("DISPATCH").fill("stated-recipient", "巴特尔").fill("stated-phone", "13847700101");
+        issuer.fill("stated-address", "乌审旗嘎鲁图镇锡尼路12号").look("70-dispatch");
+        issuer.confirm().see("shipment").document("DISPATCH_SLIP").look("71-dispatched");
+    }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.itests.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The pages beside the cases that counters and departments use: consultations and the register of what was issued. */
+@ExtendWith({SharedInstance.class, SharedBrowser.class})
+class CounterPagesTest {
+    private static final String TRANSPORT = "11150626MB0N0001XL";
+    private static Desks desks;
+
+    @BeforeAll
+    static void sitDown(Browser browser, Instance instance) {
+        desks = new Desks(browser, instance);
+    }
+
+    @AfterAll
+    static void nobodyComplains() {
+        desks.assertNobodyComplains();
+    }
+
+    @Test
+    void aQuestionGoesToTheDepartmentAndItsAnswerToTheAsker() {
+        var guide = desks.of("guide01").click("menu-consultations").see("ask");
+        guide.click("ask").see("dialog");
+        guide.click("confirm").see("problem", "问题");
+        guide.choose("consult-matter", Application.ROAD_FREIGHT.matter()).see("frequent");
+        guide.fill("consult-text", "挂车已经年审，牵引车还在异地，能先办道路运输证吗？");
+        guide.fill("consult-asker", "巴特尔").fill("consult-phone", "13847700101").look("80-ask");
+        guide.click("confirm").see("consultation").see("do-transfer");
+        assertThat(guide.page().url()).doesNotContain("13847700101");
+        var number = guide.page().url().replaceFirst(".*/", "");
+        guide.click("do-transfer").select("transfer-department", TRANSPORT).fill("transfer-reason", "涉及异地车辆，须由主管部门答复");
+        guide.look("81-transfer").confirm().see("waiting", "乌审旗交通运输局");
+
+        var department = desks.of("transport01").click("menu-consultations").see("consultations", "异地");
+        department.look("82-consultations");
+        department
+                .all("[data-consultation='" + number + "'] [data-testid=open-consultation]")
+                .click();
+        department
+                .see("question")
+                .click("do-answer")
+                .fill("answer", "可以先办挂车，牵引车审验合格后再办。")
+                .look("83-answer");
+        department.confirm().see("answer-given", "审验合格");
+        assertThat(department.text("consultation")).contains("138****0101").doesNotContain("13847700101");
+
+        guide.visit("/consultations/" + number, "do-close").click("do-close").see("norms");
+        guide.click("all-norms").click("norm-mobile").fill("told", "电话告知本人").look("84-norms");
+        guide.confirm().see("history", "电话告知本人").look("85-consultation-closed");
+        assertThat(guide.text("consultation")).contains("服务规范 33 项");
+    }
+
+    @Test
+    void theRegisterReturnsTheDeliveryToTheDepartment(Instance instance) {
+        var life = CaseLife.begin(instance, Application.ROAD_FREIGHT)
+                .receive()
+                .toDecision()
+                .approve();
+        life.sendResult().verifyAndNotify().deliver();
+        var issuer = desks.of("issue01")
+                .click("menu-issue-register")
+                .see("issued", "巴**")
+                .look("86-issue-register");
+        var shortNo = life.view().path("shortNo").asText();
+        issuer.fill("search", shortNo).click("search-go");
+        issuer.page()
+                .waitForCondition(
+                        () -> issuer.all("[data-testid=issued] tbody tr").count() == 1);
+        issuer.fill("search", "巴特尔").click("search-go").see("failed", "流水号");
+
+        var department = desks.of("transport01").click("menu-issue-register").see("issued", shortNo);
+        department.look("87-delivery-results");
+        assertThat(desks.of("market01")
+                        .click("menu-issue-register")
+                        .see("empty")
+                        .shows("issued"))
+                .as("of another department")
+                .isFalse();
+    }
+}
