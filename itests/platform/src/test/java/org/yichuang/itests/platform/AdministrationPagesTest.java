@@ -43,13 +43,20 @@ class AdministrationPagesTest {
         first.see("calendars", "须由另一名系统管理员确认").look("92-calendar-loaded");
         assertThat(first.shows("confirm-calendar")).isFalse();
 
-        var second = system(instance, 2).click("menu-calendars").click("confirm-calendar").see("year-days").see("differences", "测试放假");
+        var second = system(instance, 2)
+                .click("menu-calendars")
+                .click("confirm-calendar")
+                .see("year-days")
+                .see("differences", "测试放假");
         second.look("93-calendar-review").confirm().see("done", "已生效");
         second.page().waitForCondition(() -> {
             second.click("refresh");
             return second.text("calendar-changes").contains("已完成");
         });
-        second.look("94-calendar-changed").click("show-outcome").see("recounted", life.caseNo).look("95-recounted");
+        second.look("94-calendar-changed")
+                .click("show-outcome")
+                .see("recounted", life.caseNo)
+                .look("95-recounted");
         second.click("close-outcome");
         assertThat(life.view().at("/clock/due").asText()).isGreaterThan(due);
     }
@@ -59,17 +66,18 @@ class AdministrationPagesTest {
         CaseLife.begin(instance, Application.ROAD_FREIGHT).receive().accept();
         var system = system(instance, 1).click("menu-gateways").see("messages").look("96-gateways");
         assertThat(system.text("gateways")).contains("未安装或未配置");
-        try (var sms = new SimulatedSms(instance)) {
-            system.click("refresh");
-            system.all("[data-gateway=SMS]").getByText("可用").waitFor();
-            if (system.shows("retry-message")) {
-                system.click("retry-message").see("gateways");
-            }
+        system.click("retry-message").see("done", "已安排发送");
+        var shell = Shell.administrator(instance);
+        try (var sms = new OutsideService("sms", instance)) {
+            sms.connect(instance, shell);
+            var waiting = system.all("[data-gateway=SMS] td:nth-child(3)");
             system.page().waitForCondition(() -> {
-                system.click("refresh");
-                return system.shows("empty");
+                system.click("refresh").see("gateways");
+                return waiting.innerText().equals("0");
             });
-            system.look("97-gateway-at-work");
+            system.see("gateways", "可用").look("97-gateway-at-work");
+        } finally {
+            shell.run("plugin:remove org.yichuang.gateways.sms");
         }
     }
 
@@ -81,8 +89,10 @@ class AdministrationPagesTest {
         security.select("domain", "交通运输").click("grant").see("held", "交通运输");
         security.click("scope-MATTER").choose("qualified-matter", Application.COMPANY_SETUP.matter());
         security.click("grant").see("held", "公司").look("98-qualifications");
-        security.click("revoke").page().waitForCondition(
-                () -> security.all("[data-testid=held] tbody tr").count() == 1);
+        security.click("revoke")
+                .page()
+                .waitForCondition(
+                        () -> security.all("[data-testid=held] tbody tr").count() == 1);
         security.click("revoke").see("empty").click("close-qualifications");
     }
 

@@ -73,7 +73,11 @@ class CaseDialogsTest {
 
         var head = desks.of("transport-head").visitCase(life.caseNo);
         head.begin("DECIDE_EXTENSION").see("hint", "专家意见");
-        head.click("confirm").see("problem", "同意延期").click("stated-granted-yes").fill("stated-note", "同意").look("49-decide-extension");
+        head.click("confirm")
+                .see("problem", "同意延期")
+                .click("stated-granted-yes")
+                .fill("stated-note", "同意")
+                .look("49-decide-extension");
         head.confirm().see("extension", "已批准").document("EXTENSION_NOTICE");
         head.click("explain-clock").see("clock-day").look("50-clock-days");
         head.click("close-clock-days");
@@ -134,19 +138,20 @@ class CaseDialogsTest {
                 .confirm()
                 .state("AWAITING_CONFIRMATION");
         var approver = desks.of("transport01").openCase("CONFIRMATION", life.caseNo);
-        approver.begin("CONFIRM").click("stated-agree-yes").fill("stated-opinion", "线路走向合理，同意受理").look("61-confirm");
+        approver.begin("CONFIRM")
+                .click("stated-agree-yes")
+                .fill("stated-opinion", "线路走向合理，同意受理")
+                .look("61-confirm");
         approver.confirm().state("RECEIVED");
         life.accept().handOver();
 
         approver.visitCase(life.caseNo).begin("ASSIGN").confirm();
-        approver.begin("OPEN_JOINT")
-                
-                .fill("stated-question", "请核对登记状态");
+        approver.begin("OPEN_JOINT").fill("stated-question", "请核对登记状态");
+
         approver.look("62-open-joint").confirm().see("joint", "待答复");
         var asked = desks.of("market01").openCase("JOINT", life.caseNo);
-        asked.begin("ANSWER_JOINT").click("stated-agree-yes")
-                
-                .fill("stated-opinion", "登记状态为存续");
+        asked.begin("ANSWER_JOINT").click("stated-agree-yes").fill("stated-opinion", "登记状态为存续");
+
         asked.look("63-answer-joint").confirm().see("joint", "同意");
 
         approver.visitCase(life.caseNo).begin("ASSESS_FEE").look("64-assess-fee");
