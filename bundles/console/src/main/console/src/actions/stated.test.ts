@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, it } from 'vitest';
-import type { ActionField, CaseView, MatterDefinition } from '../api/types';
-import { blank, choices, missing, opposite, sensible, sent } from './stated';
+import type { ActionField, Actor, CaseView, MatterDefinition } from '../api/types';
+import { blank, choices, decides, missing, opposite, sensible, sent, takes } from './stated';
 
 const field = (name: string, more: Partial<ActionField> = {}): ActionField => ({
   name,
@@ -53,6 +53,19 @@ describe('a stated action', () => {
       receiver: null,
     });
     expect(sent([receiver], { receiver: { name: '张三 ', agent: true } })).toEqual({ receiver: { name: '张三', agent: true } });
+  });
+});
+
+describe('who takes a case over', () => {
+  const clerk = { unit: 'hall', roles: ['WINDOW_CLERK'] } as Actor;
+  const approver = { unit: 'A', roles: ['APPROVER'] } as Actor;
+  const at = (state: string) => ({ state, agency: 'A' }) as CaseView;
+
+  it('is of the hall until the department works on it', () => {
+    expect([clerk, approver].filter((one) => takes(one, 'HAND_OVER', at('ACCEPTED')))).toEqual([clerk]);
+    expect([clerk, approver].filter((one) => takes(one, 'HAND_OVER', at('UNDER_REVIEW')))).toEqual([approver]);
+    expect([clerk, approver].filter((one) => takes(one, 'CHANGE_FIRST_RESPONSIBLE', at('UNDER_REVIEW')))).toEqual([clerk]);
+    expect(decides({ ...approver, unit: 'B' }, at('UNDER_REVIEW'))).toBe(false);
   });
 });
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is asked for an action is stated by the platform; here it becomes what a page can fill in, and back.
-import type { ActionField, CaseView, MatterDefinition } from '../api/types';
+import type { ActionField, Actor, CaseView, MatterDefinition } from '../api/types';
 import { papersOf } from './context';
 
 export type Values = Record<string, unknown>;
@@ -86,6 +86,16 @@ export function sensible(field: ActionField, action: string, view: CaseView, mat
   const open = view.review.pauses.filter((pause) => !pause.to).map((pause) => pause.reason);
   return action === 'RESUME' ? (value) => open.includes(value) : (value) => matter.pauses.includes(value) && !open.includes(value);
 }
+
+/** Who may take a case over: somebody of the hall until the department works on it, an approver of the department then. */
+export function takes(colleague: Actor, action: string, view: CaseView): boolean {
+  const reviewed = view.state === 'UNDER_REVIEW' || view.state === 'DECIDED';
+  return action === 'HAND_OVER' && reviewed ? decides(colleague, view) : colleague.roles.includes('WINDOW_CLERK');
+}
+
+/** Tells whether somebody decides on cases of the department. */
+export const decides = (colleague: Actor, view: CaseView) =>
+  colleague.unit === view.agency && colleague.roles.some((role) => role === 'APPROVER' || role === 'DEPARTMENT_HEAD');
 
 /** Papers to begin with where papers are counted: those that the platform says are there. */
 export function papersAtHand(view: CaseView) {

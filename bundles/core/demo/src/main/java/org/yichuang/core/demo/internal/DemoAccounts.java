@@ -37,6 +37,7 @@ final class DemoAccounts {
             account("realestate01", "何审批", Role.APPROVER, REAL_ESTATE, null),
             account("realestate-head", "吕主任", Role.DEPARTMENT_HEAD, REAL_ESTATE, null),
             account("issue01", "孙出件", Role.ISSUING_CLERK, HALL, null),
+            account("portal01", "内蒙古政务服务网", Role.CHANNEL, HALL, null),
             account("super01", "陈督查", Role.SUPERVISOR, HALL, null),
             account("audit01", "褚审计", Role.AUDIT_ADMINISTRATOR, HALL, null),
             account("security01", "卫安全", Role.SECURITY_ADMINISTRATOR, HALL, null));

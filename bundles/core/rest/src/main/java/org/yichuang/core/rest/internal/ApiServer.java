@@ -29,6 +29,7 @@ import org.yichuang.core.rest.internal.resource.AccountResource;
 import org.yichuang.core.rest.internal.resource.CalendarResource;
 import org.yichuang.core.rest.internal.resource.CaseFileResource;
 import org.yichuang.core.rest.internal.resource.CaseResource;
+import org.yichuang.core.rest.internal.resource.ColleagueResource;
 import org.yichuang.core.rest.internal.resource.ConsultationResource;
 import org.yichuang.core.rest.internal.resource.DocumentResource;
 import org.yichuang.core.rest.internal.resource.FileResource;
@@ -82,6 +83,7 @@ final class ApiServer {
                 new DocumentResource(ports),
                 new ProgressResource(ports),
                 new AccountResource(ports),
+                new ColleagueResource(ports),
                 new QualificationResource(ports),
                 new CalendarResource(ports),
                 new TrailResource(ports),

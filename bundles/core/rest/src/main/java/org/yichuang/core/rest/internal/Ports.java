@@ -7,6 +7,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.yichuang.ports.accounts.AccountService;
+import org.yichuang.ports.accounts.Colleagues;
 import org.yichuang.ports.accounts.Qualifications;
 import org.yichuang.ports.accounts.SessionService;
 import org.yichuang.ports.casework.CaseService;
@@ -143,9 +144,20 @@ public final class Ports {
             policyOption = ReferencePolicyOption.GREEDY)
     volatile PrefillService prefill;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Colleagues colleagues;
+
     /** Returns the accounts (账号); like every method here it refuses with {@code UNAVAILABLE} while the service is away. */
     public AccountService accounts() {
         return present(accounts, "账号服务");
+    }
+
+    /** Returns whom work can be given to (同事名录). */
+    public Colleagues colleagues() {
+        return present(colleagues, "同事名录");
     }
 
     /** Returns who is qualified for what (上岗资格). */

@@ -3,6 +3,7 @@ package org.yichuang.core.rest.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,17 @@ class CatalogAndAdministrationTest {
                         .asBoolean())
                 .isTrue();
         assertThat(guide.get("/matter-versions/none").status).isEqualTo(404);
+    }
+
+    @Test
+    void colleaguesAreThoseOfWhoAsks() throws Exception {
+        api.ports.colleagues = List::of;
+        assertThat(api.as(Role.APPROVER)
+                        .get("/colleagues")
+                        .json()
+                        .at("/items/0/account")
+                        .asText())
+                .isEqualTo("APPROVER");
     }
 
     @Test

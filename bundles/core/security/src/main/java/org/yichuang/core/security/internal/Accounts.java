@@ -4,14 +4,17 @@ package org.yichuang.core.security.internal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.yichuang.ports.accounts.Account;
 import org.yichuang.ports.accounts.AccountService;
 import org.yichuang.ports.accounts.Actor;
+import org.yichuang.ports.accounts.Colleagues;
 import org.yichuang.ports.accounts.Role;
 import org.yichuang.ports.accounts.Staff;
 import org.yichuang.ports.clock.TimeSource;
@@ -20,7 +23,16 @@ import org.yichuang.ports.problem.Refusal;
 
 /** The accounts (账号管理). Every change and its line on the security trail are one transaction. */
 @Component
-public final class Accounts implements AccountService, Staff {
+public final class Accounts implements AccountService, Staff, Colleagues {
+
+    /** The roles of people who handle cases. */
+    private static final Set<Role> HANDLING = EnumSet.of(
+            Role.GUIDE,
+            Role.WINDOW_CLERK,
+            Role.APPROVER,
+            Role.DEPARTMENT_HEAD,
+            Role.ISSUING_CLERK,
+            Role.SUPERVISOR);
 
     private final Database database;
     private final TimeSource time;
@@ -59,6 +71,20 @@ public final class Accounts implements AccountService, Staff {
         return database.transact(connection -> AccountTable.find(connection, Authenticator.normalize(login)))
                 .filter(StoredAccount::enabled)
                 .map(StoredAccount::toActor);
+    }
+
+    @Override
+    public List<Actor> of(Actor actor) {
+        if (actor.region() == null || actor.roles().stream().noneMatch(HANDLING::contains)) {
+            return List.of();
+        }
+        return database.transact(AccountTable::all).stream()
+                .filter(StoredAccount::enabled)
+                .map(StoredAccount::toActor)
+                .filter(one -> actor.region().equals(one.region()))
+                .filter(one -> one.roles().stream().anyMatch(HANDLING::contains))
+                .filter(one -> actor.is(Role.SUPERVISOR) || one.unit().equals(actor.unit()))
+                .toList();
     }
 
     @Override
