@@ -15,7 +15,7 @@ export const changes = () => get<Items<CalendarChange>>('/calendars/changes');
 
 /** A page of what a change moved: `after` is the last case of the page before. */
 export async function outcome(change: number, after: string | null) {
-  const limit = 50;
+  const limit = 30;
   const { items } = await get<Items<Recounted>>(at`/calendars/changes/${change}/outcome` + query({ after, limit }));
   return { items, next: items.length < limit ? null : items.at(-1)!.caseNo };
 }

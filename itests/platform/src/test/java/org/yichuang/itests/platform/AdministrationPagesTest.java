@@ -51,7 +51,7 @@ class AdministrationPagesTest {
         second.look("93-calendar-review").confirm().see("done", "已生效");
         second.page().waitForCondition(() -> {
             second.click("refresh");
-            return second.text("calendar-changes").contains("已完成");
+            return !second.text("calendar-changes").contains("进行中");
         });
         second.look("94-calendar-changed")
                 .click("show-outcome")
@@ -68,8 +68,9 @@ class AdministrationPagesTest {
         assertThat(system.text("gateways")).contains("未安装或未配置");
         system.click("retry-message").see("done", "已安排发送");
         var shell = Shell.administrator(instance);
-        try (var sms = new OutsideService("sms", instance)) {
-            sms.connect(instance, shell);
+        try (var sms = OutsideService.callingBack("sms", instance)) {
+            sms.introduceTo(instance);
+            shell.run("plugin:install " + Instance.kar("bundles/gateways/sms"));
             var waiting = system.all("[data-gateway=SMS] td:nth-child(3)");
             system.page().waitForCondition(() -> {
                 system.click("refresh").see("gateways");

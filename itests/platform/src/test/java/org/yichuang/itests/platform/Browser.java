@@ -16,7 +16,6 @@ final class Browser implements AutoCloseable {
             "--disable-gpu",
             "--disable-quic",
             "--no-first-run",
-            "--lang=zh-CN",
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");

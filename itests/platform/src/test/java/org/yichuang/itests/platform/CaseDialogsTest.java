@@ -103,7 +103,7 @@ class CaseDialogsTest {
         supervisor.confirm().see("oversight", "催办");
         supervisor.begin("SUPERVISE").fill("stated-text", "请说明进展和预计办结日").fill("stated-answerBy", NEXT_WEEK);
         supervisor.look("55-supervise").confirm().see("oversight", "待答复");
-        supervisor.begin("HAND_OVER").fill("stated-account", "clerk02").fill("stated-reason", "原受理人休假");
+        supervisor.begin("HAND_OVER").select("stated-account", "clerk02").fill("stated-reason", "原受理人休假");
         supervisor.look("56-hand-over").confirm().see("history", "冯受理");
 
         var approver = desks.of("transport01").openCase("SUPERVISION", life.caseNo);
@@ -168,15 +168,24 @@ class CaseDialogsTest {
 
     /** The result differs, goes back, comes again and is right. */
     private void issue(CaseLife life) {
-        var issuer = desks.of("issue01").openCase("VERIFICATION", life.caseNo).begin("NOTIFY");
+        var issuer = desks.of("issue01");
+        compare(issuer.openCase("VERIFICATION", life.caseNo).begin("NOTIFY"));
         issuer.click("verify-0-differs").fill("verify-0-actual", "乌审旗大漠客运有限公司");
-        var fields =
-                issuer.all("[data-testid^='verify-'][data-testid$='-equal']").all();
-        fields.subList(1, fields.size()).forEach(equal -> equal.click());
         issuer.look("68-result-differs").confirm().state("DECIDED");
-        var approver = desks.of("transport01").openCase("RESULT", life.caseNo).look("69-result-returned");
-        approver.begin("SEND_RESULT").confirm().state("RESULT_VERIFICATION");
-        life.verifyAndNotify();
+
+        var approver = desks.of("transport01").openCase("RESULT", life.caseNo).begin("SEND_RESULT");
+        approver.click("confirm").see("problem", "差异").fill("result-note", "已按受理内容重新制证").look("69-send-again");
+        approver.confirm().state("RESULT_VERIFICATION");
+
+        compare(issuer.openCase("VERIFICATION", life.caseNo).begin("NOTIFY"));
+        issuer.tickAll("pouch").fill("told-person", "巴特尔").confirm().state("AWAITING_DELIVERY");
+    }
+
+    /** Finds every field of the result equal. */
+    private static void compare(Desk issuer) {
+        for (var equal : issuer.all("[data-testid^='verify-'][data-testid$='-equal']").all()) {
+            equal.click();
+        }
     }
 
     private void sendByCourier(CaseLife life) {

@@ -54,7 +54,7 @@ class CounterPagesTest {
         guide.visit("/consultations/" + number, "do-close").click("do-close").see("norms");
         guide.click("all-norms").click("norm-mobile").fill("told", "电话告知本人").look("84-norms");
         guide.confirm().see("history", "电话告知本人").look("85-consultation-closed");
-        assertThat(guide.text("consultation")).contains("服务规范 33 项");
+        assertThat(guide.text("consultation")).contains("服务规范 32 项");
     }
 
     @Test

@@ -140,7 +140,9 @@ final class Desk {
     /** Goes to a matter as a clerk does: part of its name, arrows and Enter. */
     Desk findMatter(String text, String code) {
         click("menu-intake");
-        fill("matter-search", text);
+        see("matter-search");
+        // What is found is painted anew: whoever clicks before that clicks on what goes away.
+        page.waitForResponse(answer -> answer.url().contains("/matters?text="), () -> fill("matter-search", text));
         page.locator("[data-testid=matter][data-matter='" + code + "']").first().waitFor();
         page.locator("[data-testid=matter][data-matter='" + code + "']").first().click();
         return see("intake");

@@ -27,12 +27,7 @@ public final class Accounts implements AccountService, Staff, Colleagues {
 
     /** The roles of people who handle cases. */
     private static final Set<Role> HANDLING = EnumSet.of(
-            Role.GUIDE,
-            Role.WINDOW_CLERK,
-            Role.APPROVER,
-            Role.DEPARTMENT_HEAD,
-            Role.ISSUING_CLERK,
-            Role.SUPERVISOR);
+            Role.GUIDE, Role.WINDOW_CLERK, Role.APPROVER, Role.DEPARTMENT_HEAD, Role.ISSUING_CLERK, Role.SUPERVISOR);
 
     private final Database database;
     private final TimeSource time;

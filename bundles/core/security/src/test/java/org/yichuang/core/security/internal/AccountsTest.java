@@ -54,13 +54,21 @@ class AccountsTest {
         platform.create("super01", Role.SUPERVISOR);
         platform.create("audit01", Role.AUDIT_ADMINISTRATOR);
         Actor clerk = platform.accounts.find("clerk01").orElseThrow();
-        assertThat(platform.accounts.of(clerk)).extracting(Actor::account).contains("clerk01", "clerk02").doesNotContain("audit01");
+        assertThat(platform.accounts.of(clerk))
+                .extracting(Actor::account)
+                .contains("clerk01", "clerk02")
+                .doesNotContain("audit01");
         Actor elsewhere = new Actor("a", "甲", Set.of(Role.APPROVER), "another unit", "", clerk.region(), null);
         assertThat(platform.accounts.of(elsewhere)).isEmpty();
         Actor supervisor = new Actor("s", "乙", Set.of(Role.SUPERVISOR), "another unit", "", clerk.region(), null);
-        assertThat(platform.accounts.of(supervisor)).extracting(Actor::account).contains("clerk01", "super01").doesNotContain("audit01");
-        assertThat(platform.accounts.of(new Actor("s", "乙", Set.of(Role.SUPERVISOR), "", "", "150627", null))).isEmpty();
-        assertThat(platform.accounts.of(platform.accounts.find("audit01").orElseThrow())).isEmpty();
+        assertThat(platform.accounts.of(supervisor))
+                .extracting(Actor::account)
+                .contains("clerk01", "super01")
+                .doesNotContain("audit01");
+        assertThat(platform.accounts.of(new Actor("s", "乙", Set.of(Role.SUPERVISOR), "", "", "150627", null)))
+                .isEmpty();
+        assertThat(platform.accounts.of(platform.accounts.find("audit01").orElseThrow()))
+                .isEmpty();
     }
 
     @Test
