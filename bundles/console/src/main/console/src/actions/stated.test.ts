@@ -56,10 +56,11 @@ describe('a stated action', () => {
   });
 });
 
+const at = (state: string) => ({ state, agency: 'A' }) as CaseView;
+
 describe('who takes a case over', () => {
   const clerk = { unit: 'hall', roles: ['WINDOW_CLERK'] } as Actor;
   const approver = { unit: 'A', roles: ['APPROVER'] } as Actor;
-  const at = (state: string) => ({ state, agency: 'A' }) as CaseView;
 
   it('is of the hall until the department works on it', () => {
     expect([clerk, approver].filter((one) => takes(one, 'HAND_OVER', at('ACCEPTED')))).toEqual([clerk]);
