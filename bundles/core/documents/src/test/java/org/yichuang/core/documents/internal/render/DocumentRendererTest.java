@@ -104,7 +104,7 @@ class DocumentRendererTest {
         Map<String, Object> deemed = Map.of("deemed", true, "acceptedOn", "2026-11-13");
 
         assertThat(text(OURS.render(SamplePapers.order(DocumentKind.ACCEPTANCE_NOTICE, deemed))))
-                .contains("受理通知书（视为受理）", "自2026年11月13日起视为受理");
+                .contains("受理通知书（视为受理）", "五个工作日内未告知需要补正的内容");
     }
 
     @Test
