@@ -228,6 +228,7 @@ export type ActionType =
   | 'ACCEPT_TOLERANT'
   | 'DEEM_ACCEPTED'
   | 'REPAIR_TOLERANCE'
+  | 'REMIND_SUPPLEMENT'
   | 'SUPPLY'
   | 'SEND_PAPERS'
   | 'SIGN_PAPERS'
@@ -541,6 +542,7 @@ export interface JointTask {
 export interface ReviewFacet {
   tolerance: string;
   missing: string[];
+  remindedAt: string | null;
   suppliedAt: string | null;
   simulated: Opinion | null;
   pauses: PauseInterval[];

@@ -22,6 +22,7 @@ public enum ActionType {
     ACCEPT("受理", IntakeData.Accept.class),
     ACCEPT_TOLERANT("容缺受理", IntakeData.AcceptTolerant.class),
     DEEM_ACCEPTED("视为受理", IntakeData.DeemAccepted.class),
+    REMIND_SUPPLEMENT("补齐催告", IntakeData.RemindSupplement.class),
     SUPPLY("容缺补齐", IntakeData.Supply.class),
     SEND_PAPERS("移交材料", PaperData.SendPapers.class),
     SIGN_PAPERS("签收材料", PaperData.SignPapers.class),

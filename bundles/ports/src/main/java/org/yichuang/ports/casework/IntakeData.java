@@ -134,6 +134,9 @@ public sealed interface IntakeData extends ActionData {
     /** T38 视为受理: five working days passed without a notice. */
     record DeemAccepted() implements IntakeData {}
 
+    /** T24: the applicant is reminded before his time for what he promised is over (催告). */
+    record RemindSupplement() implements IntakeData {}
+
     /**
      * T23 容缺补齐: materials that were promised come in.
      *

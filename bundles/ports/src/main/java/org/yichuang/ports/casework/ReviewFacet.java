@@ -12,6 +12,7 @@ import org.yichuang.api.matter.PauseReason;
  *
  * @param tolerance how far a tolerant acceptance is
  * @param missing keys of the materials that were promised; stays when they came in
+ * @param remindedAt when the applicant was reminded of them, or {@code null}
  * @param suppliedAt when the last of them came in, or {@code null}
  * @param simulated what would be decided (R52), or {@code null}
  * @param repaired why the supervisor gave the applicant his tolerance back after it was breached, or {@code null}
@@ -23,6 +24,7 @@ import org.yichuang.api.matter.PauseReason;
 public record ReviewFacet(
         ToleranceState tolerance,
         List<String> missing,
+        Instant remindedAt,
         Instant suppliedAt,
         CaseView.Opinion simulated,
         String repaired,
@@ -32,8 +34,8 @@ public record ReviewFacet(
         List<JointTask> joint) {
 
     /** Nothing happened yet. */
-    public static final ReviewFacet NEW =
-            new ReviewFacet(ToleranceState.NONE, List.of(), null, null, null, List.of(), null, Payment.NONE, List.of());
+    public static final ReviewFacet NEW = new ReviewFacet(
+            ToleranceState.NONE, List.of(), null, null, null, null, List.of(), null, Payment.NONE, List.of());
 
     public ReviewFacet {
         missing = missing == null ? List.of() : List.copyOf(missing);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.yichuang.ports.casework;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.yichuang.api.casework.CaseState;
 import org.yichuang.ports.accounts.Role;
 import org.yichuang.ports.clock.ClockEntry;
@@ -30,6 +32,17 @@ public record Transition(
         List<String> guards,
         List<DocumentKind> documents,
         List<ClockEffect> clocks) {
+
+    /** Returns what it does to the clocks as tables show it; what stops every one of them is said in a word. */
+    public List<String> clockTitles() {
+        Set<ClockKind> stopped = clocks.stream()
+                .filter(effect -> effect.kind() == ClockEntry.Kind.STOP)
+                .map(ClockEffect::clock)
+                .collect(Collectors.toSet());
+        return stopped.containsAll(EnumSet.allOf(ClockKind.class))
+                ? List.of("全部时限停止")
+                : clocks.stream().map(ClockEffect::title).toList();
+    }
 
     /**
      * What a transition does to a clock.

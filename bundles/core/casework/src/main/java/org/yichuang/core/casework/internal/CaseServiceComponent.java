@@ -116,7 +116,7 @@ public final class CaseServiceComponent implements CaseService {
                 files,
                 staff,
                 qualifications,
-                new Breaches(database),
+                new Breaches(database)::isKnown,
                 new Registers(identities, prefill));
         Seal seal = new Seal(Digests.named(config.digest()), keys::mac);
         performer = new Performer(

@@ -77,7 +77,7 @@ class CaseLawDocumentTest {
                         from(line.from()), line.to() == null ? "不变" : line.to().title()));
         text.append("- 由谁：%s\n".formatted(titles(sorted(line.roles()), Role::title)));
         if (!line.clocks().isEmpty()) {
-            text.append("- 时限：%s\n".formatted(titles(line.clocks(), Transition.ClockEffect::title)));
+            text.append("- 时限：%s\n".formatted(String.join("、", line.clockTitles())));
         }
         if (!line.documents().isEmpty()) {
             text.append("- 文书：%s\n".formatted(titles(line.documents(), DocumentKind::title)));

@@ -3,11 +3,13 @@ package org.yichuang.core.casework.internal;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import org.yichuang.api.casework.CustodyState;
+import org.yichuang.api.casework.CaseState;
 import org.yichuang.core.casework.internal.fold.CaseRecord;
+import org.yichuang.core.casework.internal.fold.Desks;
 import org.yichuang.core.casework.internal.timers.TimerPlan;
 import org.yichuang.core.casework.internal.transitions.Rule;
 import org.yichuang.core.casework.internal.transitions.TransitionTable;
@@ -20,6 +22,8 @@ import org.yichuang.ports.casework.FeeData;
 import org.yichuang.ports.casework.IntakeData;
 import org.yichuang.ports.casework.IntakeData.CorrectionItem;
 import org.yichuang.ports.casework.IssueData;
+import org.yichuang.ports.casework.IssueData.ReportCourier.Event;
+import org.yichuang.ports.casework.OversightData;
 import org.yichuang.ports.casework.PaperData;
 import org.yichuang.ports.casework.PaperData.PaperItem;
 import org.yichuang.ports.casework.ReviewFacet.Payment;
@@ -38,6 +42,7 @@ final class Chance {
             World.SUPERVISOR,
             World.CHANNEL,
             World.STRANGER,
+            World.STATIONED,
             World.PLATFORM);
     /** What would end most cases early, or is nothing but talk about them, is rarer. */
     private static final Set<ActionType> RARE = EnumSet.of(
@@ -56,7 +61,16 @@ final class Chance {
 
     private static final int ONE_IN = 8;
 
-    private Chance() {}
+    private final World world;
+    private final Random random;
+    private final Map<Rule, Integer> performed;
+
+    /** Acts in a world; what was never performed is tried more often. */
+    Chance(World world, Random random, Map<Rule, Integer> performed) {
+        this.world = world;
+        this.random = random;
+        this.performed = performed;
+    }
 
     /**
      * What is done.
@@ -67,43 +81,48 @@ final class Chance {
     record Deed(ActionRequest request, Actor actor) {}
 
     /** Returns what is done next. */
-    static Deed deed(World world, String caseNo, Random random) {
+    Deed deed(String caseNo) {
         CaseRecord record = world.record(caseNo);
-        Optional<ActionRequest> due = random.nextInt(ONE_IN) == 0 ? due(world, record, random) : Optional.empty();
-        if (due.isPresent()) {
-            return new Deed(due.get(), World.PLATFORM);
+        // What nobody collects waits for calls (催领) more than for people.
+        int patience = record.state() == CaseState.AWAITING_DELIVERY ? 2 : ONE_IN;
+        Optional<TimerPlan.Timer> timer = random.nextInt(patience) == 0 ? TimerPlan.next(record) : Optional.empty();
+        if (timer.isPresent()) {
+            return new Deed(due(timer.get()), World.PLATFORM);
         }
-        ActionType type = type(record, random);
-        Actor actor = random.nextInt(ONE_IN) == 0 ? PEOPLE.get(random.nextInt(PEOPLE.size())) : Sample.actor(type);
-        return deed(type, record, actor);
+        if (random.nextInt(ONE_IN) == 0) {
+            ActionType any = ActionType.values()[random.nextInt(ActionType.values().length)];
+            return deed(any, record, PEOPLE.get(random.nextInt(PEOPLE.size())));
+        }
+        List<Transition> lines = TransitionTable.rules().stream()
+                .filter(rule -> TransitionTable.leadsFrom(rule.transition(), record.state()))
+                .filter(rule -> !RARE.contains(rule.transition().action())
+                        || performed.get(rule) == 0
+                        || random.nextInt(ONE_IN) == 0)
+                .map(Rule::transition)
+                .toList();
+        Transition line = lines.get(random.nextInt(lines.size()));
+        return deed(line.action(), record, actor(line));
+    }
+
+    private Actor actor(Transition line) {
+        Actor usual = Sample.actor(line.action());
+        List<Actor> named = PEOPLE.stream()
+                .filter(actor -> line.roles().stream().anyMatch(actor::is))
+                .toList();
+        return random.nextBoolean() || named.isEmpty() ? usual : named.get(random.nextInt(named.size()));
+    }
+
+    /** What the platform does in its time; sometimes that time comes. */
+    private ActionRequest due(TimerPlan.Timer timer) {
+        if (timer.at().isAfter(world.now) && random.nextBoolean()) {
+            world.now = timer.at();
+        }
+        return Sample.request(timer.data());
     }
 
     /** Returns an action as somebody would do it who looks at the case. */
     static Deed deed(ActionType type, CaseRecord record, Actor actor) {
         return new Deed(Sample.request(data(type, record, actor)), actor);
-    }
-
-    private static ActionType type(CaseRecord record, Random random) {
-        if (random.nextInt(ONE_IN) == 0) {
-            return ActionType.values()[random.nextInt(ActionType.values().length)];
-        }
-        List<ActionType> all = TransitionTable.rules().stream()
-                .map(Rule::transition)
-                .filter(line -> TransitionTable.leadsFrom(line, record.state()))
-                .map(Transition::action)
-                .filter(type -> !RARE.contains(type) || random.nextInt(ONE_IN) == 0)
-                .toList();
-        return all.isEmpty() ? ActionType.UNMASK : all.get(random.nextInt(all.size()));
-    }
-
-    /** What the platform does in its time; sometimes that time comes. */
-    private static Optional<ActionRequest> due(World world, CaseRecord record, Random random) {
-        Optional<TimerPlan.Timer> timer = TimerPlan.next(record);
-        boolean comes = timer.isPresent() && random.nextInt(3) == 0;
-        if (comes && timer.get().at().isAfter(world.now)) {
-            world.now = timer.get().at();
-        }
-        return timer.map(one -> Sample.request(one.data()));
     }
 
     private static ActionData data(ActionType type, CaseRecord record, Actor actor) {
@@ -114,7 +133,14 @@ final class Chance {
                         record.openHop() == null
                                 ? Sample.POUCH
                                 : record.openHop().items());
-            case RETURN_PAPERS -> new PaperData.ReturnPapers(atDesk(record, actor), Sample.RECEIVER, null);
+            case RETURN_PAPERS ->
+                record.sequence() % 2 == 0
+                        ? new PaperData.ReturnPapers(atDesk(record, actor), Sample.RECEIVER, null)
+                        : new PaperData.ReturnPapers(atDesk(record, actor), null, "EMS1234567890");
+            case HAND_OVER -> {
+                boolean reviewed = record.assignee() != null;
+                yield new OversightData.HandOver((reviewed ? World.APPROVER_2 : World.CLERK_2).account(), "请假");
+            }
             // Of the full matter the insurance is missing too, and all is said at once.
             case REQUEST_CORRECTION ->
                 new IntakeData.RequestCorrection(
@@ -139,12 +165,18 @@ final class Chance {
                                 said.told(),
                                 said.person());
             }
+            case REPORT_COURIER -> {
+                Event[] events = Event.values();
+                yield new IssueData.ReportCourier(
+                        "EMS1234567890",
+                        events[Math.floorMod(record.sequence() + record.hops().size(), events.length)],
+                        null);
+            }
             default -> Sample.data(type);
         };
     }
 
     private static List<PaperItem> atDesk(CaseRecord record, Actor actor) {
-        CustodyState desk = actor.unit().equals(World.HALL) ? CustodyState.AT_WINDOW : CustodyState.AT_BACK_OFFICE;
-        return record.papers().heldBy(desk);
+        return record.papers().heldBy(Desks.of(actor.roles()));
     }
 }

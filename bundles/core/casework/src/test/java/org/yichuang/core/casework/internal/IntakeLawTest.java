@@ -24,6 +24,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -53,9 +54,6 @@ import org.yichuang.ports.problem.Refusal;
 class IntakeLawTest {
     private static final Actor OTHER_PORTAL =
             new Actor("kiosk", "自助终端", Set.of(Role.CHANNEL), World.HALL, "乌审旗政务服务中心", World.REGION, null);
-    private static final Actor STATIONED = new Actor(
-            "transport03", "派驻人员", Set.of(Role.APPROVER), SampleMatter.AGENCY, "乌审旗交通运输局", World.REGION, "B01");
-
     private World world;
 
     @BeforeAll
@@ -76,6 +74,7 @@ class IntakeLawTest {
     }
 
     @Test
+    @Tag("database")
     void anApplicationByPortalIsSeenByItAndTheHallAndPreReviewed() {
         String caseNo = online();
         assertThat(world.cases.view(caseNo, World.CHANNEL).masked()).isFalse();
@@ -183,6 +182,7 @@ class IntakeLawTest {
     }
 
     @Test
+    @Tag("database")
     void aMatterOnTrialIsAcceptedOnlyOnceTheDepartmentAgrees() {
         world.matter = SampleMatter.procedure(RolloutPhase.TRIAL, false, false);
         String caseNo = Sample.caseAfter(world, RECEIVE);
@@ -221,12 +221,13 @@ class IntakeLawTest {
     }
 
     @Test
+    @Tag("database")
     void staffOfTheDepartmentAtTheWindowConfirmAtOnce() {
         world.matter = SampleMatter.procedure(RolloutPhase.TRIAL, false, false);
         String caseNo = Sample.caseAfter(world, RECEIVE);
-        assertThat(queue(STATIONED, Queue.INTAKE)).contains(caseNo);
+        assertThat(queue(World.STATIONED, Queue.INTAKE)).contains(caseNo);
         assertThat(code(caseNo, CONFIRM, World.APPROVER)).isEqualTo("NOT_STATIONED");
-        assertThat(code(caseNo, CONFIRM, STATIONED)).isNull();
+        assertThat(code(caseNo, CONFIRM, World.STATIONED)).isNull();
         assertThat(code(caseNo, ACCEPT, World.CLERK)).isNull();
     }
 

@@ -14,12 +14,22 @@ import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.accounts.Role;
 import org.yichuang.ports.casework.ActionType;
 import org.yichuang.ports.casework.IntakeData;
+import org.yichuang.ports.casework.ReviewData;
 import org.yichuang.ports.problem.Refusal;
 import org.yichuang.ports.trail.Liability;
 import org.yichuang.ports.trail.Liability.Party;
 
 /** R47: the review points that were used, what was found at each, who departed from them. */
 class LiabilityTest {
+    private static final ActionType[] TO_DECISION = {
+        ActionType.RECEIVE,
+        ActionType.ACCEPT,
+        ActionType.SEND_PAPERS,
+        ActionType.SIGN_PAPERS,
+        ActionType.ASSIGN,
+        ActionType.GIVE_OPINION
+    };
+
     private final World world = new World();
     private final LiabilityComponent service = new LiabilityComponent(world.database, world.catalog);
 
@@ -69,6 +79,37 @@ class LiabilityTest {
         assertThat(service.liability(caseNo, World.SUPERVISOR).departures())
                 .extracting(one -> one.step().name(), Liability.Departure::party)
                 .containsExactly(tuple(World.APPROVER.name(), Party.DEPARTMENT));
+    }
+
+    @Test
+    void aDepartmentThatRejectsWhatMeetsItsPointsOrDecidesAgainstItsReviewerAnswersForIt() {
+        String caseNo = Sample.caseAfter(world, TO_DECISION);
+        world.cases.perform(caseNo, List.of(Sample.request(ActionType.REJECT)), World.HEAD);
+        assertThat(service.liability(caseNo, World.SUPERVISOR).departures())
+                .extracting(one -> one.step().name(), Liability.Departure::party, Liability.Departure::reason)
+                .containsExactly(
+                        tuple(World.HEAD.name(), Party.DEPARTMENT, "审查要点均已记为通过，仍不予许可"),
+                        tuple(World.HEAD.name(), Party.DEPARTMENT, "第 7 步由张审批建议准予，决定不予许可"));
+    }
+
+    @Test
+    void whoGrantsWhatTheReviewerAdvisedAgainstAnswersForIt() {
+        String caseNo = Sample.caseAfter(world, TO_DECISION);
+        ReviewData.GiveOpinion against = new ReviewData.GiveOpinion(false, "车辆不足");
+        world.cases.perform(caseNo, List.of(Sample.request(against)), World.APPROVER);
+        world.cases.perform(caseNo, List.of(Sample.request(ActionType.APPROVE)), World.HEAD);
+        assertThat(service.liability(caseNo, World.SUPERVISOR).departures())
+                .extracting(one -> one.step().name(), Liability.Departure::reason)
+                .containsExactly(
+                        tuple(World.APPROVER.name(), "审查要点均已记为通过，仍建议不予许可"),
+                        tuple(World.HEAD.name(), "第 8 步由张审批建议不予许可，决定准予"));
+    }
+
+    @Test
+    void whatIsDecidedAsAdvisedDepartsFromNothing() {
+        String caseNo = Sample.caseAfter(world, TO_DECISION);
+        world.cases.perform(caseNo, List.of(Sample.request(ActionType.APPROVE)), World.HEAD);
+        assertThat(service.liability(caseNo, World.SUPERVISOR).departures()).isEmpty();
     }
 
     @Test

@@ -213,6 +213,7 @@ class PapersTest {
         return new ReviewFacet(
                 ToleranceState.PENDING_SUPPLEMENT,
                 List.of("insurance"),
+                null,
                 AT,
                 null,
                 null,

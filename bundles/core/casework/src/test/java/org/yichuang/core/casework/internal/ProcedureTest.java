@@ -65,7 +65,7 @@ class ProcedureTest {
         assertThat(acts.review(caseNo).pauses()).singleElement().satisfies(pause -> assertThat(pause.to())
                 .isNotNull());
         acts.all(caseNo, APPROVE);
-        assertThat(world.trail.verifyCase(caseNo).faults()).isEmpty();
+        assertThat(world.isSound(caseNo)).isTrue();
     }
 
     @Test

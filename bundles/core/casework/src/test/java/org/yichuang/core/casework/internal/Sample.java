@@ -111,6 +111,7 @@ final class Sample {
             case CONFIRM -> new IntakeData.Confirm(true, "同意受理");
             case ACCEPT_TOLERANT -> new IntakeData.AcceptTolerant(List.of("insurance"), null, null);
             case DEEM_ACCEPTED -> new IntakeData.DeemAccepted();
+            case REMIND_SUPPLEMENT -> new IntakeData.RemindSupplement();
             case SUPPLY ->
                 new IntakeData.Supply(
                         List.of(new MaterialItem("insurance", 0, 1, List.of())),
@@ -191,6 +192,7 @@ final class Sample {
                     READ_PAPERS -> World.SUPERVISOR;
             case SUBMIT -> World.CHANNEL;
             case REMIND_CORRECTION,
+                    REMIND_SUPPLEMENT,
                     DEEM_ACCEPTED,
                     PAY,
                     REPORT_COURIER,

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.yichuang.api.matter.Agency;
 import org.yichuang.api.matter.ApplicantKind;
 import org.yichuang.api.matter.Contact;
+import org.yichuang.api.matter.DeliveryMethod;
 import org.yichuang.api.matter.Exclusion;
 import org.yichuang.api.matter.Fee;
 import org.yichuang.api.matter.HandlingClass;
@@ -103,7 +104,7 @@ final class SampleMatter {
                         World.STRANGER.unit(), "乌审旗市场监督管理局", "核对经营场所", new Limit(3, LimitUnit.WORKING_DAY))),
                 true,
                 0,
-                null);
+                List.of(DeliveryMethod.values()));
         return make(
                 HandlingClass.PROMISED,
                 false,

@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yichuang.api.casework.CaseState;
 import org.yichuang.core.casework.internal.timers.TimerPlan;
@@ -48,32 +49,32 @@ class TimersTest {
     void remindsOfACorrectionAndLapsesIt() {
         String caseNo = Sample.caseAfter(world, RECEIVE, REQUEST_CORRECTION);
         CaseView asked = view(caseNo);
-        assertThat(round().run()).isZero();
+        assertThat(world.timers()).isZero();
         assertThat(refusal(caseNo, ActionType.LAPSE))
                 .as("nobody lapses before his time")
                 .isEqualTo("NOT_DUE");
 
         world.now = asked.clocks().get(ClockKind.CORRECTION).warning();
-        assertThat(round().run()).isEqualTo(1);
+        assertThat(world.timers()).isEqualTo(1);
         assertThat(view(caseNo).intake().remindedAt()).isEqualTo(world.now);
         world.now = asked.correction().deadline();
-        assertThat(round().run()).isZero();
+        assertThat(world.timers()).isZero();
         world.pass(Duration.ofMillis(1));
-        assertThat(round().run()).isEqualTo(1);
+        assertThat(world.timers()).isEqualTo(1);
         CaseView lapsed = view(caseNo);
         assertThat(lapsed.state()).isEqualTo(CaseState.LAPSED);
         assertThat(lapsed.intake().lapse()).contains("补正");
-        assertThat(round().run()).isZero();
-        assertThat(world.trail.verifyCase(caseNo).faults()).isEmpty();
+        assertThat(world.timers()).isZero();
+        assertThat(world.isSound(caseNo)).isTrue();
     }
 
     @Test
     void whoIsRemindedLateStillHasTwoDays() {
         String caseNo = Sample.caseAfter(world, RECEIVE, REQUEST_CORRECTION);
         world.now = view(caseNo).correction().deadline().plus(Duration.ofDays(3));
-        assertThat(round().run()).as("reminded only").isEqualTo(1);
+        assertThat(world.timers()).as("reminded only").isEqualTo(1);
         world.pass(Duration.ofDays(1));
-        assertThat(round().run()).isZero();
+        assertThat(world.timers()).isZero();
         world.cases.perform(caseNo, List.of(Sample.request(ANSWER_CORRECTION)), World.CLERK);
         assertThat(view(caseNo).state()).isEqualTo(CaseState.RECEIVED);
     }
@@ -88,7 +89,7 @@ class TimersTest {
         world.now = view(caseNo).clocks().get(ClockKind.CORRECTION_NOTICE).due();
         assertThat(refusal(caseNo, DEEM_ACCEPTED)).isEqualTo("NOT_DUE");
         world.pass(Duration.ofSeconds(1));
-        round().run();
+        world.timers();
         CaseView deemed = view(caseNo);
         assertThat(deemed.state()).isEqualTo(CaseState.ACCEPTED);
         assertThat(deemed.intake().deemed()).isTrue();
@@ -118,15 +119,15 @@ class TimersTest {
         assertThat(refusal(caseNo, ActionType.REMIND_COLLECTION)).isEqualTo("NOT_UNCOLLECTED");
         for (int call = 1; call <= TimerPlan.REMINDERS; call++) {
             world.now = view(caseNo).clocks().get(ClockKind.COLLECTION).due();
-            assertThat(round().run()).as("he may come until the offices close").isZero();
+            assertThat(world.timers()).as("he may come until the offices close").isZero();
             world.pass(Duration.ofMillis(1));
-            assertThat(round().run()).isEqualTo(1);
-            assertThat(round().run()).as("once").isZero();
+            assertThat(world.timers()).isEqualTo(1);
+            assertThat(world.timers()).as("once").isZero();
             assertThat(view(caseNo).issue().reminders()).isEqualTo(call);
             assertThat(view(caseNo).issue().remindedAt()).isEqualTo(stored(world.now));
         }
         world.now = view(caseNo).clocks().get(ClockKind.COLLECTION).due().plusMillis(1);
-        assertThat(round().run())
+        assertThat(world.timers())
                 .as("who did not come after three calls is not called")
                 .isZero();
         assertThat(refusal(caseNo, ActionType.REMIND_COLLECTION)).isEqualTo("REMINDED_ENOUGH");
@@ -139,13 +140,14 @@ class TimersTest {
         String caseNo = Sample.caseAfter(world, RECEIVE, ACCEPT);
         assertThat(refusal(caseNo, ActionType.ALERT)).isEqualTo("NOT_DUE");
         world.now = view(caseNo).clocks().get(ClockKind.PROMISE).due().plusMillis(1);
-        assertThat(round().run()).isPositive();
+        assertThat(world.timers()).isPositive();
         assertThat(view(caseNo).issue().alerts())
                 .extracting(IssueFacet.RaisedAlert::kind)
                 .contains(OversightData.Alert.Kind.OVERDUE);
     }
 
     @Test
+    @Tag("database")
     void aCaseThatFailsNeverStopsTheOthers() {
         String broken = Sample.caseAfter(world, RECEIVE);
         String sound = Sample.caseAfter(world, RECEIVE);
@@ -158,6 +160,7 @@ class TimersTest {
     }
 
     @Test
+    @Tag("database")
     void anyNumberOfNodesDoItOnce() throws Exception {
         List<String> cases = List.of(
                 Sample.caseAfter(world, RECEIVE, REQUEST_CORRECTION),

@@ -10,6 +10,7 @@ import static org.yichuang.ports.casework.ActionType.GIVE_OPINION;
 import static org.yichuang.ports.casework.ActionType.LAPSE;
 import static org.yichuang.ports.casework.ActionType.RECEIVE;
 import static org.yichuang.ports.casework.ActionType.REJECT;
+import static org.yichuang.ports.casework.ActionType.REMIND_SUPPLEMENT;
 import static org.yichuang.ports.casework.ActionType.REPAIR_TOLERANCE;
 import static org.yichuang.ports.casework.ActionType.SEND_PAPERS;
 import static org.yichuang.ports.casework.ActionType.SIGN_PAPERS;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -66,7 +68,7 @@ class ToleranceTest {
         assertThat(acts.view(caseNo).clocks().get(ClockKind.SUPPLEMENT).limit().value())
                 .isEqualTo(5);
         assertThat(acts.view(caseNo).clocks().get(ClockKind.SUPPLEMENT).state()).isEqualTo(ClockState.RUNNING);
-        assertThat(world.trail.verifyCase(caseNo).faults()).isEmpty();
+        assertThat(world.isSound(caseNo)).isTrue();
     }
 
     @Test
@@ -150,7 +152,10 @@ class ToleranceTest {
     void aBrokenPromiseEndsTheCaseAndTheToleranceUntilItIsRepaired() {
         String caseNo = tolerant();
         assertThat(acts.code(caseNo, LAPSE)).isEqualTo("SUPPLEMENT_NOT_OVERDUE");
-        world.pass(Duration.ofDays(8));
+        remind(caseNo);
+        world.pass(Duration.ofDays(2));
+        assertThat(acts.code(caseNo, LAPSE)).as("two days after the reminder").isEqualTo("SUPPLEMENT_NOT_OVERDUE");
+        world.pass(Duration.ofMillis(1));
         assertThat(acts.code(caseNo, SUPPLY)).isEqualTo("SUPPLEMENT_OVERDUE");
         acts.all(caseNo, LAPSE);
         assertThat(acts.view(caseNo).state()).isEqualTo(CaseState.LAPSED);
@@ -170,8 +175,10 @@ class ToleranceTest {
     }
 
     @Test
+    @Tag("database")
     void theNumberOfABreachIsNowhereInClear() {
         String caseNo = tolerant();
+        remind(caseNo);
         world.pass(Duration.ofDays(8));
         acts.all(caseNo, LAPSE);
         assertThat(world.tamper("update case_breach set breached_at = 1 where applicant_digest like '%"
@@ -192,6 +199,40 @@ class ToleranceTest {
         assertThat(acts.view(rejected).clocks().get(ClockKind.SUPPLEMENT).state())
                 .isEqualTo(ClockState.STOPPED);
         assertThat(world.count("case_breach")).isZero();
+    }
+
+    @Test
+    void isRemindedOfWhatWasPromisedWhileThereIsTime() {
+        String caseNo = tolerant();
+        assertThat(acts.code(caseNo, REMIND_SUPPLEMENT)).isEqualTo("NOT_DUE");
+        remind(caseNo);
+        assertThat(acts.review(caseNo).remindedAt()).isEqualTo(Instant.ofEpochMilli(world.now.toEpochMilli()));
+        assertThat(acts.code(caseNo, REMIND_SUPPLEMENT)).as("once").isEqualTo("NOT_DUE");
+        acts.all(caseNo, SUPPLY);
+        assertThat(acts.code(caseNo, REMIND_SUPPLEMENT)).isEqualTo("NO_TOLERANCE");
+    }
+
+    @Test
+    void nobodyLapsesWhoWasNotRemindedTwoDaysBefore() {
+        String late = tolerant();
+        String supplied = tolerant();
+        world.pass(Duration.ofDays(30));
+        assertThat(acts.code(late, LAPSE)).as("the platform was down").isEqualTo("NOT_DUE");
+        acts.all(late, REMIND_SUPPLEMENT);
+        acts.all(supplied, REMIND_SUPPLEMENT);
+        world.pass(Duration.ofDays(2));
+        assertThat(acts.code(late, LAPSE)).isEqualTo("SUPPLEMENT_NOT_OVERDUE");
+        acts.all(supplied, SUPPLY);
+        world.pass(Duration.ofMillis(1));
+        acts.all(late, LAPSE);
+        assertThat(acts.view(late).intake().lapse()).contains("容缺");
+        acts.all(late, REPAIR_TOLERANCE);
+    }
+
+    /** Lets the time come at which the platform reminds of what was promised. */
+    private void remind(String caseNo) {
+        world.now = acts.view(caseNo).clocks().get(ClockKind.SUPPLEMENT).warning();
+        acts.all(caseNo, REMIND_SUPPLEMENT);
     }
 
     private String tolerant() {

@@ -37,6 +37,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -87,6 +88,7 @@ class TransitionTableTest {
             T13 ACCEPT_TOLERANT RECEIVED > ACCEPTED : WINDOW_CLERK
             T22 SIMULATE UNDER_REVIEW > - : APPROVER DEPARTMENT_HEAD
             T23 SUPPLY ACCEPTED,UNDER_REVIEW > - : CHANNEL WINDOW_CLERK
+            T24 REMIND_SUPPLEMENT ACCEPTED,UNDER_REVIEW > - : PLATFORM
             T24 LAPSE ACCEPTED,UNDER_REVIEW > LAPSED : PLATFORM
             T24 REPAIR_TOLERANCE LAPSED > - : SUPERVISOR
             T14 SEND_PAPERS ACCEPTED,DECIDED,UNDER_REVIEW > - : WINDOW_CLERK
@@ -211,6 +213,7 @@ class TransitionTableTest {
     /** All that the table names is done or refused by one of its guards; of the rest a sample, another one in each state. */
     @ParameterizedTest
     @EnumSource(CaseState.class)
+    @Tag("long")
     void doesWhatTheTableSaysAndNothingElse(CaseState state) {
         Map<Boolean, String> cases = new HashMap<>();
         for (Triple triple : triples(state)) {
@@ -223,8 +226,7 @@ class TransitionTableTest {
             }
         }
         assertThat(cases.values())
-                .allSatisfy(caseNo ->
-                        assertThat(world.trail.verifyCase(caseNo).faults()).isEmpty());
+                .allSatisfy(caseNo -> assertThat(world.isSound(caseNo)).isTrue());
     }
 
     /** One cell of the table. */

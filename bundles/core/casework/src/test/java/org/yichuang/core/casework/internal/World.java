@@ -36,10 +36,19 @@ import org.yichuang.core.calendar.internal.count.Edition;
 import org.yichuang.core.calendar.internal.count.OfficeHours;
 import org.yichuang.core.casework.internal.documents.DocumentOutbox;
 import org.yichuang.core.casework.internal.fold.CaseRecord;
+import org.yichuang.core.casework.internal.outbox.AllOutgoing;
 import org.yichuang.core.casework.internal.outbox.CaseOutbox;
+import org.yichuang.core.casework.internal.outbox.PaymentOutgoing;
+import org.yichuang.core.casework.internal.outbox.ShipmentOutgoing;
+import org.yichuang.core.casework.internal.outbox.SmsOutgoing;
+import org.yichuang.core.casework.internal.perform.MemoryCases;
+import org.yichuang.core.casework.internal.perform.Preparation;
+import org.yichuang.core.casework.internal.perform.Registers;
 import org.yichuang.core.casework.internal.persistence.CaseEntity;
 import org.yichuang.core.casework.internal.persistence.CaseRows;
 import org.yichuang.core.casework.internal.retention.RetentionComponent;
+import org.yichuang.core.casework.internal.timers.TimerPlan;
+import org.yichuang.core.casework.internal.timers.TimerRound;
 import org.yichuang.core.casework.internal.trail.TrailComponent;
 import org.yichuang.core.casework.internal.trail.anchors.AnchorJob;
 import org.yichuang.core.casework.internal.trail.keys.TrailKeys;
@@ -47,6 +56,7 @@ import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.accounts.Qualification;
 import org.yichuang.ports.accounts.Qualifications;
 import org.yichuang.ports.accounts.Role;
+import org.yichuang.ports.casework.CaseService;
 import org.yichuang.ports.catalog.Catalog;
 import org.yichuang.ports.catalog.Checklist;
 import org.yichuang.ports.catalog.MatterProblem;
@@ -80,7 +90,10 @@ import org.yichuang.ports.prefill.RegisterQuery;
 import org.yichuang.ports.problem.Reason;
 import org.yichuang.ports.problem.Refusal;
 
-/** The case service on a new Derby in memory, with small neighbours whose answers the test decides. */
+/**
+ * The case service on a new Derby in memory, with small neighbours whose answers the test decides; with the system property
+ * {@code yichuang.test.light} without any database, for tests of rules that are run very often.
+ */
 final class World implements AutoCloseable {
     static final String REGION = "150626";
     static final String HALL = "12150626MB0N00036C";
@@ -97,18 +110,22 @@ final class World implements AutoCloseable {
     static final Actor HEAD = department("transport-head", "赵局长", Role.DEPARTMENT_HEAD, SampleMatter.AGENCY);
     static final Actor CHANNEL = hall("portal", "网上办事大厅", Role.CHANNEL, null);
     static final Actor PLATFORM = Actor.platform(REGION);
+    static final Actor STATIONED =
+            new Actor("transport03", "派驻人员", Set.of(Role.APPROVER), SampleMatter.AGENCY, "乌审旗交通运输局", REGION, "B01");
     static final Actor STRANGER = department("market01", "吴市场", Role.APPROVER, "11150626MB0N00028L");
+
+    private static final boolean LIGHT = Boolean.getBoolean("yichuang.test.light");
 
     final DataSource dataSource;
     final EntityManagerFactory database;
-    final CaseServiceComponent cases;
+    final CaseService cases;
     final DocumentOutbox outbox;
     final CaseOutbox messages;
     final TrailKeys keys;
     final AnchorJob anchors;
     final TrailComponent trail;
     final Catalog catalog = new OneMatter();
-    final Path data = newFolder();
+    final Path data;
     final Deadlines deadlines = new Counter();
     Edition calendar = calendar("test-1", Set.of());
     private final Map<String, Edition> editions = new HashMap<>(Map.of(calendar.version(), calendar));
@@ -118,7 +135,7 @@ final class World implements AutoCloseable {
     boolean windowOpen = true;
     boolean served = true;
     final Map<String, String> files = new HashMap<>(Map.of("file-1", CLERK.account(), "file-2", ISSUER.account()));
-    final Set<Actor> staff = new HashSet<>(Set.of(APPROVER, APPROVER_2, HEAD, STRANGER, CLERK, CLERK_2));
+    final Set<Actor> staff = new HashSet<>(Set.of(STATIONED, APPROVER, APPROVER_2, HEAD, STRANGER, CLERK, CLERK_2));
     IdentityMatch identity = IdentityMatch.MATCH;
     String queried = Sample.ID_NUMBER;
     Duration queryAge = Duration.ofMinutes(1);
@@ -131,10 +148,31 @@ final class World implements AutoCloseable {
     }
 
     World(String digest) {
+        this(digest, LIGHT);
+    }
+
+    /** Makes a world without a database. */
+    static World inMemory() {
+        return new World("SM3", true);
+    }
+
+    private World(String digest, boolean light) {
+        TimeSource time = () -> now;
+        data = light ? null : newFolder();
+        if (light) {
+            dataSource = null;
+            database = null;
+            outbox = null;
+            messages = null;
+            keys = null;
+            anchors = null;
+            trail = null;
+            cases = inMemory(time);
+            return;
+        }
         dataSource = TestDatabase.migrated();
         database = Persistence.createEntityManagerFactory(
                 "org.yichuang.core.casework", Map.of("javax.persistence.nonJtaDataSource", dataSource));
-        TimeSource time = () -> now;
         outbox = new DocumentOutbox(database, time);
         messages = new CaseOutbox(database, time);
         keys = new TrailKeys(data, TrailSettings.DEFAULTS, database, time);
@@ -146,9 +184,7 @@ final class World implements AutoCloseable {
                 catalog,
                 new TwoWindows(),
                 new SomeFiles(),
-                login -> staff.stream()
-                        .filter(actor -> actor.account().equals(login))
-                        .findFirst(),
+                this::colleague,
                 new Register(),
                 (name, idNumber) -> Optional.ofNullable(identity),
                 new Queries(),
@@ -159,6 +195,63 @@ final class World implements AutoCloseable {
                 outbox,
                 messages,
                 keys);
+    }
+
+    private MemoryCases inMemory(TimeSource time) {
+        return new MemoryCases(
+                breaches -> new Preparation(
+                        catalog,
+                        new TwoWindows(),
+                        new SomeFiles(),
+                        this::colleague,
+                        new Register(),
+                        breaches,
+                        new Registers((name, idNumber) -> Optional.ofNullable(identity), new Queries())),
+                deadlines,
+                time,
+                new Weekdays().zone(),
+                new AllOutgoing(List.of(
+                        new SmsOutgoing(Path.of(config("SM3").smsTexts()), new Weekdays().zone()),
+                        new PaymentOutgoing(),
+                        new ShipmentOutgoing())));
+    }
+
+    /** Returns how many messages of a topic a case has caused. */
+    int messages(String caseNo, String topic) {
+        return cases instanceof MemoryCases memory
+                ? memory.messages(caseNo, topic)
+                : tamper("update case_outbox set attempts = attempts where topic = '" + topic + "' and case_no = '"
+                        + caseNo + "'");
+    }
+
+    private Optional<Actor> colleague(String login) {
+        return staff.stream().filter(actor -> actor.account().equals(login)).findFirst();
+    }
+
+    /** Tells whether what stands of a case is what its log folds to, and nobody changed the log. */
+    boolean isSound(String caseNo) {
+        return cases instanceof MemoryCases memory
+                ? memory.isSound(caseNo)
+                : trail.verifyCase(caseNo).faults().isEmpty();
+    }
+
+    /** Does what the platform does by itself when its time has come; returns how many actions that were. */
+    int timers() {
+        if (!(cases instanceof MemoryCases memory)) {
+            return new TimerRound(database, cases, () -> now, 2).run();
+        }
+        return memory.numbers().stream().mapToInt(this::timers).sum();
+    }
+
+    private int timers(String caseNo) {
+        int done = 0;
+        Optional<TimerPlan.Timer> due = TimerPlan.next(record(caseNo));
+        while (due.filter(timer -> !timer.at().isAfter(now)).isPresent()) {
+            cases.perform(caseNo, List.of(Sample.request(due.get().data())), Actor.platform(REGION));
+            done++;
+            due = TimerPlan.next(record(caseNo));
+        }
+        return done;
     }
 
     void pass(Duration time) {
@@ -220,6 +313,9 @@ final class World implements AutoCloseable {
     }
 
     long count(String table) {
+        if (cases instanceof MemoryCases memory) {
+            return memory.count(table);
+        }
         EntityManager em = database.createEntityManager();
         try {
             return ((Number) em.createNativeQuery("select count(*) from " + table)
@@ -232,6 +328,9 @@ final class World implements AutoCloseable {
 
     /** Returns a case as its row has it. */
     CaseRecord record(String caseNo) {
+        if (cases instanceof MemoryCases memory) {
+            return memory.record(caseNo);
+        }
         EntityManager em = database.createEntityManager();
         try {
             return CaseRows.find(em, caseNo).map(CaseEntity::toRecord).orElseThrow();
@@ -242,9 +341,11 @@ final class World implements AutoCloseable {
 
     @Override
     public void close() {
-        outbox.close();
-        messages.close();
-        database.close();
+        if (database != null) {
+            outbox.close();
+            messages.close();
+            database.close();
+        }
     }
 
     private static Path newFolder() {

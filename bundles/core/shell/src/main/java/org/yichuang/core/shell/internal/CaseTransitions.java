@@ -45,9 +45,7 @@ public final class CaseTransitions extends Report<List<Transition>> {
                             transition.documents().stream()
                                     .map(DocumentKind::title)
                                     .collect(Collectors.joining("、")),
-                            transition.clocks().stream()
-                                    .map(Transition.ClockEffect::title)
-                                    .collect(Collectors.joining("、")));
+                            String.join("、", transition.clockTitles()));
         }
         table.print(System.out);
     }

@@ -3,7 +3,6 @@ package org.yichuang.core.casework.internal.documents;
 
 import static org.yichuang.core.casework.internal.documents.Paper.map;
 
-import java.util.List;
 import java.util.Map;
 import org.yichuang.api.matter.DeliveryMethod;
 import org.yichuang.core.casework.internal.fold.CaseRecord;
@@ -99,14 +98,14 @@ final class IssuePapers {
 
     private static Map<String, Object> dispatch(Paper paper) {
         IssueData.Dispatch said = (IssueData.Dispatch) paper.said();
-        Shipment shipment = shipment(paper);
+        Shipment shipment = result(paper);
         return map(
                 "recipient",
                         map("name", said.recipient(), "phone", Masking.phone(said.phone()), "address", said.address()),
-                "trackingNo", shipment == null ? null : shipment.trackingNo(),
+                "trackingNo", shipment.trackingNo(),
                 "at", paper.now(),
                 "clerk", paper.actor(),
-                "items", paper.lastItems());
+                "items", paper.items(shipment.items()));
     }
 
     /** The result reached the applicant: at the counter, by courier, or by his channel. */
@@ -125,7 +124,7 @@ final class IssuePapers {
             data.put("receiver", receiver(said.receiver()));
             data.put("signature", said.signature() != null);
         } else if (paper.said() instanceof IssueData.ReportCourier said) {
-            Shipment shipment = shipment(paper);
+            Shipment shipment = result(paper);
             data.put("way", DeliveryMethod.COURIER.title());
             data.put("receiver", map("name", shipment.recipient(), "agent", false));
             data.put("trackingNo", said.trackingNo());
@@ -139,9 +138,12 @@ final class IssuePapers {
         return data;
     }
 
-    private static Shipment shipment(Paper paper) {
-        List<Shipment> shipments = paper.after().issue().shipments();
-        return shipments.isEmpty() ? null : shipments.get(shipments.size() - 1);
+    /** Returns the last parcel in which the result went; originals may have gone back in others since. */
+    private static Shipment result(Paper paper) {
+        return paper.after().issue().shipments().stream()
+                .filter(Shipment::ofResult)
+                .reduce((before, after) -> after)
+                .orElseThrow();
     }
 
     private static Map<String, Object> originals(Paper paper) {

@@ -39,16 +39,19 @@ final class OversightPapers {
         CaseRecord after = paper.after();
         boolean breached = after.review().tolerance() == ToleranceState.BREACHED;
         return map(
-                "breached", breached,
+                "breached",
+                breached,
                 "deadline",
-                        breached
-                                ? paper.due(paper.before(), ClockKind.SUPPLEMENT)
-                                : paper.day(after.correction().deadline()),
-                "remindedOn", breached ? null : paper.day(after.intake().remindedAt()),
+                breached
+                        ? paper.due(paper.before(), ClockKind.SUPPLEMENT)
+                        : paper.day(after.correction().deadline()),
+                "remindedOn",
+                paper.day(
+                        breached ? after.review().remindedAt() : after.intake().remindedAt()),
                 "items",
-                        breached
-                                ? paper.missing()
-                                : paper.corrections(after.correction().items()));
+                breached
+                        ? paper.missing()
+                        : paper.corrections(after.correction().items()));
     }
 
     private static Map<String, Object> withdrawal(Paper paper) {

@@ -96,20 +96,20 @@ record Paper(CaseRecord after, ActionData said, Attempt attempt, ZoneId zone) {
 
     /** Lists what was handed in of what is asked (申请材料). */
     List<Map<String, Object>> materials() {
-        Map<String, Material> asked =
-                attempt.checklist().materials().stream().collect(Collectors.toMap(Material::key, material -> material));
+        Set<String> asked =
+                attempt.checklist().materials().stream().map(Material::key).collect(Collectors.toSet());
         List<Map<String, Object>> handedIn =
-                materials(after.filing().materials().stream().filter(item -> asked.containsKey(item.material())));
+                materials(after.filing().materials().stream().filter(item -> asked.contains(item.material())));
         return Stream.concat(handedIn.stream(), exempt(asked)).toList();
     }
 
     /** Lists what is asked but need not be handed in, with what covers it (免提交). */
-    private Stream<Map<String, Object>> exempt(Map<String, Material> asked) {
+    private Stream<Map<String, Object>> exempt(Set<String> asked) {
         Set<String> handedIn =
                 after.filing().materials().stream().map(MaterialItem::material).collect(Collectors.toSet());
         return after.intake().exemptions().stream()
                 .map(IntakeFacet.Exemption::proof)
-                .filter(proof -> asked.containsKey(proof.material()) && !handedIn.contains(proof.material()))
+                .filter(proof -> asked.contains(proof.material()) && !handedIn.contains(proof.material()))
                 .map(proof -> map(
                         "name",
                         material(proof.material()),

@@ -49,6 +49,8 @@ final class IntakeFold {
             PaperFold.complete(change, action);
             accept(change, action);
             ToleranceFold.promise(change, said);
+        } else if (data instanceof IntakeData.RemindSupplement) {
+            ToleranceFold.remind(change, action);
         } else if (data instanceof IntakeData.Supply said) {
             supply(change, said, action);
         } else if (data instanceof IntakeData.DeemAccepted) {

@@ -11,6 +11,7 @@ import org.yichuang.ports.casework.ReviewFacet;
 final class ReviewChange {
     ToleranceState tolerance;
     List<String> missing;
+    Instant remindedAt;
     Instant suppliedAt;
     CaseView.Opinion simulated;
     String repaired;
@@ -22,6 +23,7 @@ final class ReviewChange {
     ReviewChange(ReviewFacet before) {
         tolerance = before.tolerance();
         missing = before.missing();
+        remindedAt = before.remindedAt();
         suppliedAt = before.suppliedAt();
         simulated = before.simulated();
         repaired = before.repaired();
@@ -32,6 +34,7 @@ final class ReviewChange {
     }
 
     ReviewFacet done() {
-        return new ReviewFacet(tolerance, missing, suppliedAt, simulated, repaired, pauses, extension, payment, joint);
+        return new ReviewFacet(
+                tolerance, missing, remindedAt, suppliedAt, simulated, repaired, pauses, extension, payment, joint);
     }
 }

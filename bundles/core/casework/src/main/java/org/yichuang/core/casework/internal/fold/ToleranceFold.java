@@ -18,6 +18,12 @@ final class ToleranceFold {
         change.review = review.done();
     }
 
+    static void remind(CaseChange change, RecordedAction action) {
+        ReviewChange review = new ReviewChange(change.review);
+        review.remindedAt = action.happenedAt();
+        change.review = review.done();
+    }
+
     static void supply(CaseChange change, IntakeData.Supply data, RecordedAction action) {
         change.filing = Supplement.filing(change.filing, data);
         change.findings = Supplement.findings(change.findings, data.findings());

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.function.ToLongFunction;
 import org.yichuang.ports.documents.DocumentKind;
 
 /** The numbers that people know cases and documents by (编号规则, standards §1.5). */
@@ -15,11 +16,15 @@ public final class Numbers {
     private static final int ENQUIRY_CODES = 1_000_000;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final Counters counters;
+    private final ToLongFunction<String> counters;
     private final ZoneId zone;
 
-    /** Counts days in {@code zone}. */
-    public Numbers(Counters counters, ZoneId zone) {
+    /**
+     * Counts days in {@code zone}.
+     *
+     * @param counters gives the next number of a counter by its name, without gaps
+     */
+    public Numbers(ToLongFunction<String> counters, ZoneId zone) {
         this.counters = counters;
         this.zone = zone;
     }
@@ -27,13 +32,13 @@ public final class Numbers {
     /** Gives a case its number (办件编号): implementation code, day, six digits. */
     public String caseNo(String matter, Instant at) {
         String prefix = matter + day(at, DAY);
-        return prefix + "%06d".formatted(counters.next("case:" + prefix));
+        return prefix + "%06d".formatted(counters.applyAsLong("case:" + prefix));
     }
 
     /** Gives a case its short number (窗口流水号): region, day, five digits. */
     public String shortNo(String region, Instant at) {
         String prefix = region + day(at, SHORT_DAY);
-        return prefix + "%05d".formatted(counters.next("short:" + prefix));
+        return prefix + "%05d".formatted(counters.applyAsLong("short:" + prefix));
     }
 
     /**
@@ -43,13 +48,13 @@ public final class Numbers {
     public String documentNo(String agencySign, DocumentKind kind, Instant at) {
         String sign = agencySign + kind.sign();
         int year = at.atZone(zone).getYear();
-        return "%s〔%d〕%06d号".formatted(sign, year, counters.next("document:" + sign + year));
+        return "%s〔%d〕%06d号".formatted(sign, year, counters.applyAsLong("document:" + sign + year));
     }
 
     /** Gives a payment order its number (缴款单号): JF, region, day, six digits. */
     public String paymentNo(String region, Instant at) {
         String prefix = "JF" + region + day(at, DAY);
-        return prefix + "%06d".formatted(counters.next("payment:" + prefix));
+        return prefix + "%06d".formatted(counters.applyAsLong("payment:" + prefix));
     }
 
     /** Gives a case its enquiry code (查询码): six random digits. */

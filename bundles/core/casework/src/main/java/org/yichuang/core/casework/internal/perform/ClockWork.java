@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.yichuang.api.casework.CustodyState;
 import org.yichuang.api.matter.Limit;
 import org.yichuang.api.matter.LimitUnit;
 import org.yichuang.api.matter.MatterDefinition;
@@ -44,24 +43,16 @@ final class ClockWork {
         if (attempt.data() instanceof OversightData.Recount) {
             return recounted(attempt.before(), recordedAt);
         }
-        List<ClockStep> steps = new ArrayList<>();
-        for (Transition.ClockEffect effect : line.clocks()) {
-            if (!Conditions.moves(attempt, effect)) {
-                continue;
-            }
-            step(attempt, effect, actionId, recordedAt).ifPresent(steps::add);
-        }
-        return List.copyOf(steps);
+        return line.clocks().stream()
+                .filter(effect -> Conditions.moves(attempt, effect))
+                .flatMap(effect -> step(attempt, effect, actionId, recordedAt).stream())
+                .toList();
     }
 
     private Optional<ClockStep> step(
             Attempt attempt, Transition.ClockEffect effect, String actionId, Instant recordedAt) {
         ClockKind kind = effect.clock();
-        CaseClock clock =
-                attempt.before() == null ? CaseClock.NEVER : attempt.before().clock(kind);
-        if (kind == ClockKind.SAME_DAY_HANDOVER && effect.kind() == ClockEntry.Kind.START && !bringsPapers(attempt)) {
-            return Optional.empty();
-        }
+        CaseClock clock = attempt.before().clock(kind);
         if (effect.kind() == ClockEntry.Kind.START) {
             ClockEntry start =
                     new ClockEntry(ClockEntry.Kind.START, null, startedAt(kind, attempt), recordedAt, actionId, 0);
@@ -91,15 +82,6 @@ final class ClockWork {
     private static boolean changesNothing(CaseClock clock, ClockEntry.Kind kind, String reason) {
         boolean open = clock.openPauses().contains(reason);
         return kind == ClockEntry.Kind.PAUSE && open || kind == ClockEntry.Kind.RESUME && !open;
-    }
-
-    /** The same-day rule is for papers; a clock that runs for papers that came earlier goes on. */
-    private static boolean bringsPapers(Attempt attempt) {
-        boolean now = attempt.data() instanceof IntakeData.Supply supply
-                && supply.materials().stream().anyMatch(item -> item.originals() + item.copies() > 0);
-        CaseRecord before = attempt.before();
-        return (now || before.papers().isHeldBy(CustodyState.AT_WINDOW))
-                && !before.clock(ClockKind.SAME_DAY_HANDOVER).isOpen();
     }
 
     /** Counts every clock that is open by the calendar as it is now. */

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.yichuang.core.casework.internal.perform;
 
+import org.yichuang.api.casework.CustodyState;
+import org.yichuang.api.casework.IntakeChannel;
 import org.yichuang.api.casework.PaymentState;
 import org.yichuang.api.matter.PauseReason;
+import org.yichuang.core.casework.internal.fold.CaseRecord;
 import org.yichuang.core.casework.internal.transitions.Attempt;
 import org.yichuang.ports.casework.FeeData;
 import org.yichuang.ports.casework.IntakeData;
 import org.yichuang.ports.casework.ReviewData;
 import org.yichuang.ports.casework.Transition.ClockEffect;
 import org.yichuang.ports.clock.ClockEntry.Kind;
+import org.yichuang.ports.clock.ClockKind;
 import org.yichuang.ports.documents.DocumentKind;
 
 /** The table says what a line does; some of it only happens where this says so. */
@@ -17,29 +21,45 @@ final class Conditions {
 
     /** Tells whether a line moves a clock. */
     static boolean moves(Attempt attempt, ClockEffect effect) {
+        if (effect.clock() == ClockKind.SAME_DAY_HANDOVER && effect.kind() == Kind.START) {
+            return bringsPapers(attempt);
+        }
         if (attempt.data() instanceof ReviewData.DecideExtension said) {
             return said.granted();
         }
         if (attempt.data() instanceof FeeData.AssessFee) {
             return attempt.rules().matter().procedure().pausedWhileUnpaid();
         }
-        if (attempt.data() instanceof IntakeData.Supply said) {
-            return effect.kind() == Kind.START
-                    ? said.materials().stream().anyMatch(item -> item.originals() + item.copies() > 0)
-                    : Outstanding.of(attempt).isEmpty();
-        }
-        return true;
+        return !(attempt.data() instanceof IntakeData.Supply)
+                || Outstanding.of(attempt).isEmpty();
+    }
+
+    /** The same-day rule is for papers; a clock that runs for papers that came earlier goes on. */
+    private static boolean bringsPapers(Attempt attempt) {
+        CaseRecord before = attempt.before();
+        boolean more = attempt.data() instanceof IntakeData.Supply;
+        boolean papers = !PaperFinder.papers(attempt).received().isEmpty()
+                || !more && before.papers().isHeldBy(CustodyState.AT_WINDOW);
+        return papers && !before.clock(ClockKind.SAME_DAY_HANDOVER).isOpen();
     }
 
     /** Tells whether a line orders a document. */
     static boolean orders(Attempt attempt, DocumentKind kind) {
-        if (attempt.data() instanceof ReviewData.DecideExtension said) {
-            return said.granted();
-        }
-        if (attempt.data() instanceof FeeData.Pay) {
-            return attempt.before().review().payment().state() == PaymentState.PUSHED;
-        }
-        return true;
+        CaseRecord before = attempt.before();
+        return switch (kind) {
+            // The result of a pre-review is told in the words of the way the application came in.
+            case PRE_REVIEW_RESULT -> before.channel() != IntakeChannel.POST;
+            case POSTAL_RESULT -> before.channel() == IntakeChannel.POST;
+            // A draft that nobody has received leaves no paper behind when it is withdrawn.
+            case WITHDRAWAL_RECORD -> before.receivedAt() != null;
+            // What corrects or revokes a closed case is decided in its own form (T34).
+            case APPROVAL_DECISION -> before.intake().link() == null;
+            case RECTIFICATION_DECISION -> before.intake().link() != null;
+            case EXTENSION_NOTICE -> ((ReviewData.DecideExtension) attempt.data()).granted();
+            // A second notice of a payment is no second payment.
+            case PAYMENT_RECEIPT -> before.review().payment().state() == PaymentState.PUSHED;
+            default -> true;
+        };
     }
 
     /** Returns the reason under which an action pauses, resumes or extends a clock, or {@code null} if there is none. */

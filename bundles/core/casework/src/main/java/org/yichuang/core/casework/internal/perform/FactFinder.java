@@ -4,7 +4,6 @@ package org.yichuang.core.casework.internal.perform;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.yichuang.api.casework.IntakeChannel;
 import org.yichuang.api.matter.JointDepartment;
 import org.yichuang.api.matter.MatterDefinition;
 import org.yichuang.api.window.Window;
@@ -46,7 +45,7 @@ final class FactFinder {
         MatterDefinition matter = attempt.rules().matter();
         Opening opening = attempt.data() instanceof IntakeData.Draft ? opening(attempt, numbers, recordedAt) : null;
         List<OrderedDocument> documents = transition.documents().stream()
-                .filter(kind -> isFor(kind, attempt) && isOrdered(kind, attempt) && Conditions.orders(attempt, kind))
+                .filter(kind -> Conditions.orders(attempt, kind))
                 .map(kind -> new OrderedDocument(
                         UUID.randomUUID().toString(),
                         kind,
@@ -66,20 +65,6 @@ final class FactFinder {
                 attempt.data() instanceof IntakeData.Submit ? attempt.answers().identity() : null,
                 attempt.answers().registers().orElse(null),
                 null);
-    }
-
-    /** A draft that nobody has received leaves no paper behind when it is withdrawn. */
-    private static boolean isOrdered(DocumentKind kind, Attempt attempt) {
-        return kind != DocumentKind.WITHDRAWAL_RECORD || attempt.before().receivedAt() != null;
-    }
-
-    /** The result of a pre-review is told in the words of the way the application came in. */
-    private static boolean isFor(DocumentKind kind, Attempt attempt) {
-        return switch (kind) {
-            case PRE_REVIEW_RESULT -> attempt.before().channel() != IntakeChannel.POST;
-            case POSTAL_RESULT -> attempt.before().channel() == IntakeChannel.POST;
-            default -> true;
-        };
     }
 
     private static Opening opening(Attempt attempt, Numbers numbers, Instant at) {

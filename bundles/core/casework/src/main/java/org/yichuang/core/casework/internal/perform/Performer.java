@@ -165,14 +165,14 @@ public final class Performer {
         }
         try {
             em.getTransaction().begin();
-            Numbers numbers = new Numbers(new Counters(em), zone);
+            Numbers numbers = new Numbers(new Counters(em)::next, zone);
             Instant now = Instant.ofEpochMilli(time.millis());
             Run run = new Run(before, rules, actor, now, new Run.Tools(facts, numbers, documents, summary, outgoing));
             run.erasing(erasure);
             for (int index = 0; index < answers.size(); index++) {
                 run.perform(request.actions().get(index), answers.get(index));
             }
-            Receipt receipt = run.write(em, row, request.digest(), seal);
+            Receipt receipt = new Recording(em, run, now).write(row, request.digest(), seal);
             em.getTransaction().commit();
             if (!receipt.documents().isEmpty()) {
                 after.documents().run();

@@ -4,12 +4,12 @@ package org.yichuang.core.casework.internal.perform;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.yichuang.api.casework.HandlerState;
 import org.yichuang.api.matter.MatterDefinition;
 import org.yichuang.core.casework.internal.checks.FormCheck;
 import org.yichuang.core.casework.internal.fold.CaseRecord;
 import org.yichuang.core.casework.internal.persistence.FiledFiles;
-import org.yichuang.core.casework.internal.tolerance.Breaches;
 import org.yichuang.core.casework.internal.transitions.MatterRules;
 import org.yichuang.core.casework.internal.transitions.OutsideAnswers;
 import org.yichuang.ports.accounts.Actor;
@@ -35,26 +35,30 @@ public final class Preparation {
     private final FileStore files;
     private final Staff staff;
     private final Qualifications qualifications;
+    private final Predicate<String> breaches;
     private final FormCheck forms = new FormCheck();
 
-    private final Breaches breaches;
     private final Registers registers;
 
-    /** Asks these services. */
+    /**
+     * Asks these services.
+     *
+     * @param breaches tells by an identity number whether that applicant broke a promise which nobody repaired
+     */
     public Preparation(
             Catalog catalog,
             WindowDirectory windows,
             FileStore files,
             Staff staff,
             Qualifications qualifications,
-            Breaches breaches,
+            Predicate<String> breaches,
             Registers registers) {
         this.registers = registers;
-        this.qualifications = qualifications;
         this.catalog = catalog;
         this.windows = windows;
         this.files = files;
         this.staff = staff;
+        this.qualifications = qualifications;
         this.breaches = breaches;
     }
 
@@ -159,7 +163,7 @@ public final class Preparation {
         return data instanceof IntakeData.AcceptTolerant
                 && before != null
                 && before.filing().applicant() != null
-                && breaches.isKnown(before.filing().applicant().idNumber());
+                && breaches.test(before.filing().applicant().idNumber());
     }
 
     private Set<String> unknownFiles(ActionData data, CaseRecord before, Actor actor) {

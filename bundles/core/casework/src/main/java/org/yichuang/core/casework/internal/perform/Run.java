@@ -1,19 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.yichuang.core.casework.internal.perform;
 
-import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import javax.persistence.EntityManager;
-import org.yichuang.api.casework.CaseState;
 import org.yichuang.core.casework.internal.documents.DocumentData;
 import org.yichuang.core.casework.internal.fold.CaseFold;
 import org.yichuang.core.casework.internal.fold.CaseRecord;
@@ -25,54 +17,34 @@ import org.yichuang.core.casework.internal.json.Json;
 import org.yichuang.core.casework.internal.numbers.Numbers;
 import org.yichuang.core.casework.internal.outbox.Outgoing;
 import org.yichuang.core.casework.internal.outbox.OutgoingMessage;
-import org.yichuang.core.casework.internal.persistence.ActionEntity;
-import org.yichuang.core.casework.internal.persistence.CaseEntity;
-import org.yichuang.core.casework.internal.persistence.DocumentEntity;
 import org.yichuang.core.casework.internal.persistence.FiledFiles;
-import org.yichuang.core.casework.internal.persistence.JointTasks;
-import org.yichuang.core.casework.internal.persistence.OutboxEntity;
-import org.yichuang.core.casework.internal.persistence.PayloadEntity;
 import org.yichuang.core.casework.internal.read.Persons;
-import org.yichuang.core.casework.internal.read.Reach;
 import org.yichuang.core.casework.internal.read.Visibility;
 import org.yichuang.core.casework.internal.retention.Erasure;
-import org.yichuang.core.casework.internal.tolerance.Breaches;
-import org.yichuang.core.casework.internal.trail.Seal;
 import org.yichuang.core.casework.internal.transitions.Attempt;
 import org.yichuang.core.casework.internal.transitions.MatterRules;
 import org.yichuang.core.casework.internal.transitions.OutsideAnswers;
 import org.yichuang.core.casework.internal.transitions.Rule;
-import org.yichuang.core.casework.internal.transitions.TransitionTable;
 import org.yichuang.core.trail.Digests;
-import org.yichuang.core.trail.PublicPart;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.accounts.Role;
 import org.yichuang.ports.casework.ActionRequest;
-import org.yichuang.ports.casework.ActionType;
 import org.yichuang.ports.casework.Receipt;
-import org.yichuang.ports.casework.Transition;
 import org.yichuang.ports.problem.Reason;
 import org.yichuang.ports.problem.Refusal;
 
-/** One request inside its transaction: action by action checked and folded, written together at the end. */
+/** One request inside its transaction: action by action checked and folded; {@link Recording} writes what came of it. */
 final class Run {
-    private static final SecureRandom RANDOM = new SecureRandom();
-    private static final int SALT_BYTES = 16;
-    private static final Duration LONGEST_AGO = Duration.ofDays(366);
     private static final int PAYLOAD_LENGTH = 256 * 1024;
 
     private final Actor actor;
     private final MatterRules rules;
-    private final FactFinder facts;
-    private final Numbers numbers;
-    private final DocumentData documents;
-    private final Summary summary;
-    private final Outgoing outgoing;
+    private final Tools tools;
     private final Instant now;
     private final List<Done> done = new ArrayList<>();
+    private final Set<String> files = new LinkedHashSet<>();
     private final CaseRecord beginning;
     private CaseRecord current;
-    private final Set<String> files = new LinkedHashSet<>();
     private Erasure erasure;
 
     /**
@@ -87,117 +59,107 @@ final class Run {
         this.rules = rules;
         this.actor = actor;
         this.now = now;
-        facts = tools.facts();
-        numbers = tools.numbers();
-        documents = tools.documents();
-        summary = tools.summary();
-        outgoing = tools.outgoing();
+        this.tools = tools;
     }
 
     /** What a run works with. */
     record Tools(FactFinder facts, Numbers numbers, DocumentData documents, Summary summary, Outgoing outgoing) {}
+
+    /**
+     * An action that is done but not written yet.
+     *
+     * @param payload its stored text
+     * @param summary what it said, in a line
+     * @param papers documents it ordered
+     * @param messages what it causes outside
+     */
+    record Done(
+            String actionId,
+            RecordedAction action,
+            String payload,
+            String summary,
+            List<Filled> papers,
+            List<OutgoingMessage> messages) {}
+
+    /** A document that is ordered, its data pinned by their digest. */
+    record Filled(OrderedDocument order, String data) {
+        static Filled of(OrderedDocument ordered, String data) {
+            return new Filled(
+                    new OrderedDocument(ordered.id(), ordered.kind(), ordered.number(), Digests.SHA_256.of(data)),
+                    data);
+        }
+    }
 
     /** Begins to erase the case it was given without personal data; the one action is the record of it. */
     void erasing(Erasure whole) {
         erasure = whole;
     }
 
-    /** An action that is done but not written yet. */
-    private record Done(
-            String actionId,
-            RecordedAction action,
-            String payload,
-            String summary,
-            Map<OrderedDocument, String> data,
-            List<OutgoingMessage> messages) {}
-
     /** Does one action, or refuses it. */
     void perform(ActionRequest request, OutsideAnswers answers) {
-        Rule rule = rule(request);
-        Instant at = happenedAt(request);
-        Role role = role(rule.transition(), answers);
+        Admission admission = new Admission(current, actor, now);
+        Rule rule = admission.rule(request);
+        Instant at = admission.happenedAt(request);
+        Role role = admission.role(rule.transition(), answers);
         Attempt attempt = new Attempt(current, request.data(), actor, role, at, rules, answers);
         rule.require(attempt);
-        Facts answered = facts.find(attempt, rule.transition(), request.actionId(), numbers, now);
+        Facts answered = tools.facts().find(attempt, rule.transition(), request.actionId(), tools.numbers(), now);
         Facts found = erasure == null ? answered : answered.erasing(erasure.take());
         CaseRecord after = CaseFold.apply(current, action(request, role, at, found));
-        Map<OrderedDocument, String> data = found.documents().stream()
-                .collect(Collectors.toMap(
-                        ordered -> ordered,
-                        ordered -> Json.write(documents.of(ordered.kind(), after, request.data(), attempt, now))));
-        RecordedAction action = action(request, role, at, found.with(pinned(data)));
+        List<Filled> papers = found.documents().stream()
+                .map(ordered -> Filled.of(ordered, data(ordered, after, attempt)))
+                .toList();
+        Facts pinned = found.with(papers.stream().map(Filled::order).toList());
+        RecordedAction action = action(request, role, at, pinned);
         String payload = action.payload().text();
         // What the platform erases of a long life is longer than what anybody says.
         if (payload.length() > PAYLOAD_LENGTH && erasure == null) {
             throw new Refusal(Reason.TOO_LARGE, "ACTION_TOO_LARGE", "填报内容过长，无法保存：请精简文字，大段内容请以文件上传");
         }
         // What is folded is what was stored, not what was said: the log then gives the same case for ever.
-        RecordedAction stored = new RecordedAction(
-                action.sequence(),
-                action.type(),
-                action.by(),
-                action.happenedAt(),
-                action.recordedAt(),
-                Payload.parse(action.type(), payload));
+        RecordedAction stored = action.with(Payload.parse(action.type(), payload));
         CaseRecord before = current;
-        current = CaseFold.apply(current, stored);
+        current = CaseFold.apply(before, stored);
         List<OutgoingMessage> messages =
-                outgoing.after(new Outgoing.Step(request.type(), request.data(), before, current, found, now));
+                tools.outgoing().after(new Outgoing.Step(request.type(), request.data(), before, current, pinned, now));
         files.addAll(FiledFiles.in(request.data()));
-        files.addAll(FiledFiles.in(found));
-        done.add(new Done(
-                request.actionId(),
-                stored,
-                payload,
-                Persons.of(current).masked(summary.of(request.data(), found)),
-                data,
-                messages));
+        files.addAll(FiledFiles.in(pinned));
+        String summary = Persons.of(current).masked(tools.summary().of(request.data(), pinned));
+        done.add(new Done(request.actionId(), stored, payload, summary, papers, messages));
     }
 
-    /** Writes all of it. */
-    Receipt write(EntityManager transaction, CaseEntity before, String requestDigest, Seal seal) {
-        Receipt receipt = receipt();
-        CaseEntity row = before == null ? new CaseEntity() : before;
-        String hash = before == null ? PublicPart.BEGINNING : before.getLastHash();
-        for (Done one : done) {
-            ActionEntity action = new ActionEntity(
-                    row,
-                    one.action(),
-                    new ActionEntity.RequestMark(one.actionId(), requestDigest, Json.write(receipt)),
-                    one.summary(),
-                    salt(),
-                    seal.algorithm(),
-                    hash);
-            action.seal(current.caseNo(), one.payload(), seal);
-            hash = action.getHash();
-            transaction.persist(action);
-            transaction.persist(new PayloadEntity(action, one.payload()));
-            one.data()
-                    .forEach((ordered, data) -> transaction.persist(new DocumentEntity(
-                            row, current.caseNo(), one.action().sequence(), pinned(ordered, data), data, now)));
-            one.messages()
-                    .forEach(message -> transaction.persist(
-                            new OutboxEntity(row, current, one.action().sequence(), message, now)));
-        }
-        row.take(current, hash);
-        if (before == null) {
-            transaction.persist(row);
-        }
-        Breaches.write(transaction, row, beginning, current);
-        JointTasks.write(transaction, row, beginning, current);
-        FiledFiles.note(transaction, row, beginning, files);
-        if (erasure != null) {
-            Erasure.write(transaction, row, now);
-        }
-        return receipt;
+    /** Returns the case before it, or {@code null} if it made the case. */
+    CaseRecord beginning() {
+        return beginning;
     }
 
-    /** Tells whether it wrote messages to the outside. */
+    /** Returns the case after what was done so far. */
+    CaseRecord current() {
+        return current;
+    }
+
+    /** Returns what was done so far. */
+    List<Done> done() {
+        return List.copyOf(done);
+    }
+
+    /** Returns the files that are filed with what was done. */
+    Set<String> files() {
+        return Set.copyOf(files);
+    }
+
+    /** Tells whether it erases the case. */
+    boolean erases() {
+        return erasure != null;
+    }
+
+    /** Tells whether it causes messages to the outside. */
     boolean hasMessages() {
         return done.stream().anyMatch(one -> !one.messages().isEmpty());
     }
 
-    private Receipt receipt() {
+    /** Returns what the actor is answered. */
+    Receipt receipt() {
         return new Receipt(
                 current.caseNo(),
                 current.opening().shortNo(),
@@ -206,50 +168,13 @@ final class Run {
                 current.sequence(),
                 current.sequence(),
                 done.stream()
-                        .flatMap(one -> one.data().keySet().stream())
-                        .map(OrderedDocument::id)
+                        .flatMap(one -> one.papers().stream())
+                        .map(filled -> filled.order().id())
                         .toList());
     }
 
-    private Rule rule(ActionRequest request) {
-        ActionType type = request.type();
-        CaseState state = current == null ? null : current.state();
-        return TransitionTable.find(type, current, request.data())
-                .orElseThrow(() -> new Refusal(
-                        Reason.CONFLICT,
-                        "OUT_OF_ORDER",
-                        state == null
-                                ? "办件还没有建档，不能“" + type.title() + "”：请先建档"
-                                : "办件现在是“" + state.title() + "”，不能“" + type.title() + "”：请刷新后按可办理的下一步操作"));
-    }
-
-    private Role role(Transition transition, OutsideAnswers answers) {
-        // A case that is only being made belongs to the place of its window.
-        Reach reach = current == null
-                ? Reach.ofNew(
-                        answers.window().map(view -> view.window().region()).orElse(actor.region()), actor.account())
-                : Reach.of(current);
-        Optional<Role> role = Visibility.actingRole(actor, transition, reach);
-        return role.orElseThrow(() -> new Refusal(
-                Reason.FORBIDDEN,
-                "FORBIDDEN",
-                transition.roles().stream()
-                        .map(Role::title)
-                        .collect(Collectors.joining(
-                                "、", "您的岗位不能办理“" + transition.action().title() + "”：请由本地区、本部门的", "办理"))));
-    }
-
-    private Instant happenedAt(ActionRequest request) {
-        Instant at = request.happenedAt() == null ? now : request.happenedAt();
-        boolean later = current == null ? at.isAfter(now.minus(LONGEST_AGO)) : !at.isBefore(current.lastHappenedAt());
-        if (at.isAfter(now) || !later) {
-            if (request.happenedAt() != null) {
-                throw new Refusal(Reason.INVALID, "HAPPENED_AT_WRONG", "办理时间不正确：应在上一步办理之后、现在之前，建档不早于一年前，请改正或者留空");
-            }
-            // The clock of this machine went back a little; what follows never stands before what it follows.
-            return current.lastHappenedAt();
-        }
-        return Instant.ofEpochMilli(at.toEpochMilli());
+    private String data(OrderedDocument ordered, CaseRecord after, Attempt attempt) {
+        return Json.write(tools.documents().of(ordered.kind(), after, attempt.data(), attempt, now));
     }
 
     private RecordedAction action(ActionRequest request, Role role, Instant at, Facts found) {
@@ -267,21 +192,5 @@ final class Run {
                 at,
                 now,
                 new Payload(request.data(), found));
-    }
-
-    private static List<OrderedDocument> pinned(Map<OrderedDocument, String> data) {
-        return data.entrySet().stream()
-                .map(entry -> pinned(entry.getKey(), entry.getValue()))
-                .toList();
-    }
-
-    private static OrderedDocument pinned(OrderedDocument ordered, String data) {
-        return new OrderedDocument(ordered.id(), ordered.kind(), ordered.number(), Digests.SHA_256.of(data));
-    }
-
-    private static String salt() {
-        byte[] salt = new byte[SALT_BYTES];
-        RANDOM.nextBytes(salt);
-        return HexFormat.of().formatHex(salt);
     }
 }

@@ -5,31 +5,19 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
-import org.yichuang.api.casework.CaseState;
 import org.yichuang.core.casework.internal.fold.CaseClock;
 import org.yichuang.core.casework.internal.fold.CaseRecord;
-import org.yichuang.core.casework.internal.fold.Count;
-import org.yichuang.core.casework.internal.fold.PaperHop;
 import org.yichuang.core.casework.internal.perform.Preparation;
 import org.yichuang.core.casework.internal.persistence.ActionEntity;
 import org.yichuang.core.casework.internal.persistence.CaseEntity;
 import org.yichuang.core.casework.internal.persistence.CaseRows;
 import org.yichuang.core.casework.internal.persistence.FiledFiles;
-import org.yichuang.core.casework.internal.transitions.Attempt;
-import org.yichuang.core.casework.internal.transitions.MatterRules;
-import org.yichuang.core.casework.internal.transitions.OutsideAnswers;
-import org.yichuang.core.casework.internal.transitions.Rule;
-import org.yichuang.core.casework.internal.transitions.TransitionTable;
 import org.yichuang.ports.accounts.Actor;
-import org.yichuang.ports.accounts.Role;
 import org.yichuang.ports.casework.ActionType;
 import org.yichuang.ports.casework.CaseView;
 import org.yichuang.ports.casework.Progress;
@@ -40,8 +28,6 @@ import org.yichuang.ports.problem.Refusal;
 
 /** Reads single cases as somebody may see them. */
 public final class CaseReader {
-    private static final Set<CaseState> BEING_TYPED =
-            EnumSet.of(CaseState.DRAFT, CaseState.PRE_REVIEW, CaseState.RECEIVED, CaseState.AWAITING_CORRECTION);
     private static final Set<ActionType> INTERNAL =
             EnumSet.of(ActionType.SAVE, ActionType.UNMASK, ActionType.READ_PAPERS, ActionType.ERASE);
 
@@ -49,14 +35,14 @@ public final class CaseReader {
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final EntityManagerFactory database;
-    private final Preparation preparation;
+    private final CaseViews views;
     private final TimeSource time;
 
     /** Reads from this database. */
     public CaseReader(EntityManagerFactory database, Preparation preparation, TimeSource time) {
         this.database = database;
-        this.preparation = preparation;
         this.time = time;
+        views = new CaseViews(preparation, time);
     }
 
     /**
@@ -73,7 +59,10 @@ public final class CaseReader {
                     .filter(linked -> linked.isSeenBy(actor))
                     .map(CaseEntity::getCaseNo)
                     .toList();
-            return view(record, CaseRows.actions(em, row.getId()), linkedBy, actor, full || isTyping(actor, record));
+            List<CaseView.Entry> history = CaseRows.actions(em, row.getId()).stream()
+                    .map(CaseReader::entry)
+                    .toList();
+            return views.of(record, history, linkedBy, actor, full);
         } finally {
             em.close();
         }
@@ -143,105 +132,6 @@ public final class CaseReader {
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** Who is typing a case, clerk or guide, has to see what he types. */
-    private static boolean isTyping(Actor actor, CaseRecord record) {
-        String clerk = record.intake().clerk();
-        boolean maker = record.createdBy().equals(actor.account()) && (clerk == null || actor.is(Role.CHANNEL));
-        return (maker || actor.account().equals(clerk)) && BEING_TYPED.contains(record.state());
-    }
-
-    private CaseView view(
-            CaseRecord record, List<ActionEntity> actions, List<String> linkedBy, Actor actor, boolean full) {
-        MatterRules rules = preparation.rules(record);
-        CaseRecord shown = full ? record : MaskedCase.of(record, rules.matter().form());
-        return new CaseView(
-                record.caseNo(),
-                record.opening().shortNo(),
-                Visibility.mayKnowEnquiryCode(actor) ? record.opening().enquiryCode() : null,
-                record.sequence(),
-                record.state(),
-                record.matter().code(),
-                record.matter().digest(),
-                record.matter().name(),
-                record.matter().agency(),
-                record.matter().agencyName(),
-                record.region(),
-                record.window(),
-                record.channel(),
-                shown.filing(),
-                rules.checklist(record.filing().answers()),
-                shown.findings(),
-                shown.correction(),
-                shown.refusal(),
-                record.acceptedBy(),
-                record.acceptedAt(),
-                record.assignee(),
-                shown.opinions(),
-                shown.decision(),
-                shown.result(),
-                record.custody(),
-                record.hops().stream().map(CaseReader::hop).toList(),
-                record.delivery(),
-                preparation.handler(record),
-                clock(record.clock(ClockKind.PROMISE)),
-                clocks(record),
-                shown.intake(),
-                shown.review(),
-                shown.issue(),
-                linkedBy,
-                actions.stream().map(CaseReader::entry).toList(),
-                next(record, rules, actor),
-                !full);
-    }
-
-    private List<CaseView.NextStep> next(CaseRecord record, MatterRules rules, Actor actor) {
-        Instant now = time.instant();
-        List<CaseView.NextStep> steps = new ArrayList<>();
-        for (Rule rule : TransitionTable.rules()) {
-            if (TransitionTable.leadsFrom(rule.transition(), record.state())) {
-                Visibility.actingRole(actor, rule.transition(), Reach.of(record))
-                        .map(role -> new Attempt(record, null, actor, role, now, rules, OutsideAnswers.NOTHING))
-                        .map(attempt -> new CaseView.NextStep(
-                                rule.transition().action(), rule.transition().id(), rule.blocked(attempt)))
-                        .ifPresent(steps::add);
-            }
-        }
-        return List.copyOf(steps);
-    }
-
-    private Map<ClockKind, CaseView.Clock> clocks(CaseRecord record) {
-        Map<ClockKind, CaseView.Clock> clocks = new EnumMap<>(ClockKind.class);
-        record.clocks().forEach((kind, clock) -> clocks.put(kind, clock(clock)));
-        return clocks;
-    }
-
-    private CaseView.Clock clock(CaseClock clock) {
-        Count count = clock.count();
-        return new CaseView.Clock(
-                clock.state(),
-                clock.limit(),
-                clock.startedAt(),
-                clock.due(),
-                count == null ? null : count.warning(),
-                clock.stoppedAt(),
-                clock.light(time.instant()),
-                count != null && count.provisional());
-    }
-
-    private static CaseView.Hop hop(PaperHop hop) {
-        PaperHop.Signature to = hop.to();
-        return new CaseView.Hop(
-                hop.pouch(),
-                hop.items(),
-                hop.from().name(),
-                hop.from().unitName(),
-                hop.from().at(),
-                to == null ? null : to.name(),
-                to == null ? null : to.unitName(),
-                to == null ? null : to.at(),
-                hop.refusal());
     }
 
     private static CaseView.Entry entry(ActionEntity action) {

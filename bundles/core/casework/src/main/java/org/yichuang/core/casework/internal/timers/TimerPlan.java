@@ -65,7 +65,7 @@ public final class TimerPlan {
             Instant warning = record.clock(ClockKind.CORRECTION).count().warning();
             return Optional.of(new Timer(warning, new IntakeData.RemindCorrection()));
         }
-        return Optional.of(new Timer(CorrectionTerm.end(record).plusMillis(1), new OversightData.Lapse()));
+        return Optional.of(lapse(ReminderTerm.ofCorrection(record)));
     }
 
     /** T38: nobody told the applicant anything in five working days. */
@@ -77,13 +77,20 @@ public final class TimerPlan {
                 : Optional.empty();
     }
 
-    /** T24: what was promised never came. */
+    /** T24: so it is with what was promised and does not come. */
     private static Optional<Timer> supplement(CaseRecord record) {
-        boolean pending = record.review().tolerance() == ToleranceState.PENDING_SUPPLEMENT
-                && !record.state().isTerminal();
-        return pending
-                ? overdue(record.clock(ClockKind.SUPPLEMENT)).map(at -> new Timer(at, new OversightData.Lapse()))
-                : Optional.empty();
+        if (record.review().tolerance() != ToleranceState.PENDING_SUPPLEMENT) {
+            return Optional.empty();
+        }
+        if (record.review().remindedAt() == null) {
+            Instant warning = record.clock(ClockKind.SUPPLEMENT).count().warning();
+            return Optional.of(new Timer(warning, new IntakeData.RemindSupplement()));
+        }
+        return Optional.of(lapse(ReminderTerm.ofSupplement(record)));
+    }
+
+    private static Timer lapse(Instant end) {
+        return new Timer(end.plusMillis(1), new OversightData.Lapse());
     }
 
     /** T33: who does not collect his result is called, and after the last call people decide. */

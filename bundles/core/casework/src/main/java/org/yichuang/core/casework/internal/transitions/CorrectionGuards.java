@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.yichuang.api.matter.Material;
 import org.yichuang.core.casework.internal.fold.CaseRecord;
-import org.yichuang.core.casework.internal.timers.CorrectionTerm;
+import org.yichuang.core.casework.internal.timers.ReminderTerm;
 import org.yichuang.ports.casework.CaseView;
 import org.yichuang.ports.casework.Filing;
 import org.yichuang.ports.casework.IntakeData;
@@ -54,7 +54,7 @@ final class CorrectionGuards {
             "在补正期限内",
             Reason.CONFLICT,
             attempt -> unless(
-                    !attempt.at().isAfter(CorrectionTerm.end(attempt.before())),
+                    !attempt.at().isAfter(ReminderTerm.ofCorrection(attempt.before())),
                     "",
                     "CORRECTION_OVERDUE",
                     "补正期限已过",

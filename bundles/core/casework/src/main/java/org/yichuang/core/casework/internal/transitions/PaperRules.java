@@ -67,7 +67,11 @@ final class PaperRules {
                     .from(EnumSet.complementOf(EnumSet.of(CaseState.DRAFT)))
                     .by(WINDOW_CLERK, APPROVER, DEPARTMENT_HEAD, ISSUING_CLERK)
                     .documents(ORIGINALS_RETURN_RECEIPT)
-                    .guardedBy(ReturnGuards.PAPERS_HELD, ReturnGuards.ITEMS_HELD, ReturnGuards.GOES_TO_APPLICANT));
+                    .guardedBy(
+                            ReturnGuards.PAPERS_HELD,
+                            ReturnGuards.ITEMS_HELD,
+                            ReturnGuards.NO_RESULT,
+                            ReturnGuards.GOES_TO_APPLICANT));
 
     private PaperRules() {}
 }

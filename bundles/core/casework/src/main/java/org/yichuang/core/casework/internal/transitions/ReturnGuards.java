@@ -9,6 +9,7 @@ import static org.yichuang.core.casework.internal.transitions.Guard.unless;
 import java.util.List;
 import org.yichuang.core.casework.internal.fold.Desks;
 import org.yichuang.ports.casework.Applicant;
+import org.yichuang.ports.casework.CaseView;
 import org.yichuang.ports.casework.DeliveryChoice;
 import org.yichuang.ports.casework.PaperData;
 import org.yichuang.ports.problem.Fault;
@@ -48,6 +49,16 @@ final class ReturnGuards {
                                         .heldBy(Desks.of(attempt.actor().roles())))
                                 + "，请逐项重新清点")
                 : faults;
+    });
+
+    /** What came out of the case goes through the issuing window, which checks who receives it (T30–T32). */
+    static final Guard NO_RESULT = onData("RESULT_IS_ISSUED", "退还的不是待送达的办理结果", attempt -> {
+        CaseView.Result result =
+                attempt.before().state().isTerminal() ? null : attempt.before().result();
+        boolean issued = result != null
+                && ((PaperData.ReturnPapers) attempt.data()).items().stream().anyMatch(item -> result.name()
+                        .equals(item.name().strip()));
+        return unless(!issued, "/items", "RESULT_IS_ISSUED", "办理结果不能作为原件退还", "请转出件，由出件窗口核验后送达");
     });
 
     static final Guard GOES_TO_APPLICANT =

@@ -16,6 +16,7 @@ import static org.yichuang.ports.clock.ClockKind.PROMISE;
 import static org.yichuang.ports.clock.ClockKind.STATUTORY;
 import static org.yichuang.ports.clock.ClockKind.SUPPLEMENT;
 import static org.yichuang.ports.documents.DocumentKind.APPROVAL_DECISION;
+import static org.yichuang.ports.documents.DocumentKind.RECTIFICATION_DECISION;
 import static org.yichuang.ports.documents.DocumentKind.REJECTION_DECISION;
 
 import java.util.List;
@@ -36,7 +37,7 @@ final class ReviewRules {
                     .from(ACCEPTED)
                     .to(DECIDED)
                     .by(WINDOW_CLERK, APPROVER, DEPARTMENT_HEAD)
-                    .documents(APPROVAL_DECISION)
+                    .documents(APPROVAL_DECISION, RECTIFICATION_DECISION)
                     .stops(PROMISE, STATUTORY)
                     .starts(ISSUE)
                     .guardedBy(
@@ -65,7 +66,7 @@ final class ReviewRules {
                     .from(UNDER_REVIEW)
                     .to(DECIDED)
                     .by(APPROVER, DEPARTMENT_HEAD)
-                    .documents(APPROVAL_DECISION)
+                    .documents(APPROVAL_DECISION, RECTIFICATION_DECISION)
                     .stops(PROMISE, STATUTORY)
                     .starts(ISSUE)
                     .guardedBy(

@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.Set;
 import org.yichuang.api.casework.ToleranceState;
 import org.yichuang.api.matter.Material;
+import org.yichuang.core.casework.internal.timers.ReminderTerm;
 import org.yichuang.ports.accounts.Role;
 import org.yichuang.ports.casework.IntakeData;
 import org.yichuang.ports.casework.IntakeData.Finding;
 import org.yichuang.ports.casework.MaterialItem;
 import org.yichuang.ports.casework.ReviewData;
-import org.yichuang.ports.clock.ClockKind;
 import org.yichuang.ports.problem.Fault;
 import org.yichuang.ports.problem.Reason;
 
@@ -184,7 +184,7 @@ final class ToleranceGuards {
                     "请填写理由"));
 
     private static boolean isOverdue(Attempt attempt) {
-        Instant due = attempt.before().clock(ClockKind.SUPPLEMENT).due();
-        return due != null && attempt.at().isAfter(due);
+        Instant end = ReminderTerm.ofSupplement(attempt.before());
+        return end != null && attempt.at().isAfter(end);
     }
 }

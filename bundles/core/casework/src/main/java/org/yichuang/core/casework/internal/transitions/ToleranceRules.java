@@ -13,6 +13,7 @@ import static org.yichuang.ports.accounts.Role.SUPERVISOR;
 import static org.yichuang.ports.accounts.Role.WINDOW_CLERK;
 import static org.yichuang.ports.casework.ActionType.ACCEPT_TOLERANT;
 import static org.yichuang.ports.casework.ActionType.LAPSE;
+import static org.yichuang.ports.casework.ActionType.REMIND_SUPPLEMENT;
 import static org.yichuang.ports.casework.ActionType.REPAIR_TOLERANCE;
 import static org.yichuang.ports.casework.ActionType.SIMULATE;
 import static org.yichuang.ports.casework.ActionType.SUPPLY;
@@ -71,13 +72,17 @@ final class ToleranceRules {
                             ToleranceGuards.IN_TIME,
                             ToleranceGuards.PROMISED_ONLY,
                             FilingGuards.FILING_READABLE),
+            Line.of("T24", REMIND_SUPPLEMENT)
+                    .from(ACCEPTED, UNDER_REVIEW)
+                    .by(PLATFORM)
+                    .guardedBy(ToleranceGuards.PENDING, TimerGuards.DUE),
             Line.of("T24", LAPSE)
                     .from(ACCEPTED, UNDER_REVIEW)
                     .to(LAPSED)
                     .by(PLATFORM)
                     .documents(LAPSE_NOTICE)
                     .stopsAll()
-                    .guardedBy(ToleranceGuards.PENDING, ToleranceGuards.TOO_LATE),
+                    .guardedBy(ToleranceGuards.PENDING, ToleranceGuards.TOO_LATE, TimerGuards.DUE),
             Line.of("T24", REPAIR_TOLERANCE)
                     .from(LAPSED)
                     .by(SUPERVISOR)

@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import org.yichuang.core.casework.internal.fold.RecordedAction;
 import org.yichuang.ports.accounts.Role;
+import org.yichuang.ports.casework.ActionData;
 import org.yichuang.ports.casework.IntakeData;
 import org.yichuang.ports.casework.IntakeData.Finding;
 import org.yichuang.ports.casework.PaperData;
+import org.yichuang.ports.casework.ReviewData;
 import org.yichuang.ports.trail.Liability.Departure;
 import org.yichuang.ports.trail.Liability.Found;
 import org.yichuang.ports.trail.Liability.Party;
@@ -25,6 +27,7 @@ final class Departures {
     private final List<Departure> departures = new ArrayList<>();
     private final Map<String, String> names;
     private RecordedAction notice;
+    private RecordedAction opinion;
 
     /** Begins before the first action; {@code names} are those of the matter's materials by their keys. */
     Departures(Map<String, String> names) {
@@ -72,16 +75,43 @@ final class Departures {
         } else if (action.payload().data() instanceof IntakeData.DeemAccepted) {
             departures.add(new Departure(step(action), Party.UNIT, "收件后未在法定期限内告知，视为受理"));
         } else {
-            refused(action);
+            String refusal = refusal(action.payload().data());
+            if (refusal != null && !found.isEmpty() && found.values().stream().allMatch(Departures::passed)) {
+                depart(action, "审查要点均已记为通过，仍" + refusal);
+            }
         }
+        dissent(action);
     }
 
-    private void refused(RecordedAction action) {
-        boolean refusal = action.payload().data() instanceof IntakeData.Refuse
-                || action.payload().data() instanceof PaperData.RefusePapers
-                || action.payload().data() instanceof IntakeData.Confirm said && !said.agree();
-        if (refusal && !found.isEmpty() && found.values().stream().allMatch(Departures::passed)) {
-            depart(action, "审查要点均已记为通过，仍" + action.type().title());
+    /** Returns what an action refuses, or {@code null} if it refuses nothing. */
+    private static String refusal(ActionData data) {
+        if (data instanceof IntakeData.Refuse) {
+            return "不予受理";
+        }
+        if (data instanceof PaperData.RefusePapers) {
+            return "拒收退回材料";
+        }
+        if (data instanceof IntakeData.Confirm said) {
+            return said.agree() ? null : "不同意受理";
+        }
+        if (data instanceof ReviewData.GiveOpinion said) {
+            return said.agree() ? null : "建议不予许可";
+        }
+        return data instanceof ReviewData.Reject ? "不予许可" : null;
+    }
+
+    /** Who decides may decide otherwise than the reviewer advised, and then answers for it. */
+    private void dissent(RecordedAction action) {
+        if (action.payload().data() instanceof ReviewData.GiveOpinion) {
+            opinion = action;
+        } else if (opinion != null && action.payload().data() instanceof ReviewData said) {
+            boolean advised = ((ReviewData.GiveOpinion) opinion.payload().data()).agree();
+            if (said instanceof ReviewData.Approve && !advised || said instanceof ReviewData.Reject && advised) {
+                depart(
+                        action,
+                        "第 " + opinion.sequence() + " 步由" + opinion.by().name() + "建议" + (advised ? "准予" : "不予许可")
+                                + "，决定" + (advised ? "不予许可" : "准予"));
+            }
         }
     }
 

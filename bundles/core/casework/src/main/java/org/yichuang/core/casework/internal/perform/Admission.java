@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.casework.internal.perform;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.yichuang.api.casework.CaseState;
+import org.yichuang.core.casework.internal.fold.CaseRecord;
+import org.yichuang.core.casework.internal.read.Reach;
+import org.yichuang.core.casework.internal.read.Visibility;
+import org.yichuang.core.casework.internal.transitions.OutsideAnswers;
+import org.yichuang.core.casework.internal.transitions.Rule;
+import org.yichuang.core.casework.internal.transitions.TransitionTable;
+import org.yichuang.ports.accounts.Actor;
+import org.yichuang.ports.accounts.Role;
+import org.yichuang.ports.casework.ActionRequest;
+import org.yichuang.ports.casework.ActionType;
+import org.yichuang.ports.casework.Transition;
+import org.yichuang.ports.problem.Reason;
+import org.yichuang.ports.problem.Refusal;
+
+/** Lets an action in before its guards are asked: it has its turn, it is this person's, and it can have happened then. */
+final class Admission {
+    private static final Duration LONGEST_AGO = Duration.ofDays(366);
+
+    private final CaseRecord current;
+    private final Actor actor;
+    private final Instant now;
+
+    /** Admits actions on a case, {@code null} while there is none. */
+    Admission(CaseRecord current, Actor actor, Instant now) {
+        this.current = current;
+        this.actor = actor;
+        this.now = now;
+    }
+
+    /** Returns the line of the table, or refuses what is out of order. */
+    Rule rule(ActionRequest request) {
+        ActionType type = request.type();
+        CaseState state = current == null ? null : current.state();
+        return TransitionTable.find(type, current, request.data())
+                .orElseThrow(() -> new Refusal(
+                        Reason.CONFLICT,
+                        "OUT_OF_ORDER",
+                        state == null
+                                ? "办件还没有建档，不能“" + type.title() + "”：请先建档"
+                                : "办件现在是“" + state.title() + "”，不能“" + type.title() + "”：请刷新后按可办理的下一步操作"));
+    }
+
+    /** Returns the role in which it is done, or refuses who may not. */
+    Role role(Transition transition, OutsideAnswers answers) {
+        // A case that is only being made belongs to the place of its window.
+        Reach reach = current == null
+                ? Reach.ofNew(
+                        answers.window().map(view -> view.window().region()).orElse(actor.region()), actor.account())
+                : Reach.of(current);
+        Optional<Role> role = Visibility.actingRole(actor, transition, reach);
+        return role.orElseThrow(() -> new Refusal(
+                Reason.FORBIDDEN,
+                "FORBIDDEN",
+                transition.roles().stream()
+                        .map(Role::title)
+                        .collect(Collectors.joining(
+                                "、", "您的岗位不能办理“" + transition.action().title() + "”：请由本地区、本部门的", "办理"))));
+    }
+
+    /** Returns when it happened, or refuses a time at which it can't have happened. */
+    Instant happenedAt(ActionRequest request) {
+        Instant at = request.happenedAt() == null ? now : request.happenedAt();
+        boolean later = current == null ? at.isAfter(now.minus(LONGEST_AGO)) : !at.isBefore(current.lastHappenedAt());
+        if (at.isAfter(now) || !later) {
+            if (request.happenedAt() != null) {
+                throw new Refusal(Reason.INVALID, "HAPPENED_AT_WRONG", "办理时间不正确：应在上一步办理之后、现在之前，建档不早于一年前，请改正或者留空");
+            }
+            // The clock of this machine went back a little; what follows never stands before what it follows.
+            return current.lastHappenedAt();
+        }
+        return Instant.ofEpochMilli(at.toEpochMilli());
+    }
+}

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.casework.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.yichuang.ports.casework.ActionType.ACCEPT;
+import static org.yichuang.ports.casework.ActionType.APPROVE;
+import static org.yichuang.ports.casework.ActionType.ARCHIVE_RESULT;
+import static org.yichuang.ports.casework.ActionType.ASSIGN;
+import static org.yichuang.ports.casework.ActionType.DELIVER;
+import static org.yichuang.ports.casework.ActionType.DELIVER_ONLINE;
+import static org.yichuang.ports.casework.ActionType.DISPATCH;
+import static org.yichuang.ports.casework.ActionType.GIVE_OPINION;
+import static org.yichuang.ports.casework.ActionType.NOTIFY;
+import static org.yichuang.ports.casework.ActionType.RECEIVE;
+import static org.yichuang.ports.casework.ActionType.REMIND_COLLECTION;
+import static org.yichuang.ports.casework.ActionType.SEND_PAPERS;
+import static org.yichuang.ports.casework.ActionType.SEND_RESULT;
+import static org.yichuang.ports.casework.ActionType.SIGN_PAPERS;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.yichuang.api.casework.CaseState;
+import org.yichuang.api.casework.ClockState;
+import org.yichuang.api.casework.CustodyState;
+import org.yichuang.api.casework.DeliveryState;
+import org.yichuang.api.casework.IntakeChannel;
+import org.yichuang.api.matter.DeliveryMethod;
+import org.yichuang.api.matter.Procedure;
+import org.yichuang.core.casework.internal.timers.TimerPlan;
+import org.yichuang.ports.accounts.Actor;
+import org.yichuang.ports.casework.ActionType;
+import org.yichuang.ports.casework.CaseView;
+import org.yichuang.ports.casework.DeliveryChoice;
+import org.yichuang.ports.casework.Filing;
+import org.yichuang.ports.casework.IntakeData;
+import org.yichuang.ports.casework.IssueData;
+import org.yichuang.ports.casework.IssueData.ReportCourier.Event;
+import org.yichuang.ports.casework.IssueFacet.Shipment;
+import org.yichuang.ports.clock.ClockKind;
+
+/** How a result comes to the applicant, or does not (送达, R63–R66; T31–T33): by courier, online, never. */
+@TestInstance(Lifecycle.PER_CLASS)
+class DeliveryLawTest {
+    private static final String TRACKING = "EMS1234567890";
+    private static final ActionType[] TO_DELIVERY = {
+        RECEIVE, ACCEPT, SEND_PAPERS, SIGN_PAPERS, ASSIGN, GIVE_OPINION, APPROVE, SEND_RESULT, NOTIFY
+    };
+    private static final Instant BEGINNING = Instant.parse("2026-11-23T01:00:00.123Z");
+
+    private final World world = new World();
+    private final Acts acts = new Acts(world);
+
+    @BeforeEach
+    void usual() {
+        world.now = BEGINNING;
+        offering(DeliveryMethod.values());
+    }
+
+    @AfterAll
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void aParcelNeedsSomebodyWhoCanReceiveIt() {
+        String caseNo = Sample.caseAfter(world, TO_DELIVERY);
+        for (IssueData.Dispatch wrong : List.of(
+                new IssueData.Dispatch("", "13847712345", "人民路12号"),
+                new IssueData.Dispatch("巴特尔", null, "人民路12号"),
+                new IssueData.Dispatch("巴特尔", "1384771234", "人民路12号"),
+                new IssueData.Dispatch("巴特尔", "13847712345", " "))) {
+            assertThat(acts.code(caseNo, wrong, World.ISSUER))
+                    .as(wrong.toString())
+                    .isEqualTo("ADDRESS_INCOMPLETE");
+        }
+        assertThat(acts.code(caseNo, new IssueData.Dispatch("巴特尔", "0477-7581234", "人民路12号"), World.ISSUER))
+                .as("a fixed line will do")
+                .isNull();
+    }
+
+    @Test
+    void aParcelOnItsWayIsSignedForAndClosesTheCase() {
+        String caseNo = Sample.caseAfter(world, TO_DELIVERY);
+        acts.all(caseNo, DISPATCH);
+        CaseView sent = acts.view(caseNo);
+        assertThat(sent.delivery()).isEqualTo(DeliveryState.DISPATCHED);
+        assertThat(sent.custody()).isEqualTo(CustodyState.IN_POST);
+        assertThat(sent.clocks().get(ClockKind.COLLECTION).state()).isEqualTo(ClockState.STOPPED);
+        assertThat(sent.issue().shipments()).singleElement().satisfies(parcel -> {
+            assertThat(parcel.ofResult()).isTrue();
+            assertThat(parcel.trackingNo()).isNull();
+            assertThat(parcel.items()).isEqualTo(Sample.RESULT);
+        });
+        assertThat(world.messages(caseNo, "SHIPMENT")).isEqualTo(1);
+        for (ActionType other : List.of(DISPATCH, DELIVER, DELIVER_ONLINE, ARCHIVE_RESULT)) {
+            assertThat(acts.code(caseNo, other)).as(other.name()).isEqualTo("ON_THE_WAY");
+        }
+        assertThat(report(caseNo, Event.SIGNED, World.ISSUER))
+                .as("the courier says so")
+                .isEqualTo("FORBIDDEN");
+        assertThat(report(caseNo, Event.COLLECTED, World.PLATFORM)).isNull();
+        assertThat(acts.view(caseNo).state()).isEqualTo(CaseState.AWAITING_DELIVERY);
+        assertThat(acts.code(caseNo, new IssueData.ReportCourier("OTHER", Event.SIGNED, null), World.PLATFORM))
+                .isEqualTo("PARCEL_UNKNOWN");
+        assertThat(acts.code(caseNo, new IssueData.ReportCourier(TRACKING, null, null), World.PLATFORM))
+                .isEqualTo("PARCEL_UNKNOWN");
+        assertThat(report(caseNo, Event.SIGNED, World.PLATFORM)).isNull();
+        CaseView closed = acts.view(caseNo);
+        assertThat(closed.state()).isEqualTo(CaseState.CLOSED);
+        assertThat(closed.delivery()).isEqualTo(DeliveryState.DELIVERED);
+        assertThat(closed.custody()).isEqualTo(CustodyState.AT_BACK_OFFICE);
+        assertThat(closed.issue().handOut().way()).isEqualTo(DeliveryMethod.COURIER);
+        assertThat(closed.issue().shipments()).extracting(Shipment::trackingNo).containsExactly(TRACKING);
+        assertThat(report(caseNo, Event.SIGNED, World.PLATFORM)).as("once").isEqualTo("PARCEL_UNKNOWN");
+        assertThat(world.isSound(caseNo)).isTrue();
+    }
+
+    @Test
+    void aParcelThatComesBackIsSentAgainOrHandedOut() {
+        String caseNo = Sample.caseAfter(world, TO_DELIVERY);
+        acts.all(caseNo, DISPATCH);
+        assertThat(report(caseNo, Event.RETURNED, World.PLATFORM)).isNull();
+        CaseView back = acts.view(caseNo);
+        assertThat(back.state()).isEqualTo(CaseState.AWAITING_DELIVERY);
+        assertThat(back.delivery()).isEqualTo(DeliveryState.RETURNED);
+        assertThat(world.record(caseNo).papers().heldBy(CustodyState.AT_ISSUING_WINDOW))
+                .isEqualTo(Sample.RESULT);
+        assertThat(back.clocks().get(ClockKind.COLLECTION).state()).isEqualTo(ClockState.RUNNING);
+        assertThat(back.clocks().get(ClockKind.COLLECTION).startedAt())
+                .isEqualTo(back.issue().shipments().get(0).at());
+        acts.all(caseNo, DISPATCH);
+        assertThat(acts.view(caseNo).issue().shipments()).hasSize(2);
+        assertThat(report(caseNo, Event.RETURNED, World.PLATFORM)).isNull();
+        acts.all(caseNo, DELIVER);
+        assertThat(acts.view(caseNo).issue().handOut().way()).isEqualTo(DeliveryMethod.COUNTER);
+    }
+
+    @Test
+    void noMatterIsDeliveredInAWayItDoesNotOffer() {
+        offering(DeliveryMethod.COUNTER);
+        String caseNo = Sample.caseAfter(world, TO_DELIVERY);
+        assertThat(acts.code(caseNo, DISPATCH)).isEqualTo("COURIER_NOT_OFFERED");
+        assertThat(acts.code(caseNo, DELIVER_ONLINE)).isEqualTo("ONLINE_NOT_OFFERED");
+        acts.all(caseNo, DELIVER);
+    }
+
+    @Test
+    void onlineIsDeliveredToWhoAppliedOnlineAndChoseIt() {
+        String counter = Sample.caseAfter(world, TO_DELIVERY);
+        assertThat(acts.code(counter, DELIVER_ONLINE)).isEqualTo("ONLINE_NOT_CHOSEN");
+        assertThat(acts.code(online(new DeliveryChoice(DeliveryMethod.COUNTER, null, null, null)), DELIVER_ONLINE))
+                .isEqualTo("ONLINE_NOT_CHOSEN");
+        assertThat(acts.code(online(null), DELIVER_ONLINE)).isEqualTo("ONLINE_NOT_CHOSEN");
+        String chosen = online(new DeliveryChoice(DeliveryMethod.ONLINE, null, null, null));
+        acts.all(chosen, DELIVER_ONLINE);
+        CaseView closed = acts.view(chosen);
+        assertThat(closed.state()).isEqualTo(CaseState.CLOSED);
+        assertThat(closed.issue().handOut().way()).isEqualTo(DeliveryMethod.ONLINE);
+        assertThat(closed.clocks().values())
+                .allSatisfy(clock -> assertThat(clock.state()).isEqualTo(ClockState.STOPPED));
+    }
+
+    /** T33: the platform calls three times, each time when the time to collect is over; then the window files the result. */
+    @Test
+    void whatNobodyCollectsIsCalledForThreeTimesAndFiled() {
+        String caseNo = Sample.caseAfter(world, TO_DELIVERY);
+        assertThat(acts.code(caseNo, ARCHIVE_RESULT)).isEqualTo("NOT_REMINDED");
+        for (int call = 1; call <= TimerPlan.REMINDERS; call++) {
+            assertThat(acts.code(caseNo, REMIND_COLLECTION)).isEqualTo("NOT_UNCOLLECTED");
+            world.now =
+                    acts.view(caseNo).clocks().get(ClockKind.COLLECTION).due().plusMillis(1);
+            assertThat(world.timers()).isEqualTo(1);
+            assertThat(acts.view(caseNo).issue().reminders()).isEqualTo(call);
+        }
+        assertThat(world.messages(caseNo, "SMS")).isGreaterThanOrEqualTo(TimerPlan.REMINDERS);
+        assertThat(acts.code(caseNo, ARCHIVE_RESULT))
+                .as("the third call has its time too")
+                .isEqualTo("NOT_UNCOLLECTED");
+        world.now = acts.view(caseNo).clocks().get(ClockKind.COLLECTION).due().plusMillis(1);
+        assertThat(acts.code(caseNo, new IssueData.ArchiveResult(" "), World.ISSUER))
+                .isEqualTo("REASON_MISSING");
+        acts.all(caseNo, ARCHIVE_RESULT);
+        CaseView filed = acts.view(caseNo);
+        assertThat(filed.state()).isEqualTo(CaseState.CLOSED);
+        assertThat(filed.delivery()).isEqualTo(DeliveryState.RETURNED);
+        assertThat(filed.issue().handOut()).isNull();
+        assertThat(world.record(caseNo).papers().heldBy(CustodyState.ARCHIVED)).isEqualTo(Sample.RESULT);
+    }
+
+    @Test
+    void whoComesAfterACallIsHandedHisResult() {
+        String caseNo = Sample.caseAfter(world, TO_DELIVERY);
+        world.pass(Duration.ofDays(30));
+        assertThat(world.timers()).isEqualTo(1);
+        acts.all(caseNo, DELIVER);
+        assertThat(world.record(caseNo).issue().handOut().receiver()).isEqualTo("巴特尔");
+        assertThat(TimerPlan.of(world.record(caseNo))).isEmpty();
+    }
+
+    private String report(String caseNo, Event event, Actor actor) {
+        return acts.code(caseNo, new IssueData.ReportCourier(TRACKING, event, null), actor);
+    }
+
+    private void offering(DeliveryMethod... methods) {
+        world.matter = SampleMatter.with(Map.of(
+                "procedure", new Procedure(null, false, null, null, null, false, null, null, 0, List.of(methods))));
+    }
+
+    /** Brings a case that was filed by portal to its delivery. */
+    private String online(DeliveryChoice choice) {
+        world.files.put("file-1", World.CHANNEL.account());
+        Filing filing = Sample.filing(Sample.PERSON);
+        IntakeData.Draft draft = new IntakeData.Draft(
+                SampleMatter.CODE,
+                null,
+                IntakeChannel.ONLINE,
+                new Filing(filing.answers(), filing.applicant(), null, filing.form(), filing.materials(), choice),
+                null);
+        String caseNo = world.cases
+                .perform(null, List.of(Sample.request(draft)), World.CHANNEL)
+                .caseNo();
+        acts.all(caseNo, ActionType.SUBMIT, ActionType.PASS_PRE_REVIEW);
+        for (ActionType type :
+                List.of(ACCEPT, SEND_PAPERS, SIGN_PAPERS, ASSIGN, GIVE_OPINION, APPROVE, SEND_RESULT, NOTIFY)) {
+            Chance.Deed deed = Chance.deed(type, world.record(caseNo), Sample.actor(type));
+            assertThat(acts.code(caseNo, deed.request().data(), deed.actor()))
+                    .as(type.name())
+                    .isNull();
+        }
+        return caseNo;
+    }
+}
