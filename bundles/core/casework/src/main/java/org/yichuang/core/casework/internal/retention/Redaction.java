@@ -80,8 +80,9 @@ final class Redaction {
         if (FILES.contains(name)) {
             return part instanceof List ? List.of() : null;
         }
-        if (name.equals("answers")) {
-            return answers((Map<?, ?>) part);
+        // What registers answered has the same name, and is a list.
+        if (name.equals("answers") && part instanceof Map<?, ?> answers) {
+            return answers(answers);
         }
         return KEPT.contains(name) ? part : value(part);
     }
