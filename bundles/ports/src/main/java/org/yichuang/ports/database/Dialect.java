@@ -52,6 +52,14 @@ public enum Dialect {
     }
 
     /**
+     * Returns what an update ends with to answer like a query with what a column of its rows now holds, or {@code null}
+     * where the database can't and has to be asked again.
+     */
+    public String returning(String column) {
+        return this == POSTGRESQL ? " returning " + column : null;
+    }
+
+    /**
      * Returns the statement that takes a lock until the end of the transaction, with the lock's number (long) as its
      * one parameter, so that of several platforms one works and the others wait; or {@code null} where one process has
      * the database for itself and needs none.

@@ -89,6 +89,20 @@ class RepetitionAndRaceTest {
     }
 
     @Test
+    void anIdentifierInTheMiddleOfAListIsRefusedToo() {
+        ActionRequest draft = Sample.request(ActionType.DRAFT);
+        world.cases.perform(null, List.of(draft), World.CLERK);
+        ActionRequest receive = Sample.request(ActionType.RECEIVE);
+        List<ActionRequest> intake = List.of(
+                Sample.request(ActionType.DRAFT),
+                new ActionRequest(draft.actionId(), receive.type(), receive.data(), null));
+        assertThatThrownBy(() -> world.cases.perform(null, intake, World.CLERK))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("ACTION_ID_REUSED"));
+        assertThat(world.count("cases")).isEqualTo(1);
+    }
+
+    @Test
     void aListIsDoneWholeOrNotAtAll() {
         List<ActionRequest> intake = List.of(
                 Sample.request(ActionType.DRAFT),

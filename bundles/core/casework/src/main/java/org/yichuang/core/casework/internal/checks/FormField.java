@@ -20,7 +20,7 @@ record FormField(String title, String description) {
      * @param path JSON pointer into the form
      */
     static FormField at(Map<String, Object> schema, String path) {
-        JsonNode node = Json.convert(schema, JsonNode.class);
+        JsonNode node = Json.tree(schema);
         String name = "申请表单";
         for (String step : path.split("/")) {
             if (!step.isEmpty()) {

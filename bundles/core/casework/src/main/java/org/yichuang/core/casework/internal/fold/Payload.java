@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.yichuang.core.casework.internal.fold;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import org.yichuang.core.casework.internal.json.Json;
 import org.yichuang.ports.casework.ActionData;
@@ -22,7 +21,7 @@ public record Payload(ActionData data, Facts facts) {
 
     /** Reads a stored text. */
     public static Payload parse(ActionType type, String text) {
-        JsonNode tree = Json.tree(text);
-        return new Payload(Json.convert(tree.path("data"), type.data()), Json.convert(tree.path("facts"), Facts.class));
+        Map<String, Object> fields = Json.read(text, Map.of("data", type.data(), "facts", Facts.class));
+        return new Payload((ActionData) fields.get("data"), (Facts) fields.get("facts"));
     }
 }

@@ -2,7 +2,9 @@
 package org.yichuang.core.casework.internal.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,7 +12,9 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.Map;
 import org.yichuang.ports.problem.Reason;
 import org.yichuang.ports.problem.Refusal;
@@ -36,7 +40,7 @@ public final class Json {
     public static String write(Object value) {
         try {
             String text = MAPPER.writeValueAsString(value);
-            if (text.chars().anyMatch(unit -> Character.isSurrogate((char) unit)) && !isWellFormed(text)) {
+            if (!isWellFormed(text)) {
                 throw new Refusal(Reason.INVALID, "TEXT_BROKEN", "文字中有残缺的字符（不完整的生僻字编码），请重新输入后再提交");
             }
             return text;
@@ -63,21 +67,46 @@ public final class Json {
         }
     }
 
-    /** Reads a tree. */
-    public static JsonNode tree(String text) {
-        try {
-            return MAPPER.readTree(text);
-        } catch (JsonProcessingException broken) {
+    /**
+     * Reads an object in one pass.
+     *
+     * @param types what its fields are; others are passed over
+     */
+    public static Map<String, Object> read(String text, Map<String, Class<?>> types) {
+        try (JsonParser parser = MAPPER.createParser(text)) {
+            Map<String, Object> fields = new HashMap<>();
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                String name = parser.currentName();
+                Class<?> type = types.get(name);
+                parser.nextToken();
+                if (type == null) {
+                    parser.skipChildren();
+                } else {
+                    fields.put(name, MAPPER.readValue(parser, type));
+                }
+            }
+            return fields;
+        } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
-    /** Makes something of a part of a tree. */
-    public static <T> T convert(Object tree, Class<T> type) {
-        return MAPPER.convertValue(tree, type);
+    /** Makes a tree of something. */
+    public static JsonNode tree(Map<String, Object> value) {
+        return MAPPER.valueToTree(value);
     }
 
+    /** A plain loop: every text that is stored comes by, and nearly none has a pair. */
     private static boolean isWellFormed(String text) {
-        return text.codePoints().noneMatch(code -> code >= Character.MIN_SURROGATE && code <= Character.MAX_SURROGATE);
+        for (int index = 0; index < text.length(); index++) {
+            if (Character.isSurrogate(text.charAt(index))) {
+                if (!Character.isSupplementaryCodePoint(text.codePointAt(index))) {
+                    return false;
+                }
+                index++;
+            }
+        }
+        return true;
     }
 }

@@ -1,13 +1,43 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.yichuang.core.casework.internal.json;
 
+import java.lang.reflect.AccessibleObject;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.function.BiFunction;
 
 /** Makes records out of records, whatever their components are called. */
 public final class Records {
+    /** Looked up once a class: looking up takes longer than copying. */
+    private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
+        @Override
+        protected Shape computeValue(Class<?> type) {
+            return Shape.of(type);
+        }
+    };
+
     private Records() {}
+
+    private record Shape(RecordComponent[] components, Method[] accessors, Constructor<?> constructor) {
+        static Shape of(Class<?> type) {
+            RecordComponent[] components = type.getRecordComponents();
+            Method[] accessors =
+                    Arrays.stream(components).map(RecordComponent::getAccessor).toArray(Method[]::new);
+            AccessibleObject.setAccessible(accessors, true);
+            try {
+                return new Shape(
+                        components,
+                        accessors,
+                        type.getDeclaredConstructor(Arrays.stream(components)
+                                .map(RecordComponent::getType)
+                                .toArray(Class<?>[]::new)));
+            } catch (NoSuchMethodException impossible) {
+                throw new IllegalStateException("every record has its canonical constructor", impossible);
+            }
+        }
+    }
 
     /**
      * Copies a record.
@@ -16,17 +46,14 @@ public final class Records {
      * @param part gives what a component is to be in the copy, from the component and what it is now
      */
     public static Record copy(Record value, BiFunction<RecordComponent, Object, Object> part) {
+        Shape shape = SHAPES.get(value.getClass());
+        Object[] values = new Object[shape.components().length];
         try {
-            RecordComponent[] components = value.getClass().getRecordComponents();
-            Object[] values = new Object[components.length];
-            for (int index = 0; index < components.length; index++) {
-                RecordComponent component = components[index];
-                component.getAccessor().setAccessible(true);
-                values[index] = part.apply(component, component.getAccessor().invoke(value));
+            for (int index = 0; index < values.length; index++) {
+                Object now = shape.accessors()[index].invoke(value);
+                values[index] = part.apply(shape.components()[index], now);
             }
-            Class<?>[] types =
-                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-            return value.getClass().getDeclaredConstructor(types).newInstance(values);
+            return (Record) shape.constructor().newInstance(values);
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException("records of the contract are public", impossible);
         }

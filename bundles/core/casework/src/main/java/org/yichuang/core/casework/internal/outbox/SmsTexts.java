@@ -7,9 +7,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -29,16 +27,20 @@ final class SmsTexts {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
     private static final Set<String> KNOWN = Set.of("name", "matter", "shortNo", "caseNo", "agency", "day", "result");
     private static final Properties BUILT_IN = builtIn();
+    private static final Properties NONE = new Properties();
+
+    /** When a file was changed that is not there. */
+    private static final long ABSENT = 0;
 
     private final Path file;
-    private volatile Overrides overrides = new Overrides(null, new Properties());
+    private volatile Overrides overrides = new Overrides(ABSENT, NONE);
 
     /** Reads overrides from this file, which need not be there. */
     SmsTexts(Path file) {
         this.file = file;
     }
 
-    private record Overrides(FileTime changedAt, Properties lines) {}
+    private record Overrides(long changedAt, Properties lines) {}
 
     /** Returns the text after an action, with its placeholders filled; empty if nobody is told. */
     Optional<String> text(ActionType action, Map<String, String> values) {
@@ -94,14 +96,15 @@ final class SmsTexts {
 
     private Properties overrides() {
         Overrides known = overrides;
+        long changedAt = file.toFile().lastModified();
+        if (changedAt == ABSENT) {
+            return NONE;
+        }
         try {
-            FileTime changedAt = Files.getLastModifiedTime(file);
-            if (!changedAt.equals(known.changedAt())) {
+            if (changedAt != known.changedAt()) {
                 known = new Overrides(changedAt, read());
                 overrides = known;
             }
-        } catch (NoSuchFileException absent) {
-            return new Properties();
         } catch (IOException | IllegalArgumentException broken) {
             LOG.warn("Can't read {}, the last texts that could be read are used: {}", file, broken.getMessage());
         }

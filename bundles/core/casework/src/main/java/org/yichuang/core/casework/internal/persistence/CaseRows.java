@@ -30,15 +30,19 @@ public final class CaseRows {
                 .getResultList();
     }
 
-    /** Finds the actions that an account did under given identifiers, in their order. */
+    /**
+     * Finds the actions that an account did under given identifiers. One by one: of a list Derby would compare every
+     * action that the account ever did.
+     */
     public static List<ActionEntity> known(EntityManager em, String account, List<String> ids) {
-        return em.createQuery(
-                        "select a from ActionEntity a where a.account = :account and a.actionId in :ids"
-                                + " order by a.sequence",
-                        ActionEntity.class)
-                .setParameter("account", account)
-                .setParameter("ids", ids)
-                .getResultList();
+        return ids.stream()
+                .flatMap(id -> em.createQuery(
+                                "select a from ActionEntity a where a.account = :account and a.actionId = :id",
+                                ActionEntity.class)
+                        .setParameter("account", account)
+                        .setParameter("id", id)
+                        .getResultStream())
+                .toList();
     }
 
     /** Tells whether an account did something to a case since a time in milliseconds. */

@@ -76,7 +76,7 @@ final class MaskedCase {
 
     private static Map<String, String> titles(Map<String, Object> schema) {
         Map<String, String> titles = new LinkedHashMap<>();
-        collect(Json.convert(schema, JsonNode.class), titles);
+        collect(Json.tree(schema), titles);
         return titles;
     }
 
