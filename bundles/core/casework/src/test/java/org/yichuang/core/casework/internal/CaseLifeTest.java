@@ -346,6 +346,21 @@ class CaseLifeTest {
         assertThat(search(third.substring(third.length() - 6))).containsExactly(third);
         assertThat(search(view(third).shortNo())).containsExactly(third);
         assertThat(search("巴特")).hasSize(7);
+        assertThat(search("bate")).hasSize(7);
+        assertThat(search("BTE")).hasSize(7);
+        assertThat(search("2345")).hasSize(7);
+        assertThat(search("2346")).isEmpty();
+        assertThat(search("zhang")).isEmpty();
+        for (String text : List.of("巴", "bateer", "bt", "2345")) {
+            List<String> found = new ArrayList<>();
+            String after = null;
+            do {
+                var page = world.cases.list(new CaseQuery(Queue.ALL, text, after, 3), World.CLERK);
+                page.items().forEach(item -> found.add(item.caseNo()));
+                after = page.next();
+            } while (after != null);
+            assertThat(found).as(text).containsExactlyInAnyOrderElementsOf(all).startsWith(all.get(6));
+        }
         assertThat(search("100%")).isEmpty();
         Actor otherWindow = World.CLERK_2;
         assertThat(queue(otherWindow, Queue.INTAKE)).isEmpty();

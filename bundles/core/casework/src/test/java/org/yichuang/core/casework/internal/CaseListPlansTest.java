@@ -39,6 +39,10 @@ class CaseListPlansTest {
     private static final Actor OPERATOR =
             new Actor("admin", "运维", Set.of(Role.SUPERVISOR), Actor.PLATFORM, "平台", null, null);
 
+    /** A text of every kind that is searched for, of names also such that find very many. */
+    private static final List<String> TEXTS = List.of(
+            "0".repeat(40) + "12345", "0".repeat(12) + "12345", "012345", "2345", "申请人12345", "申请", "shenqing", "sqr");
+
     private static final Set<String> ASKED = new LinkedHashSet<>();
     private static DataSource database;
     private static CaseLists lists;
@@ -76,8 +80,11 @@ class CaseListPlansTest {
                 lists.list(
                         new CaseQuery(queue.queue(), null, page.next() == null ? "30000000-30000" : page.next(), 20),
                         actor);
-                for (String text : List.of("0".repeat(40) + "12345", "0".repeat(12) + "12345", "012345", "申请人12345")) {
-                    lists.list(new CaseQuery(queue.queue(), text, null, 20), actor);
+                for (String text : TEXTS) {
+                    CasePage found = lists.list(new CaseQuery(queue.queue(), text, null, 20), actor);
+                    if (found.next() != null) {
+                        lists.list(new CaseQuery(queue.queue(), text, found.next(), 20), actor);
+                    }
                 }
             }
         }
@@ -131,6 +138,9 @@ class CaseListPlansTest {
                         + "' when g % 50 = 1 then '" + CaseColumns.desk(Queue.REVIEW, SampleMatter.AGENCY)
                         + "' else 'other' || g % 400 end");
         values.put("applicant_name", "'申请人' || g");
+        values.put("applicant_pinyin", "'shenqingren' || g");
+        values.put("applicant_initials", "'sqr' || g");
+        values.put("applicant_phone_tail", "lpad((g % 10000)::text, 4, '0')");
         values.put("channel_account", "case when g % 100 = 0 then 'portal' end");
         values.put("due_at", "g * 1000");
         return values;

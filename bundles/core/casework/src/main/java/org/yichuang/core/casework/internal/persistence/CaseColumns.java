@@ -14,6 +14,7 @@ import org.yichuang.ports.casework.Queue;
 /**
  * What lists need of a case, in columns of their own: computed from the case and from nothing else.
  *
+ * @param search what the applicant is found by beside his name
  * @param desk work list it stands in, or {@code null} when it is closed, see {@link #desk(Queue, String)}
  * @param paperDesk work list of who still has to hand over or give back papers, or {@code null}
  * @param orderDesk work list in which an order of the supervisor waits for its answer, or {@code null}
@@ -37,6 +38,7 @@ public record CaseColumns(
         String window,
         ApplicantKind applicantKind,
         String applicantName,
+        SearchColumns search,
         String assignee,
         CustodyState custody,
         String desk,
@@ -76,6 +78,7 @@ public record CaseColumns(
                 record.window(),
                 applicant == null ? null : applicant.kind(),
                 applicant == null ? null : applicant.name(),
+                SearchColumns.of(applicant),
                 record.assignee(),
                 record.custody(),
                 deskOf(record),

@@ -68,6 +68,15 @@ public class CaseEntity {
     @Column(name = "applicant_name")
     private String applicantName;
 
+    @Column(name = "applicant_phone_tail")
+    private String applicantPhoneTail;
+
+    @Column(name = "applicant_pinyin")
+    private String applicantPinyin;
+
+    @Column(name = "applicant_initials")
+    private String applicantInitials;
+
     private String assignee;
 
     @Enumerated(EnumType.STRING)
@@ -132,6 +141,9 @@ public class CaseEntity {
         window = columns.window();
         applicantKind = columns.applicantKind();
         applicantName = columns.applicantName();
+        applicantPhoneTail = columns.search().phoneTail();
+        applicantPinyin = columns.search().pinyin();
+        applicantInitials = columns.search().initials();
         assignee = columns.assignee();
         custody = columns.custody();
         desk = columns.desk();
@@ -166,6 +178,7 @@ public class CaseEntity {
                 window,
                 applicantKind,
                 applicantName,
+                new SearchColumns(applicantPhoneTail, applicantPinyin, applicantInitials),
                 assignee,
                 custody,
                 desk,

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,7 +47,7 @@ public final class CaseLists {
 
     /** The cases that departments were asked about (R53), due when the department has to answer. */
     private static final String ASKED = "(select c.case_no, c.case_no_tail, c.short_no, c.state, c.matter,"
-            + " c.matter_name, c.applicant_name, c.applicant_kind, c.agency_name, c.window_no, c.assignee, c.custody,"
+            + " c.matter_name, c.applicant_name, c.applicant_phone_tail, c.applicant_pinyin, c.applicant_initials, c.applicant_kind, c.agency_name, c.window_no, c.assignee, c.custody,"
             + " c.created_at, t.due_at, cast(null as bigint) as warning_at, cast(null as bigint) as stopped_at, c.id,"
             + " c.region, t.department from case_task t join cases c on c.id = t.case_id where t.is_open = 1) asked";
 
@@ -59,17 +60,21 @@ public final class CaseLists {
         this.time = time;
     }
 
-    /** Lists the cases of a queue that an actor may see, earliest due first. */
+    /** Lists the cases of a queue that an actor may see, earliest due first, or what a text finds among them, see {@link Search}. */
     public CasePage list(CaseQuery query, Actor actor) {
         if (query.limit() < 1 || query.limit() > PAGE) {
             throw new Refusal(Reason.INVALID, "LIMIT_INVALID", "每页件数不正确：请填写 1 至 " + PAGE);
         }
-        Where where = where(query.queue(), actor, CaseNumber.of(query.text()).isPresent());
-        search(where, query.text());
-        after(where, query.after());
+        Optional<Search> search = Search.of(query.text());
+        Where where = where(query.queue(), actor, search.filter(Search::number).isPresent());
+        search.ifPresent(text -> text.restrict(where));
+        if (query.after() != null) {
+            after(where, cursor(query.after()), search);
+        }
         List<?> rows = rows(
-                "select " + COLUMNS + " from " + source(query.queue()) + where.sql()
-                        + " order by due_at, id fetch first " + (query.limit() + 1) + " rows only",
+                "select " + COLUMNS + " from " + source(query.queue()) + where.sql() + " order by "
+                        + search.map(text -> text.column() + ", id desc").orElse("due_at, id") + " fetch first "
+                        + (query.limit() + 1) + " rows only",
                 where);
         List<CaseSummary> items = new ArrayList<>();
         String next = null;
@@ -170,29 +175,41 @@ public final class CaseLists {
         };
     }
 
-    private static void search(Where where, String text) {
-        if (text == null || text.isBlank()) {
-            return;
+    /**
+     * Where a page ended.
+     *
+     * @param due due date of its last case
+     * @param id key of that case; what is found in a search is sorted by nothing that may stand in an address
+     */
+    private record Cursor(long due, long id) {}
+
+    private static Cursor cursor(String text) {
+        Matcher parts = CURSOR.matcher(text);
+        if (!parts.matches()) {
+            throw cursorInvalid();
         }
-        String wanted = text.strip();
-        CaseNumber.of(wanted)
-                .ifPresentOrElse(
-                        number -> where.and(number.column() + " = ?", wanted),
-                        () -> where.and("applicant_name like ? escape '!'", wanted.replaceAll("([!%_])", "!$1") + "%"));
+        return new Cursor(Long.parseLong(parts.group(1)), Long.parseLong(parts.group(2)));
     }
 
     /** Goes on after a cursor; the redundant first condition is what lets Derby begin in the middle of the index. */
-    private static void after(Where where, String cursor) {
-        if (cursor == null) {
-            return;
+    private void after(Where where, Cursor cursor, Optional<Search> search) {
+        if (search.isEmpty()) {
+            where.and("due_at >= ?", cursor.due()).and("(due_at > ? or id > ?)", cursor.due(), cursor.id());
+        } else if (!search.get().beginning()) {
+            where.and("id < ?", cursor.id());
+        } else {
+            String column = search.get().column();
+            Where last = new Where().and("id = ?", cursor.id());
+            List<?> found = rows("select " + column + " from cases" + last.sql(), last);
+            if (found.isEmpty()) {
+                throw cursorInvalid();
+            }
+            where.and(column + " >= ?", found.get(0)).and("(" + column + " > ? or id < ?)", found.get(0), cursor.id());
         }
-        Matcher parts = CURSOR.matcher(cursor);
-        if (!parts.matches()) {
-            throw new Refusal(Reason.INVALID, "CURSOR_INVALID", "翻页位置不正确：请从第一页重新查询");
-        }
-        long due = Long.parseLong(parts.group(1));
-        long id = Long.parseLong(parts.group(2));
-        where.and("due_at >= ?", due).and("(due_at > ? or id > ?)", due, id);
+    }
+
+    private static Refusal cursorInvalid() {
+        return new Refusal(Reason.INVALID, "CURSOR_INVALID", "翻页位置不正确：请从第一页重新查询");
     }
 
     private Where overdue(Where where) {
