@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.yichuang.itests.benchmark;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** How soon the platform is ready, and what memory it then holds, beside a bare Karaf started in turn with it. */
@@ -34,22 +30,11 @@ class StartBenchmark {
                 platform.stop();
             }
         }
-        var ratio = median(seconds) / median(bareSeconds);
-        figure("start.bare-karaf.ready", median(bareSeconds), "s", "-");
-        figure("start.platform.ready", median(seconds), "s", "-");
-        figure("start.ratio", ratio, "times", "<=2");
-        figure("start.bare-karaf.resident", median(bareMegabytes), "MB", "-");
-        figure("start.platform.resident", median(megabytes), "MB", "-");
-        assertThat(ratio).isLessThanOrEqualTo(2);
-    }
-
-    private static void figure(String name, double value, String unit, String goal) {
-        System.out.printf("%s %.2f %s %s%n", name, value, unit, goal);
-    }
-
-    private static double median(List<Double> values) {
-        var sorted = new ArrayList<>(values);
-        Collections.sort(sorted);
-        return sorted.get(sorted.size() / 2);
+        var ratio = Figures.median(seconds) / Figures.median(bareSeconds);
+        Figures.print("start.bare-karaf.ready", Figures.median(bareSeconds), "s");
+        Figures.print("start.platform.ready", Figures.median(seconds), "s");
+        Figures.print("start.bare-karaf.resident", Figures.median(bareMegabytes), "MB");
+        Figures.print("start.platform.resident", Figures.median(megabytes), "MB");
+        Figures.atMost(2, "start.ratio", ratio, "times");
     }
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.yichuang.itests.benchmark;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,10 +27,9 @@ class TrailBenchmark {
             verified[round] = microseconds(() -> verify(trail));
         }
         var ratio = median(verified) / median(bare);
-        figure("trail.bare-hashes", median(bare), "µs/action", "-");
-        figure("trail.verify", median(verified), "µs/action", "-");
-        figure("trail.ratio", ratio, "times", "<=2");
-        assertThat(ratio).isLessThanOrEqualTo(2);
+        Figures.print("trail.bare-hashes", median(bare), "µs/action");
+        Figures.print("trail.verify", median(verified), "µs/action");
+        Figures.atMost(2, "trail.ratio", ratio, "times");
     }
 
     /** An action as it is held. */
@@ -104,9 +101,5 @@ class TrailBenchmark {
         var sorted = values.clone();
         Arrays.sort(sorted);
         return sorted[sorted.length / 2];
-    }
-
-    private static void figure(String name, double value, String unit, String goal) {
-        System.out.printf("%s %.2f %s %s%n", name, value, unit, goal);
     }
 }

@@ -148,19 +148,24 @@ final class World implements AutoCloseable {
     }
 
     World(String digest) {
-        this(digest, LIGHT);
+        this(digest, LIGHT ? null : TestDatabase.migrated());
     }
 
     /** Makes a world without a database. */
     static World inMemory() {
-        return new World("SM3", true);
+        return new World("SM3", null);
     }
 
-    private World(String digest, boolean light) {
+    /**
+     * Makes a world.
+     *
+     * @param migrated a database that has all tables, or {@code null} for none
+     */
+    World(String digest, DataSource migrated) {
         TimeSource time = () -> now;
-        data = light ? null : newFolder();
-        if (light) {
-            dataSource = null;
+        dataSource = migrated;
+        data = migrated == null ? null : newFolder();
+        if (migrated == null) {
             database = null;
             outbox = null;
             messages = null;
@@ -170,7 +175,6 @@ final class World implements AutoCloseable {
             cases = inMemory(time);
             return;
         }
-        dataSource = TestDatabase.migrated();
         database = Persistence.createEntityManagerFactory(
                 "org.yichuang.core.casework", Map.of("javax.persistence.nonJtaDataSource", dataSource));
         outbox = new DocumentOutbox(database, time);

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.itests.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.yichuang.core.casework.internal.Hall;
+import org.yichuang.core.database.internal.pool.Pool;
+
+/** How many cases the case service brings through their lives beside plain JDBC that writes the same, in alternating rounds. */
+class LifeBenchmark {
+    private static final double GOAL = 0.6;
+    private static final int ROUNDS = Integer.getInteger("life.rounds", 9);
+    private static final int LIVES = 200;
+    private static final int WARM_LIVES = 600;
+
+    @Test
+    void onPostgresql() throws Exception {
+        try (var database = Databases.postgresql()) {
+            Databases.describe(database);
+            compare("postgresql", database, 1, 4, 8);
+        }
+    }
+
+    @Test
+    void onDerby() throws Exception {
+        try (var database = Databases.derby()) {
+            Figures.note("Derby with its own settings: every commit is on the disk before it returns");
+            compare("derby", database, 1, 4, 8);
+        }
+    }
+
+    private static void compare(String name, Pool database, int... clients) throws Exception {
+        try (var hall = new Hall(database)) {
+            var raw = RawLife.recorded(database, hall);
+            Figures.note(
+                    "A life is " + Hall.STEPS + " transactions; plain JDBC takes " + raw.statements() + " statements");
+            Life plain = () -> raw.live(database);
+            Life service = hall::life;
+            lives(WARM_LIVES, 2, service);
+            lives(WARM_LIVES, 2, plain);
+            var missed = new ArrayList<String>();
+            for (var count : clients) {
+                var ratios = new ArrayList<Double>();
+                var plainRates = new ArrayList<Double>();
+                var rates = new ArrayList<Double>();
+                for (var round = 0; round < ROUNDS; round++) {
+                    // Who goes first changes, so that neither has the quieter half of each round.
+                    if (round % 2 == 0) {
+                        plainRates.add(lives(LIVES, count, plain));
+                        rates.add(lives(LIVES, count, service));
+                    } else {
+                        rates.add(lives(LIVES, count, service));
+                        plainRates.add(lives(LIVES, count, plain));
+                    }
+                    ratios.add(rates.get(round) / plainRates.get(round));
+                }
+                var figure = "life." + name + "." + count + "-clients.";
+                Figures.print(figure + "plain-jdbc", Figures.median(plainRates), "lives/s");
+                Figures.print(figure + "case-service", Figures.median(rates), "lives/s");
+                if (!Figures.isAtLeast(GOAL, figure + "ratio", Figures.median(ratios), "times")) {
+                    missed.add(figure);
+                }
+            }
+            assertThat(missed).as("slower than %s of plain JDBC", GOAL).isEmpty();
+        }
+    }
+
+    /** The life of one case. */
+    private interface Life {
+        void live() throws SQLException;
+    }
+
+    /** Lives that many lives with that many clients, and returns how many a second. */
+    private static double lives(int lives, int clients, Life life) throws Exception {
+        var threads = Executors.newFixedThreadPool(clients);
+        try {
+            Callable<Void> client = () -> {
+                for (var done = 0; done < lives / clients; done++) {
+                    life.live();
+                }
+                return null;
+            };
+            var running = new ArrayList<Future<Void>>();
+            var start = System.nanoTime();
+            for (var index = 0; index < clients; index++) {
+                running.add(threads.submit(client));
+            }
+            for (var one : running) {
+                one.get();
+            }
+            return lives / clients * clients / ((System.nanoTime() - start) / 1e9);
+        } finally {
+            threads.shutdown();
+        }
+    }
+}
