@@ -20,11 +20,8 @@ class FoldBenchmark {
     private static final int ROUNDS = 15;
     private static final double GOAL_MILLISECONDS = 1;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-    private static final List<ActionType> ROUND = List.of(
-            ActionType.PAUSE,
-            ActionType.RESUME,
-            ActionType.GIVE_OPINION,
-            ActionType.UNMASK);
+    private static final List<ActionType> ROUND =
+            List.of(ActionType.PAUSE, ActionType.RESUME, ActionType.GIVE_OPINION, ActionType.UNMASK);
 
     @Test
     void aCaseOfTwoHundredActionsFoldsWithinAMillisecond() throws Exception {

@@ -36,8 +36,15 @@ class ListBenchmark {
 
     /** What somebody knows who looks for a case. */
     private record Known(
-            String caseNo, String shortNo, String tail, String name, String pinyin, String initials, String phone,
-            String region, String agency) {
+            String caseNo,
+            String shortNo,
+            String tail,
+            String name,
+            String pinyin,
+            String initials,
+            String phone,
+            String region,
+            String agency) {
 
         Actor clerk() {
             return of(Hall.CLERK, Hall.CLERK.unit());
@@ -115,7 +122,10 @@ class ListBenchmark {
     private static boolean compare(String name, Question question, Side few, Side many) {
         var chance = new Random(7);
         Consumer<Side> once = side -> {
-            if (question.ask(side.cases(), side.known().get(chance.nextInt(side.known().size()))) == 0) {
+            if (question.ask(
+                            side.cases(),
+                            side.known().get(chance.nextInt(side.known().size())))
+                    == 0) {
                 throw new AssertionError(name + " found nothing");
             }
         };
@@ -174,9 +184,10 @@ class ListBenchmark {
     private static String rows(DataSource database) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement();
-                var found = statement.executeQuery("select (select count(*) from cases), (select count(*) from case_action),"
-                        + " (select count(*) from case_payload), (select count(*) from case_outbox),"
-                        + " pg_database_size(current_database()) / 1000000")) {
+                var found = statement.executeQuery(
+                        "select (select count(*) from cases), (select count(*) from case_action),"
+                                + " (select count(*) from case_payload), (select count(*) from case_outbox),"
+                                + " pg_database_size(current_database()) / 1000000")) {
             found.next();
             return "%d cases, %d actions, %d payloads, %d messages, %d MB"
                     .formatted(

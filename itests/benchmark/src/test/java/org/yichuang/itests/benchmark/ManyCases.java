@@ -66,7 +66,8 @@ final class ManyCases {
     }
 
     private void fill(List<String> templates, int count) throws SQLException {
-        // What is filled in once and read from then on needs neither a log nor checks, and its indexes are made at the end.
+        // What is filled in once and read from then on needs neither a log nor checks, and its indexes are made at the
+        // end.
         statement.execute("set session_replication_role = replica");
         statement.execute("set maintenance_work_mem = '512MB'");
         for (var table : TABLES) {
@@ -92,9 +93,10 @@ final class ManyCases {
 
     private List<String> dropIndexes() throws SQLException {
         var made = new HashMap<String, String>();
-        try (var found = statement.executeQuery("select i.indexname, i.indexdef from pg_indexes i where i.tablename in ("
-                + TABLES.stream().map(table -> "'" + table + "'").collect(Collectors.joining(", "))
-                + ") and not exists (select 1 from pg_constraint c where c.conname = i.indexname)")) {
+        try (var found =
+                statement.executeQuery("select i.indexname, i.indexdef from pg_indexes i where i.tablename in ("
+                        + TABLES.stream().map(table -> "'" + table + "'").collect(Collectors.joining(", "))
+                        + ") and not exists (select 1 from pg_constraint c where c.conname = i.indexname)")) {
             while (found.next()) {
                 made.put(found.getString(1), found.getString(2));
             }
@@ -139,8 +141,10 @@ final class ManyCases {
                 Map.entry("paper_desk", desk("paper_desk")),
                 Map.entry("order_desk", desk("order_desk")),
                 Map.entry("created_at", "t.created_at - k.chance % 20000000000"),
-                Map.entry("due_at", "case when t.stopped_at is null then t.due_at + k.chance % 2000000000"
-                        + " else t.due_at - k.chance % 20000000000 end"));
+                Map.entry(
+                        "due_at",
+                        "case when t.stopped_at is null then t.due_at + k.chance % 2000000000"
+                                + " else t.due_at - k.chance % 20000000000 end"));
         var keys = "(select id, chance, (150620 + chance % 10)::text as region,"
                 + " case chance / 10 % 20 when 0 then '" + Hall.APPROVER.unit()
                 + "' else '11150626MB' || lpad((chance / 10 % 20)::text, 8, '0') end as agency"

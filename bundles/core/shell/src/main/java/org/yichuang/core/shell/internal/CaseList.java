@@ -28,8 +28,9 @@ public final class CaseList extends Report<CasePage> {
 
     @Argument(
             name = "text",
-            description = "Case number, its last six, short number, last four digits of the applicant's telephone, or the beginning"
-                    + " of the applicant's name, its pinyin or the initials of that")
+            description =
+                    "Case number, its last six, short number, last four digits of the applicant's telephone, or the beginning"
+                            + " of the applicant's name, its pinyin or the initials of that")
     private String text;
 
     @Option(name = "--after", description = "Cursor that the page before printed")
