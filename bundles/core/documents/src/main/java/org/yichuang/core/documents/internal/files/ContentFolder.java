@@ -18,7 +18,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -28,6 +30,7 @@ import java.util.function.Predicate;
  */
 final class ContentFolder {
     private static final Duration LONGEST_ARRIVAL = Duration.ofDays(1);
+    private static final int LOOKS = 8;
 
     private final Path root;
     private final Path incoming;
@@ -57,12 +60,14 @@ final class ContentFolder {
         }
     }
 
-    /** A young file may be what another node on the same folder is just taking in. */
+    /** A young file may be what another node on the same folder is just taking in; what is put aside waits for its removal. */
     private static void discardIfOld(Path leftover) throws IOException {
+        boolean arrival = leftover.getFileName().toString().indexOf('.') < 0;
         try {
-            if (Files.getLastModifiedTime(leftover)
-                    .toInstant()
-                    .isBefore(Instant.now().minus(LONGEST_ARRIVAL))) {
+            if (arrival
+                    && Files.getLastModifiedTime(leftover)
+                            .toInstant()
+                            .isBefore(Instant.now().minus(LONGEST_ARRIVAL))) {
                 Files.deleteIfExists(leftover);
             }
         } catch (NoSuchFileException gone) {
@@ -112,27 +117,55 @@ final class ContentFolder {
         return Files.exists(place(digest));
     }
 
-    /** Opens content; the caller closes it. */
+    /** Opens content, also while somebody asks whether it may be removed; the caller closes it. */
     InputStream open(String digest) throws IOException {
+        for (int look = 0; look < LOOKS; look++) {
+            for (Path file : has(digest) ? List.of(place(digest)) : aside(digest)) {
+                try {
+                    return Files.newInputStream(file);
+                } catch (NoSuchFileException moved) {
+                    continue;
+                }
+            }
+        }
         return Files.newInputStream(place(digest));
     }
 
     /**
      * Removes content that no file has any more. Somebody may be storing the same just now: it is put aside first, and back in
-     * its place if a file has it again. Who stores looks last whether it {@link #has} stayed.
+     * its place if a file has it again. Who stores looks last whether it {@link #has} stayed; what a crash leaves aside is put
+     * back or removed when the removal is tried again.
      */
     void remove(String digest, Predicate<String> isNeeded) throws IOException {
-        Path place = place(digest);
-        Path aside = incoming.resolve(UUID.randomUUID().toString());
-        try {
-            Files.move(place, aside, StandardCopyOption.ATOMIC_MOVE);
-        } catch (NoSuchFileException gone) {
-            return;
+        if (has(digest)) {
+            if (isNeeded.test(digest)) {
+                return;
+            }
+            moveIfThere(place(digest), incoming.resolve(digest + "." + UUID.randomUUID()));
         }
-        if (isNeeded.test(digest)) {
-            Files.move(aside, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } else {
-            Files.delete(aside);
+        for (Path aside : aside(digest)) {
+            if (isNeeded.test(digest)) {
+                moveIfThere(aside, place(digest));
+            } else {
+                Files.deleteIfExists(aside);
+            }
+        }
+    }
+
+    private List<Path> aside(String digest) throws IOException {
+        List<Path> found = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(incoming, digest + ".*")) {
+            files.forEach(found::add);
+        }
+        return found;
+    }
+
+    private static void moveIfThere(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (NoSuchFileException gone) {
+            // Another removal of the same was faster.
+            return;
         }
     }
 
