@@ -116,9 +116,4 @@ final class PaperFold {
         return new PaperHop.Signature(
                 action.by().account(), action.by().name(), action.by().unitName(), action.happenedAt());
     }
-
-    /** Returns the hand in which a result is that goes to the applicant. */
-    static void deliver(CaseChange change, CustodyState from) {
-        hold(change, custody(change).moved(from, CustodyState.WITH_APPLICANT));
-    }
 }
