@@ -76,7 +76,8 @@ class HistoryLawTest {
                 world, RECEIVE, REQUEST_CORRECTION, ANSWER_CORRECTION, REQUEST_CONFIRMATION, CONFIRM, ACCEPT);
         acts.all(caseNo, CHANGE_FIRST_RESPONSIBLE, SEND_PAPERS, SIGN_PAPERS, ASSIGN, GIVE_OPINION, SUPERVISE);
         acts.all(caseNo, RECOUNT, APPROVE, SEND_RESULT, RETURN_RESULT, SEND_RESULT, NOTIFY, DISPATCH, REPORT_COURIER);
-        assertThat(lines(caseNo)).containsExactly(
+        assertThat(lines(caseNo))
+                .containsExactly(
                         "道路货物运输经营许可",
                         "",
                         "补正 1 项，2026-12-07 17:00 前",
@@ -113,8 +114,7 @@ class HistoryLawTest {
                 world, RECEIVE, ACCEPT, SEND_PAPERS, SIGN_PAPERS, ASSIGN, GIVE_OPINION, APPROVE, SEND_RESULT, NOTIFY);
         done(
                 delivered,
-                new IssueData.Deliver(
-                        new IssueData.Receiver("别人", "150626190102030024", true), true, null, "file-2"),
+                new IssueData.Deliver(new IssueData.Receiver("别人", "150626190102030024", true), true, null, "file-2"),
                 World.ISSUER);
         assertThat(lines(refused)).endsWith("不同意受理", "不属于本机关职权范围");
         assertThat(lines(posted)).endsWith("原件 1 份、复印件 1 份，寄回", "承办人 张审批", "建议不予");
@@ -162,9 +162,7 @@ class HistoryLawTest {
     }
 
     private List<String> lines(String caseNo) {
-        return acts.view(caseNo).history().stream()
-                .map(CaseView.Entry::summary)
-                .toList();
+        return acts.view(caseNo).history().stream().map(CaseView.Entry::summary).toList();
     }
 
     private String last(String caseNo) {

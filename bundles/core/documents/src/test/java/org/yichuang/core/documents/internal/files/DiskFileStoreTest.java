@@ -347,7 +347,8 @@ class DiskFileStoreTest {
         assertThat(onDisk()).isEmpty();
         try {
             assertThat(new QueryRunner(database)
-                            .query("select count(*) from stored_file", new ScalarHandler<Integer>()))
+                            .query("select count(*) from stored_file", new ScalarHandler<Number>())
+                            .intValue())
                     .isZero();
         } catch (SQLException failure) {
             throw new AssertionError(failure);
