@@ -50,10 +50,12 @@ class ShellTest {
         assertThat(shell.run("window:list")).contains("B01", "综合受理", "开放");
         assertThat(shell.run("trail:verify")).contains("完好");
         assertThat(shell.run("calendar:due 2026-09-30T09:00 3")).contains("到期 2026-10-10 17:30");
-        assertThat(shell.run("calendar:due --pause 2026-11-17T10:00/2026-11-18T09:00 2026-11-16T09:00 5"))
-                .contains("到期 2026-11-24 17:30", "中止期间");
+        assertThat(shell.run("calendar:due --pause 2026-04-21T10:00/2026-04-22T09:00 2026-04-20T09:00 5"))
+                .contains("到期 2026-04-28 17:30", "中止期间");
         assertThat(shell.run("plugin:list")).contains("org.yichuang.departments.transport", "Active");
-        assertThat(Api.JSON.readTree(shell.run("plugin:list --json"))).hasSize(4);
+        assertThat(Api.JSON.readTree(shell.run("plugin:list --json")))
+                .extracting(plugin -> plugin.path("id").asText())
+                .contains("org.yichuang.departments.transport", "org.yichuang.windows.general");
     }
 
     @Test
