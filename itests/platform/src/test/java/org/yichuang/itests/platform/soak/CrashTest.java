@@ -23,7 +23,7 @@ import org.yichuang.itests.platform.Shell;
 /** A platform that is killed again and again under load loses nothing, does nothing twice, and leaves nothing half done. */
 @ExtendWith(SharedInstance.class)
 class CrashTest {
-    private static final int SHORT_FORM = 4;
+    private static final int SHORT_FORM = 5;
     private static final int SHORTEST_MILLIS = 1_000;
     private static final int LONGEST_MILLIS = 4_000;
 
@@ -39,7 +39,7 @@ class CrashTest {
         crash(instance, Store.derby(instance), Soak.size("crash.derby", SHORT_FORM));
     }
 
-    /** In the short form NodesTest kills one that works with PostgreSQL. */
+    /** In the long form only. */
     @Test
     @EnabledIfSystemProperty(named = "soak.crash.postgresql", matches = "\\d+")
     void onPostgreSql() throws Exception {
