@@ -18,14 +18,10 @@ import static org.yichuang.ports.casework.ActionType.SEND_RESULT;
 import static org.yichuang.ports.casework.ActionType.SIGN_PAPERS;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.yichuang.api.casework.CaseState;
 import org.yichuang.api.casework.ClockState;
 import org.yichuang.api.casework.CustodyState;
@@ -46,26 +42,15 @@ import org.yichuang.ports.casework.IssueFacet.Shipment;
 import org.yichuang.ports.clock.ClockKind;
 
 /** How a result comes to the applicant, or does not (送达, R63–R66; T31–T33): by courier, online, never. */
-@TestInstance(Lifecycle.PER_CLASS)
-class DeliveryLawTest {
+class DeliveryLawTest extends LawTest {
     private static final String TRACKING = "EMS1234567890";
     private static final ActionType[] TO_DELIVERY = {
         RECEIVE, ACCEPT, SEND_PAPERS, SIGN_PAPERS, ASSIGN, GIVE_OPINION, APPROVE, SEND_RESULT, NOTIFY
     };
-    private static final Instant BEGINNING = Instant.parse("2026-11-23T01:00:00.123Z");
-
-    private final World world = new World();
-    private final Acts acts = new Acts(world);
 
     @BeforeEach
-    void usual() {
-        world.now = BEGINNING;
+    void deliverInEveryWay() {
         offering(DeliveryMethod.values());
-    }
-
-    @AfterAll
-    void close() {
-        world.close();
     }
 
     @Test

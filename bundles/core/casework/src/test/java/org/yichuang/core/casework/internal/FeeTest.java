@@ -16,16 +16,12 @@ import static org.yichuang.ports.casework.ActionType.SIGN_PAPERS;
 import static org.yichuang.ports.casework.ActionType.WAIVE_FEE;
 import static org.yichuang.ports.casework.ActionType.WITHDRAW;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.yichuang.api.casework.ClockState;
 import org.yichuang.api.casework.PaymentState;
 import org.yichuang.ports.casework.FeeData;
@@ -36,22 +32,10 @@ import org.yichuang.ports.casework.MaterialItem;
 import org.yichuang.ports.casework.ReviewFacet.Payment;
 
 /** Fees (收费, R61; T20, T21, T40): computed, sent, paid once, waived on a ground. */
-@TestInstance(Lifecycle.PER_CLASS)
-class FeeTest {
-    private static final Instant BEGINNING = Instant.parse("2026-11-23T01:00:00.123Z");
-
-    private final World world = new World();
-    private final Acts acts = new Acts(world);
-
+class FeeTest extends LawTest {
     @BeforeEach
     void useTheFullMatter() {
-        world.now = BEGINNING;
         world.matter = SampleMatter.full();
-    }
-
-    @AfterAll
-    void close() {
-        world.close();
     }
 
     @Test

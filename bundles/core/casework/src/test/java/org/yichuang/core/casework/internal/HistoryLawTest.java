@@ -14,8 +14,10 @@ import static org.yichuang.ports.casework.ActionType.CONFIRM;
 import static org.yichuang.ports.casework.ActionType.DECIDE_EXTENSION;
 import static org.yichuang.ports.casework.ActionType.DISPATCH;
 import static org.yichuang.ports.casework.ActionType.GIVE_OPINION;
+import static org.yichuang.ports.casework.ActionType.HAND_OVER;
 import static org.yichuang.ports.casework.ActionType.NOTIFY;
 import static org.yichuang.ports.casework.ActionType.OPEN_JOINT;
+import static org.yichuang.ports.casework.ActionType.PASS_PRE_REVIEW;
 import static org.yichuang.ports.casework.ActionType.PAUSE;
 import static org.yichuang.ports.casework.ActionType.PAY;
 import static org.yichuang.ports.casework.ActionType.PROPOSE_EXTENSION;
@@ -27,21 +29,21 @@ import static org.yichuang.ports.casework.ActionType.REQUEST_CONFIRMATION;
 import static org.yichuang.ports.casework.ActionType.REQUEST_CORRECTION;
 import static org.yichuang.ports.casework.ActionType.RESUME;
 import static org.yichuang.ports.casework.ActionType.RETURN_RESULT;
+import static org.yichuang.ports.casework.ActionType.SEE_IDENTITY;
 import static org.yichuang.ports.casework.ActionType.SEND_PAPERS;
 import static org.yichuang.ports.casework.ActionType.SEND_RESULT;
 import static org.yichuang.ports.casework.ActionType.SIGN_PAPERS;
 import static org.yichuang.ports.casework.ActionType.SIMULATE;
+import static org.yichuang.ports.casework.ActionType.SUBMIT;
 import static org.yichuang.ports.casework.ActionType.SUPERVISE;
 import static org.yichuang.ports.casework.ActionType.SUPPLY;
+import static org.yichuang.ports.casework.ActionType.USE_REGISTERS;
 import static org.yichuang.ports.casework.ActionType.WAIVE_FEE;
 
-import java.time.Instant;
+import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.yichuang.api.gateway.IdentityMatch;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.casework.ActionData;
 import org.yichuang.ports.casework.CaseView;
@@ -50,26 +52,10 @@ import org.yichuang.ports.casework.IntakeData;
 import org.yichuang.ports.casework.IssueData;
 import org.yichuang.ports.casework.PaperData;
 import org.yichuang.ports.casework.ReviewData;
+import org.yichuang.ports.clock.ClockKind;
 
 /** What the history of a case says of each action, in a line (办理记录). */
-@TestInstance(Lifecycle.PER_CLASS)
-class HistoryLawTest {
-    private static final Instant BEGINNING = Instant.parse("2026-11-23T01:00:00.123Z");
-
-    private final World world = new World();
-    private final Acts acts = new Acts(world);
-
-    @BeforeEach
-    void usual() {
-        world.now = BEGINNING;
-        world.matter = SampleMatter.definition();
-    }
-
-    @AfterAll
-    void close() {
-        world.close();
-    }
-
+class HistoryLawTest extends LawTest {
     @Test
     void saysWhatWasDoneFromCounterToCounter() {
         String caseNo = Sample.caseAfter(
@@ -155,6 +141,57 @@ class HistoryLawTest {
                         "25.00 元",
                         "25.00 元");
         assertThat(last(waived)).isEqualTo("小微企业");
+    }
+
+    @Test
+    void saysHowAnApplicationCameInFromAfar() {
+        world.proofs = List.of(Sample.CERTIFICATE);
+        world.identity = IdentityMatch.UNKNOWN;
+        String caseNo = Sample.online(world);
+        acts.all(caseNo, SUBMIT, SEE_IDENTITY, USE_REGISTERS, PASS_PRE_REVIEW);
+        assertThat(lines(caseNo))
+                .containsExactly(
+                        "道路货物运输经营许可",
+                        "未能在线核验，待窗口核验证件",
+                        "居民身份证原件，人证一致",
+                        "查询 Q20261123000001（书面授权，纸质存档）：人口库已查到；免提交 1 份",
+                        "");
+        world.proofs = List.of();
+        world.identity = IdentityMatch.MATCH;
+        String known = Sample.online(world);
+        acts.all(known, SUBMIT, USE_REGISTERS);
+        assertThat(lines(known)).endsWith("实名核验一致", "查询 Q20261123000001（书面授权，纸质存档）：人口库已查到");
+    }
+
+    @Test
+    void saysWhatThePlatformDidByItself() {
+        String deemed = Sample.caseAfter(world, RECEIVE);
+        world.now = acts.view(deemed).clocks().get(ClockKind.CORRECTION_NOTICE).due();
+        world.pass(Duration.ofMillis(1));
+        world.timers();
+        assertThat(last(deemed)).isEqualTo("五个工作日内没有告知，自收件之日起视为受理，2026-12-09 17:00 前办结");
+        world.now = acts.view(deemed).clock().due();
+        world.pass(Duration.ofMillis(1));
+        world.timers();
+        assertThat(lines(deemed)).contains("临期").endsWith("超期");
+        acts.all(deemed, HAND_OVER);
+        assertThat(last(deemed)).isEqualTo("由 李受理 负责");
+    }
+
+    @Test
+    void aLineIsCutOnlyWhereItIsTooLong() {
+        String caseNo = Sample.caseAfter(
+                world, RECEIVE, ACCEPT, SEND_PAPERS, SIGN_PAPERS, ASSIGN, GIVE_OPINION, APPROVE, SEND_RESULT);
+        String fits = "字".repeat(396);
+        differs(caseNo, fits);
+        assertThat(last(caseNo)).isEqualTo("不一致：" + fits);
+        acts.all(caseNo, SEND_RESULT);
+        differs(caseNo, fits + "多");
+        assertThat(last(caseNo)).isEqualTo("不一致：" + "字".repeat(395) + "…").hasSize(400);
+    }
+
+    private void differs(String caseNo, String field) {
+        done(caseNo, new IssueData.ReturnResult(List.of(new IssueData.Difference(field, "甲", "乙"))), World.ISSUER);
     }
 
     private void done(String caseNo, ActionData data, Actor actor) {

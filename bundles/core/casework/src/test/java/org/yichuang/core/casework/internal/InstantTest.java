@@ -10,37 +10,15 @@ import static org.yichuang.ports.casework.ActionType.REJECT;
 import static org.yichuang.ports.casework.ActionType.SEND_PAPERS;
 import static org.yichuang.ports.casework.ActionType.SIGN_PAPERS;
 
-import java.time.Instant;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.yichuang.api.casework.CaseState;
 import org.yichuang.api.casework.Outcome;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.accounts.Role;
 
 /** Matters decided while the applicant waits (即办件, R23, R49, R68; T16). */
-@TestInstance(Lifecycle.PER_CLASS)
-class InstantTest {
-    private static final Instant BEGINNING = Instant.parse("2026-11-23T01:00:00.123Z");
-
-    private final World world = new World();
-    private final Acts acts = new Acts(world);
-
-    @BeforeEach
-    void begin() {
-        world.now = BEGINNING;
-        world.matter = SampleMatter.definition();
-    }
-
-    @AfterAll
-    void close() {
-        world.close();
-    }
-
+class InstantTest extends LawTest {
     @Test
     void theAuthorizedWindowDecidesWhatItAccepted() {
         world.matter = SampleMatter.instant(true);

@@ -2,7 +2,6 @@
 package org.yichuang.core.casework.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.yichuang.ports.casework.ActionType.ACCEPT;
 import static org.yichuang.ports.casework.ActionType.ALLOW_CORRECTION;
 import static org.yichuang.ports.casework.ActionType.ANSWER_CORRECTION;
@@ -21,13 +20,8 @@ import static org.yichuang.ports.casework.ActionType.WITHDRAW;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.yichuang.api.casework.CaseState;
 import org.yichuang.api.casework.ClockState;
 import org.yichuang.api.casework.CustodyState;
@@ -47,53 +41,36 @@ import org.yichuang.ports.casework.PaperData.PaperItem;
 import org.yichuang.ports.casework.Queue;
 import org.yichuang.ports.casework.Receipt;
 import org.yichuang.ports.clock.ClockKind;
-import org.yichuang.ports.problem.Refusal;
+import org.yichuang.ports.documents.DocumentKind;
 
 /** The law of the intake: channels, pre-review, correction, confirmation, and who answers for a case (R14, R31–R41, R129). */
-@TestInstance(Lifecycle.PER_CLASS)
-class IntakeLawTest {
+class IntakeLawTest extends LawTest {
     private static final Actor OTHER_PORTAL =
             new Actor("kiosk", "自助终端", Set.of(Role.CHANNEL), World.HALL, "乌审旗政务服务中心", World.REGION, null);
-    private World world;
 
-    @BeforeAll
-    void open() {
-        world = new World();
-    }
-
-    @AfterAll
-    void close() {
-        world.close();
-    }
-
-    @BeforeEach
-    void usual() {
-        world.matter = SampleMatter.definition();
-        world.qualified.clear();
-        world.files.put("file-1", World.CLERK.account());
-    }
+    private static final ActionType[] TO_DECISION = {
+        RECEIVE,
+        ACCEPT,
+        ActionType.SEND_PAPERS,
+        ActionType.SIGN_PAPERS,
+        ActionType.ASSIGN,
+        ActionType.GIVE_OPINION,
+        ActionType.APPROVE
+    };
 
     @Test
-    @Tag("database")
     void anApplicationByPortalIsSeenByItAndTheHallAndPreReviewed() {
         String caseNo = online();
         assertThat(world.cases.view(caseNo, World.CHANNEL).masked()).isFalse();
         assertThat(world.cases.view(caseNo, World.CHANNEL).window()).isEqualTo("B01");
         assertThat(code(caseNo, new IntakeData.Save(Sample.filing(Sample.PERSON)), OTHER_PORTAL))
                 .isEqualTo("UNKNOWN_CASE");
-        assertThat(queue(World.CHANNEL, Queue.ALL)).contains(caseNo);
-        assertThat(queue(OTHER_PORTAL, Queue.ALL)).isEmpty();
-        assertThat(queue(World.CLERK, Queue.INTAKE))
-                .as("what is still written at home is nobody's work")
-                .doesNotContain(caseNo);
-
         assertThat(code(caseNo, SUBMIT, World.CLERK)).isEqualTo("FORBIDDEN");
         assertThat(code(caseNo, SUBMIT, World.CHANNEL)).isNull();
         CaseView submitted = world.cases.view(caseNo, World.CLERK);
         assertThat(submitted.state()).isEqualTo(CaseState.PRE_REVIEW);
         assertThat(submitted.intake().submittedAt()).isEqualTo(world.now);
         assertThat(submitted.clocks().get(ClockKind.PRE_REVIEW).state()).isEqualTo(ClockState.RUNNING);
-        assertThat(queue(World.CLERK, Queue.PRE_REVIEW)).contains(caseNo);
         assertThat(code(caseNo, new IntakeData.PassPreReview(List.of()), World.CLERK))
                 .isEqualTo("REVIEW_POINT_OPEN");
         assertThat(code(caseNo, PASS_PRE_REVIEW, World.CLERK)).isNull();
@@ -182,13 +159,11 @@ class IntakeLawTest {
     }
 
     @Test
-    @Tag("database")
     void aMatterOnTrialIsAcceptedOnlyOnceTheDepartmentAgrees() {
         world.matter = SampleMatter.procedure(RolloutPhase.TRIAL, false, false);
         String caseNo = Sample.caseAfter(world, RECEIVE);
         assertThat(code(caseNo, ACCEPT, World.CLERK)).isEqualTo("NOT_CONFIRMED");
         assertThat(code(caseNo, REQUEST_CONFIRMATION, World.CLERK)).isNull();
-        assertThat(queue(World.APPROVER, Queue.CONFIRMATION)).contains(caseNo);
         assertThat(code(caseNo, new IntakeData.Confirm(true, " "), World.APPROVER))
                 .isEqualTo("OPINION_MISSING");
         assertThat(code(caseNo, new IntakeData.Confirm(false, "车辆类型不符"), World.APPROVER))
@@ -221,11 +196,9 @@ class IntakeLawTest {
     }
 
     @Test
-    @Tag("database")
     void staffOfTheDepartmentAtTheWindowConfirmAtOnce() {
         world.matter = SampleMatter.procedure(RolloutPhase.TRIAL, false, false);
         String caseNo = Sample.caseAfter(world, RECEIVE);
-        assertThat(queue(World.STATIONED, Queue.INTAKE)).contains(caseNo);
         assertThat(code(caseNo, CONFIRM, World.APPROVER)).isEqualTo("NOT_STATIONED");
         assertThat(code(caseNo, CONFIRM, World.STATIONED)).isNull();
         assertThat(code(caseNo, ACCEPT, World.CLERK)).isNull();
@@ -275,18 +248,9 @@ class IntakeLawTest {
 
     @Test
     void aClosedCaseIsCorrectedByALinkedOneAndStaysAsItIs() {
-        String closed = Sample.caseAfter(
-                world,
-                RECEIVE,
-                ACCEPT,
-                ActionType.SEND_PAPERS,
-                ActionType.SIGN_PAPERS,
-                ActionType.ASSIGN,
-                ActionType.GIVE_OPINION,
-                ActionType.APPROVE,
-                ActionType.SEND_RESULT,
-                ActionType.NOTIFY,
-                DELIVER);
+        String closed = Sample.caseAfter(world, TO_DECISION);
+        assertThat(world.ordered(closed)).containsExactly(DocumentKind.APPROVAL_DECISION);
+        acts.all(closed, ActionType.SEND_RESULT, ActionType.NOTIFY, DELIVER);
         long version = world.cases.view(closed, World.CLERK).version();
         String open = Sample.caseAfter(world);
         assertThat(draft(IntakeChannel.COUNTER, "B01", new Link(open, Link.Kind.CORRECTION), World.CLERK))
@@ -300,7 +264,31 @@ class IntakeLawTest {
         assertThat(world.cases.view(linked, World.CLERK).intake().link().caseNo())
                 .isEqualTo(closed);
         assertThat(world.cases.view(closed, World.CLERK).linkedBy()).containsExactly(linked);
+        acts.all(linked, TO_DECISION);
+        assertThat(world.ordered(linked))
+                .as("decided in its own form")
+                .containsExactly(DocumentKind.RECTIFICATION_DECISION);
         assertThat(world.cases.view(closed, World.CLERK).version()).isEqualTo(version);
+    }
+
+    @Test
+    @Tag("database")
+    void everybodyFindsWhatIsHisWork() {
+        String online = online();
+        assertThat(queue(World.CHANNEL, Queue.ALL)).contains(online);
+        assertThat(queue(OTHER_PORTAL, Queue.ALL)).isEmpty();
+        assertThat(queue(World.CLERK, Queue.INTAKE))
+                .as("what is still written at home is nobody's work")
+                .doesNotContain(online);
+        assertThat(code(online, SUBMIT, World.CHANNEL)).isNull();
+        assertThat(queue(World.CLERK, Queue.PRE_REVIEW)).contains(online);
+
+        world.matter = SampleMatter.procedure(RolloutPhase.TRIAL, false, false);
+        world.files.put("file-1", World.CLERK.account());
+        String onTrial = Sample.caseAfter(world, RECEIVE);
+        assertThat(queue(World.STATIONED, Queue.INTAKE)).contains(onTrial);
+        assertThat(code(onTrial, REQUEST_CONFIRMATION, World.CLERK)).isNull();
+        assertThat(queue(World.APPROVER, Queue.CONFIRMATION)).contains(onTrial);
     }
 
     private String online() {
@@ -327,8 +315,7 @@ class IntakeLawTest {
     }
 
     private String code(String caseNo, ActionData data, Actor actor) {
-        Throwable refused = catchThrowable(() -> world.cases.perform(caseNo, List.of(Sample.request(data)), actor));
-        return refused == null ? null : ((Refusal) refused).code();
+        return acts.code(caseNo, data, actor);
     }
 
     private List<String> queue(Actor actor, Queue queue) {

@@ -17,14 +17,10 @@ import static org.yichuang.ports.casework.ActionType.SUPPLY;
 import static org.yichuang.ports.casework.ActionType.WAIVE_FEE;
 import static org.yichuang.ports.casework.ActionType.WITHDRAW;
 
-import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.casework.CaseQuery;
 import org.yichuang.ports.casework.CaseSummary;
@@ -34,28 +30,15 @@ import org.yichuang.ports.casework.ReviewData;
 import org.yichuang.ports.problem.Refusal;
 
 /** Joint handling (联合办理, R53; T39): who is asked sees, answers, and does nothing else. */
-@TestInstance(Lifecycle.PER_CLASS)
-class JointTest {
+class JointTest extends LawTest {
     private static final String OTHER = World.STRANGER.unit();
-
-    private static final Instant BEGINNING = Instant.parse("2026-11-23T01:00:00.123Z");
-
-    private final World world = new World();
-    private final Acts acts = new Acts(world);
 
     @BeforeEach
     void useTheFullMatter() {
-        world.now = BEGINNING;
         world.matter = SampleMatter.full();
     }
 
-    @AfterAll
-    void close() {
-        world.close();
-    }
-
     @Test
-    @Tag("database")
     void aDepartmentSeesTheCaseOnceItIsAskedAndAnswersOnly() {
         String caseNo = reviewed();
         assertThatThrownBy(() -> world.cases.view(caseNo, World.STRANGER)).isInstanceOf(Refusal.class);
@@ -66,8 +49,6 @@ class JointTest {
         assertThat(view.next()).singleElement().satisfies(step -> assertThat(step.action())
                 .isEqualTo(ANSWER_JOINT));
         assertThat(acts.code(caseNo, Sample.data(APPROVE), World.STRANGER)).isEqualTo("FORBIDDEN");
-        assertThatThrownBy(() -> world.cases.unmasked(caseNo, "看看", World.STRANGER))
-                .isInstanceOf(Refusal.class);
         assertThat(acts.code(caseNo, Sample.data(ANSWER_JOINT), World.APPROVER)).isEqualTo("FORBIDDEN");
         assertThat(acts.code(caseNo, new ReviewData.AnswerJoint(SampleMatter.AGENCY, true, "无"), World.STRANGER))
                 .isEqualTo("FORBIDDEN");
@@ -121,6 +102,8 @@ class JointTest {
             assertThat(found.caseNo()).isEqualTo(caseNo);
             assertThat(found.due()).isEqualTo("2026-11-26T09:00:00Z");
         });
+        assertThatThrownBy(() -> world.cases.unmasked(caseNo, "看看", World.STRANGER))
+                .isInstanceOf(Refusal.class);
         assertThat(list(Queue.JOINT, "巴特", World.STRANGER)).hasSize(1);
         assertThat(list(Queue.JOINT, null, World.APPROVER)).isEmpty();
         assertThat(list(Queue.JOINT, null, World.SUPERVISOR)).hasSize(1);

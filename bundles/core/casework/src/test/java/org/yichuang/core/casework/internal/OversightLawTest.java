@@ -23,40 +23,18 @@ import static org.yichuang.ports.casework.ActionType.WITHDRAW;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.yichuang.api.casework.IntakeChannel;
 import org.yichuang.core.casework.internal.timers.TimerPlan;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.casework.ActionType;
-import org.yichuang.ports.casework.IntakeData;
 import org.yichuang.ports.casework.IssueFacet.RaisedAlert;
 import org.yichuang.ports.casework.OversightData;
 import org.yichuang.ports.casework.OversightData.Alert;
 import org.yichuang.ports.clock.ClockKind;
 
 /** What is demanded of a case, by people and by the platform (催办、督办、预警, T36), and who has to answer. */
-@TestInstance(Lifecycle.PER_CLASS)
-class OversightLawTest {
+class OversightLawTest extends LawTest {
     private static final ActionType[] TO_REVIEW = {RECEIVE, ACCEPT, SEND_PAPERS, SIGN_PAPERS, ASSIGN, GIVE_OPINION};
-    private static final Instant BEGINNING = Instant.parse("2026-11-23T01:00:00.123Z");
-
-    private final World world = new World();
-    private final Acts acts = new Acts(world);
-
-    @BeforeEach
-    void usual() {
-        world.now = BEGINNING;
-        world.matter = SampleMatter.definition();
-    }
-
-    @AfterAll
-    void close() {
-        world.close();
-    }
 
     @Test
     void nobodyIsUrgedTwiceADay() {
@@ -188,21 +166,17 @@ class OversightLawTest {
 
     /** Fails unless the platform notices it right after a moment, and not at it. */
     private void noticed(String caseNo, Instant end, Alert.Kind kind) {
-        world.now = BEGINNING.isAfter(end) ? BEGINNING : end;
+        world.now = World.BEGINNING.isAfter(end) ? World.BEGINNING : end;
         world.timers();
         assertThat(alerts(caseNo)).as("%s at its end", kind).doesNotContain(kind);
         world.pass(Duration.ofMillis(1));
         world.timers();
         assertThat(alerts(caseNo)).containsOnlyOnce(kind);
-        world.now = BEGINNING;
+        world.now = World.BEGINNING;
     }
 
     private String posted() {
-        IntakeData.Draft draft =
-                new IntakeData.Draft(SampleMatter.CODE, "B01", IntakeChannel.POST, Sample.filing(Sample.PERSON), null);
-        String caseNo = world.cases
-                .perform(null, List.of(Sample.request(draft)), World.CLERK)
-                .caseNo();
+        String caseNo = Sample.posted(world);
         acts.all(caseNo, REGISTER_PARCEL);
         return caseNo;
     }

@@ -19,35 +19,14 @@ import static org.yichuang.ports.casework.ActionType.WITHDRAW;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.yichuang.api.casework.ClockState;
 import org.yichuang.api.matter.PauseReason;
 import org.yichuang.ports.casework.ReviewData;
 import org.yichuang.ports.clock.ClockKind;
 
 /** Special procedures and extension (特别程序、延期, R55; T17–T19). */
-@TestInstance(Lifecycle.PER_CLASS)
-class ProcedureTest {
-    private static final Instant BEGINNING = Instant.parse("2026-11-23T01:00:00.123Z");
-
-    private final World world = new World();
-    private final Acts acts = new Acts(world);
-
-    @BeforeEach
-    void begin() {
-        world.now = BEGINNING;
-        world.matter = SampleMatter.definition();
-    }
-
-    @AfterAll
-    void close() {
-        world.close();
-    }
-
+class ProcedureTest extends LawTest {
     @Test
     void aPauseStopsBothClocksAndItsTimeDoesNotCount() {
         String caseNo = reviewed();

@@ -2,7 +2,6 @@
 package org.yichuang.core.casework.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.yichuang.ports.casework.ActionType.ACCEPT;
 import static org.yichuang.ports.casework.ActionType.ANSWER_CORRECTION;
 import static org.yichuang.ports.casework.ActionType.PASS_PRE_REVIEW;
@@ -15,21 +14,13 @@ import static org.yichuang.ports.casework.ActionType.SUBMIT;
 import static org.yichuang.ports.casework.ActionType.USE_REGISTERS;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.yichuang.api.casework.CaseState;
 import org.yichuang.api.casework.CustodyState;
 import org.yichuang.api.casework.IntakeChannel;
 import org.yichuang.api.gateway.IdentityMatch;
-import org.yichuang.api.matter.SharedSource;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.casework.ActionData;
 import org.yichuang.ports.casework.ActionType;
@@ -38,56 +29,20 @@ import org.yichuang.ports.casework.CaseView;
 import org.yichuang.ports.casework.IntakeData;
 import org.yichuang.ports.casework.IntakeFacet.Identity.State;
 import org.yichuang.ports.documents.DocumentKind;
-import org.yichuang.ports.prefill.Proof;
-import org.yichuang.ports.problem.Refusal;
 
 /** What registers say of who applies: is he who he says he is (R91), what need he not hand in (R77, R96), and papers of portals. */
-@TestInstance(Lifecycle.PER_CLASS)
-class RegistersTest {
-    private static final Proof CERTIFICATE = new Proof(
-            "identity",
-            SharedSource.CERTIFICATE,
-            "居民身份证",
-            "1.2.156.3005.2.TEST.1",
-            "150626********0016",
-            "乌审旗公安局",
-            LocalDate.of(2020, 1, 1),
-            LocalDate.of(2040, 1, 1),
-            "a".repeat(64),
-            "file-9",
-            Instant.parse("2026-11-23T01:00:00Z"));
-
-    private World world;
-
-    @BeforeAll
-    void open() {
-        world = new World();
-    }
-
-    @AfterAll
-    void close() {
-        world.close();
-    }
-
-    @BeforeEach
-    void usual() {
-        world.identity = IdentityMatch.MATCH;
-        world.queried = Sample.ID_NUMBER;
-        world.proofs = List.of();
-        world.files.put("file-1", World.CLERK.account());
-    }
-
+class RegistersTest extends LawTest {
     @Test
     void whoIsNotWhoHeSaysHeIsCanNotSubmitOnline() {
         world.identity = IdentityMatch.NO_MATCH;
-        String caseNo = online();
+        String caseNo = Sample.online(world);
         assertThat(code(caseNo, SUBMIT, World.CHANNEL)).isEqualTo("IDENTITY_MISMATCH");
         assertThat(view(caseNo).state()).isEqualTo(CaseState.DRAFT);
     }
 
     @Test
     void whoWasCheckedOnlineIsPassedWithoutHisCard() {
-        String caseNo = online();
+        String caseNo = Sample.online(world);
         assertThat(code(caseNo, SUBMIT, World.CHANNEL)).isNull();
         assertThat(view(caseNo).intake().identity().state()).isEqualTo(State.VERIFIED);
         assertThat(code(caseNo, SEE_IDENTITY, World.CLERK)).isEqualTo("IDENTITY_NOT_OPEN");
@@ -98,7 +53,7 @@ class RegistersTest {
     void whenTheRegisterIsDownTheCaseIsTakenAndTheClerkLooksAtTheCard() {
         for (IdentityMatch unknown : new IdentityMatch[] {null, IdentityMatch.UNKNOWN}) {
             world.identity = unknown;
-            String caseNo = online();
+            String caseNo = Sample.online(world);
             assertThat(code(caseNo, SUBMIT, World.CHANNEL)).isNull();
             assertThat(view(caseNo).intake().identity().state()).isEqualTo(State.UNVERIFIED);
             assertThat(code(caseNo, PASS_PRE_REVIEW, World.CLERK)).isEqualTo("IDENTITY_OPEN");
@@ -113,7 +68,7 @@ class RegistersTest {
     @Test
     void noWayAroundThePreReviewAcceptsSomebodyUnknown() {
         world.identity = null;
-        String caseNo = online();
+        String caseNo = Sample.online(world);
         assertThat(code(caseNo, SUBMIT, World.CHANNEL)).isNull();
         assertThat(code(caseNo, REQUEST_CORRECTION, World.CLERK)).isNull();
         assertThat(code(
@@ -129,7 +84,7 @@ class RegistersTest {
 
     @Test
     void whatACertificateCoversNeedNotBeHandedInAndTheNoticeSaysSo() {
-        world.proofs = List.of(CERTIFICATE);
+        world.proofs = List.of(Sample.CERTIFICATE);
         String caseNo = counter();
         assertThat(code(caseNo, USE_REGISTERS, World.CLERK)).isNull();
         assertThat(code(caseNo, RECEIVE, World.CLERK)).isNull();
@@ -137,7 +92,7 @@ class RegistersTest {
 
         CaseView accepted = view(caseNo);
         assertThat(accepted.intake().exemptions()).singleElement().satisfies(one -> assertThat(one.proof())
-                .isEqualTo(CERTIFICATE));
+                .isEqualTo(Sample.CERTIFICATE));
         assertThat(accepted.history())
                 .anySatisfy(entry -> assertThat(entry.summary()).contains(World.QUERY, "书面授权", "人口库已查到", "免提交 1 份"));
         assertThat(notice(caseNo))
@@ -147,7 +102,7 @@ class RegistersTest {
                         "copies", 0,
                         "medium", "免提交",
                         "proof", "电子证照《居民身份证》 150626********0016，有效期至 2040-01-01"));
-        assertThat(world.trail.verifyCase(caseNo).faults()).isEmpty();
+        assertThat(world.isSound(caseNo)).isTrue();
     }
 
     @Test
@@ -160,7 +115,7 @@ class RegistersTest {
 
     @Test
     void aProofExemptsOnlyWhomItIsAbout() {
-        world.proofs = List.of(CERTIFICATE);
+        world.proofs = List.of(Sample.CERTIFICATE);
         String caseNo = counter();
         assertThat(code(caseNo, USE_REGISTERS, World.CLERK)).isNull();
         Applicant other =
@@ -187,7 +142,7 @@ class RegistersTest {
 
     @Test
     void papersThatAPortalListsAreInTheHandsOfTheWindowThatPassesThem() {
-        String caseNo = online();
+        String caseNo = Sample.online(world);
         assertThat(code(caseNo, SUBMIT, World.CHANNEL)).isNull();
         assertThat(view(caseNo).issue().papers()).isEmpty();
         assertThat(code(caseNo, PASS_PRE_REVIEW, World.CLERK)).isNull();
@@ -199,7 +154,7 @@ class RegistersTest {
 
     @Test
     void whoCorrectsFromAfarHandsNothingOverBeforeTheWindowHasIt() {
-        String caseNo = online();
+        String caseNo = Sample.online(world);
         assertThat(code(caseNo, SUBMIT, World.CHANNEL)).isNull();
         assertThat(code(caseNo, REQUEST_CORRECTION, World.CLERK)).isNull();
         ActionData answer = new IntakeData.AnswerCorrection(Sample.filing(Sample.PERSON), List.of());
@@ -220,34 +175,21 @@ class RegistersTest {
                 .caseNo();
     }
 
-    private String online() {
-        world.files.put("file-1", World.CHANNEL.account());
-        ActionData draft =
-                new IntakeData.Draft(SampleMatter.CODE, null, IntakeChannel.ONLINE, Sample.filing(Sample.PERSON), null);
-        return world.cases
-                .perform(null, List.of(Sample.request(draft)), World.CHANNEL)
-                .caseNo();
-    }
-
     private CaseView view(String caseNo) {
         return world.cases.view(caseNo, world.record(caseNo).channelAccount() == null ? World.CLERK : World.CHANNEL);
     }
 
     @SuppressWarnings("unchecked")
     private List<Map<String, Object>> notice(String caseNo) {
-        return world.outbox.claim(100).stream()
-                .filter(order -> order.caseNo().equals(caseNo) && order.kind() == DocumentKind.ACCEPTANCE_NOTICE)
-                .map(order -> (List<Map<String, Object>>) order.data().get("materials"))
-                .findFirst()
-                .orElseThrow();
+        return (List<Map<String, Object>>)
+                world.document(caseNo, DocumentKind.ACCEPTANCE_NOTICE).get("materials");
     }
 
     private String code(String caseNo, ActionType type, Actor actor) {
-        return code(caseNo, Sample.data(type), actor);
+        return acts.code(caseNo, Sample.data(type), actor);
     }
 
     private String code(String caseNo, ActionData data, Actor actor) {
-        Throwable refused = catchThrowable(() -> world.cases.perform(caseNo, List.of(Sample.request(data)), actor));
-        return refused == null ? null : ((Refusal) refused).code();
+        return acts.code(caseNo, data, actor);
     }
 }

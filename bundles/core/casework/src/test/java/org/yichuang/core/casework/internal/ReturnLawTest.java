@@ -15,13 +15,8 @@ import static org.yichuang.ports.casework.ActionType.SEND_RESULT;
 import static org.yichuang.ports.casework.ActionType.SIGN_PAPERS;
 import static org.yichuang.ports.casework.ActionType.WITHDRAW;
 
-import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.yichuang.api.casework.CaseState;
 import org.yichuang.api.casework.CustodyState;
 import org.yichuang.api.casework.IntakeChannel;
@@ -39,27 +34,10 @@ import org.yichuang.ports.casework.PaperData;
 import org.yichuang.ports.casework.PaperData.PaperItem;
 
 /** Papers on their way back (原件退还, R44, T41; 材料退回、存档, T14): by whom, to whom, how many. */
-@TestInstance(Lifecycle.PER_CLASS)
-class ReturnLawTest {
+class ReturnLawTest extends LawTest {
     private static final PaperItem ORIGINAL = new PaperItem("application材料", 1, 0);
     private static final PaperItem COPY = new PaperItem("identity材料", 0, 1);
     private static final String TRACKING = "EMS0000000041";
-    private static final Instant BEGINNING = Instant.parse("2026-11-23T01:00:00.123Z");
-
-    private final World world = new World();
-    private final Acts acts = new Acts(world);
-
-    @BeforeEach
-    void usual() {
-        world.now = BEGINNING;
-        world.matter = SampleMatter.definition();
-        world.files.put("file-1", World.CLERK.account());
-    }
-
-    @AfterAll
-    void close() {
-        world.close();
-    }
 
     @Test
     void whoHoldsPapersGivesThemBackAndNobodyElse() {

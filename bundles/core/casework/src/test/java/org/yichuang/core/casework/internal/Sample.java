@@ -2,12 +2,14 @@
 package org.yichuang.core.casework.internal;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.yichuang.api.casework.IntakeChannel;
 import org.yichuang.api.matter.ApplicantKind;
 import org.yichuang.api.matter.PauseReason;
+import org.yichuang.api.matter.SharedSource;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.casework.ActionData;
 import org.yichuang.ports.casework.ActionRequest;
@@ -26,6 +28,7 @@ import org.yichuang.ports.casework.OversightData;
 import org.yichuang.ports.casework.PaperData;
 import org.yichuang.ports.casework.PaperData.PaperItem;
 import org.yichuang.ports.casework.ReviewData;
+import org.yichuang.ports.prefill.Proof;
 
 /** Actions that are right, on a case that is right; the numbers belong to people long dead. */
 final class Sample {
@@ -39,6 +42,19 @@ final class Sample {
     static final List<PaperItem> RESULT = List.of(new PaperItem("道路运输经营许可证", 1, 0));
     static final List<String> FIELDS = List.of("申请人", "证件号码", "事项名称", "结果编号", "有效期至");
     static final Receiver RECEIVER = new Receiver("巴特尔", ID_NUMBER, false);
+
+    static final Proof CERTIFICATE = new Proof(
+            "identity",
+            SharedSource.CERTIFICATE,
+            "居民身份证",
+            "1.2.156.3005.2.TEST.1",
+            "150626********0016",
+            "乌审旗公安局",
+            LocalDate.of(2020, 1, 1),
+            LocalDate.of(2040, 1, 1),
+            "a".repeat(64),
+            "file-9",
+            Instant.parse("2026-11-23T01:00:00Z"));
 
     private Sample() {}
 
@@ -225,6 +241,19 @@ final class Sample {
             world.cases.perform(caseNo, List.of(request(type)), actor(type));
         }
         return caseNo;
+    }
+
+    /** Makes a case that came in by the portal. */
+    static String online(World world) {
+        world.files.put("file-1", World.CHANNEL.account());
+        ActionData draft = new IntakeData.Draft(SampleMatter.CODE, null, IntakeChannel.ONLINE, filing(PERSON), null);
+        return world.cases.perform(null, List.of(request(draft)), World.CHANNEL).caseNo();
+    }
+
+    /** Makes a case that came in by post. */
+    static String posted(World world) {
+        ActionData draft = new IntakeData.Draft(SampleMatter.CODE, "B01", IntakeChannel.POST, filing(PERSON), null);
+        return world.cases.perform(null, List.of(request(draft)), World.CLERK).caseNo();
     }
 
     /** Makes a case of a company. */

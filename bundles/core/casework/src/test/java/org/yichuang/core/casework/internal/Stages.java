@@ -22,7 +22,6 @@ import static org.yichuang.ports.casework.ActionType.SIGN_PAPERS;
 import static org.yichuang.ports.casework.ActionType.SUBMIT;
 import static org.yichuang.ports.casework.ActionType.WITHDRAW;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -54,13 +53,11 @@ final class Stages {
             Map.entry(CaseState.WITHDRAWN, List.of(WITHDRAW)),
             Map.entry(CaseState.LAPSED, List.of(RECEIVE, REQUEST_CORRECTION, REMIND_CORRECTION, LAPSE))));
 
-    private static final Instant BEGINNING = Instant.parse("2026-11-23T01:00:00.123Z");
-
     private Stages() {}
 
     /** Makes a case in a state, as it was never the same since. */
     static String in(World world, CaseState state, boolean portal) {
-        world.now = BEGINNING;
+        world.now = World.BEGINNING;
         Actor actor = portal ? World.CHANNEL : World.CLERK;
         world.files.put("file-1", actor.account());
         IntakeChannel channel = portal

@@ -21,12 +21,9 @@ import static org.yichuang.ports.casework.ActionType.WITHDRAW;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.yichuang.api.casework.CaseState;
 import org.yichuang.api.casework.ClockState;
 import org.yichuang.api.casework.CustodyState;
@@ -39,24 +36,12 @@ import org.yichuang.ports.casework.ReviewData;
 import org.yichuang.ports.clock.ClockKind;
 
 /** Tolerant acceptance (容缺受理, R42, R52; T13, T22–T24): promised, simulated, supplied, broken, repaired. */
-@TestInstance(Lifecycle.PER_CLASS)
-class ToleranceTest {
+class ToleranceTest extends LawTest {
     private static final ActionType[] TO_REVIEW = {SEND_PAPERS, SIGN_PAPERS, ASSIGN, GIVE_OPINION};
-
-    private static final Instant BEGINNING = Instant.parse("2026-11-23T01:00:00.123Z");
-
-    private final World world = new World();
-    private final Acts acts = new Acts(world);
 
     @BeforeEach
     void useTheFullMatter() {
-        world.now = BEGINNING;
         world.matter = SampleMatter.full();
-    }
-
-    @AfterAll
-    void close() {
-        world.close();
     }
 
     @Test

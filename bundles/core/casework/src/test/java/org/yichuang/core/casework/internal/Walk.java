@@ -72,7 +72,6 @@ final class Walk {
 
     private static final List<IntakeChannel> CHANNELS =
             List.of(IntakeChannel.COUNTER, IntakeChannel.POST, IntakeChannel.ONLINE);
-    private static final Instant BEGINNING = Instant.parse("2026-11-23T01:00:00.123Z");
     private static final int STEPS = 60;
     private static final int REPETITIONS = 10;
     /** Most steps follow each other within the hour; now and then nobody does anything for days. */
@@ -108,7 +107,7 @@ final class Walk {
     /** Lives one life; the same seed after the same lives is the same life. */
     void live(long seed) {
         Random random = new Random(seed);
-        world.now = BEGINNING;
+        world.now = World.BEGINNING;
         world.identity = random.nextBoolean() ? IdentityMatch.MATCH : IdentityMatch.UNKNOWN;
         world.matter = MATTERS.get(random.nextInt(MATTERS.size()));
         String caseNo = draft(random);

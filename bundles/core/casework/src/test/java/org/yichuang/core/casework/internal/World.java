@@ -75,6 +75,7 @@ import org.yichuang.ports.clock.Pause;
 import org.yichuang.ports.clock.TimeSource;
 import org.yichuang.ports.clock.WorkCalendar;
 import org.yichuang.ports.documents.DocumentFormat;
+import org.yichuang.ports.documents.DocumentKind;
 import org.yichuang.ports.documents.DocumentService;
 import org.yichuang.ports.documents.DocumentView;
 import org.yichuang.ports.documents.FileStore;
@@ -95,6 +96,9 @@ import org.yichuang.ports.problem.Refusal;
  * {@code yichuang.test.light} without any database, for tests of rules that are run very often.
  */
 final class World implements AutoCloseable {
+    /** A Monday, when the hall has just opened. */
+    static final Instant BEGINNING = Instant.parse("2026-11-23T01:00:00.123Z");
+
     static final String REGION = "150626";
     static final String HALL = "12150626MB0N00036C";
     static final String QUERY = "Q20261123000001";
@@ -129,7 +133,7 @@ final class World implements AutoCloseable {
     final Deadlines deadlines = new Counter();
     Edition calendar = calendar("test-1", Set.of());
     private final Map<String, Edition> editions = new HashMap<>(Map.of(calendar.version(), calendar));
-    Instant now = Instant.parse("2026-11-23T01:00:00.123Z");
+    Instant now = BEGINNING;
     MatterDefinition matter = SampleMatter.definition();
     boolean offered = true;
     boolean windowOpen = true;
@@ -226,6 +230,37 @@ final class World implements AutoCloseable {
                 ? memory.messages(caseNo, topic)
                 : tamper("update case_outbox set attempts = attempts where topic = '" + topic + "' and case_no = '"
                         + caseNo + "'");
+    }
+
+    /** Returns what stands in a document that a case ordered and nobody has rendered yet. */
+    Map<String, Object> document(String caseNo, DocumentKind kind) {
+        return cases instanceof MemoryCases memory
+                ? memory.document(caseNo, kind)
+                : outbox.claim(100).stream()
+                        .filter(order -> order.caseNo().equals(caseNo) && order.kind() == kind)
+                        .findFirst()
+                        .orElseThrow()
+                        .data();
+    }
+
+    /** Returns the documents that the last action of a case ordered. */
+    List<DocumentKind> ordered(String caseNo) {
+        if (cases instanceof MemoryCases memory) {
+            return memory.ordered(caseNo);
+        }
+        EntityManager em = database.createEntityManager();
+        try {
+            List<?> kinds = em.createNativeQuery("select kind from case_document where case_no = ?1 and seq = ?2")
+                    .setParameter(1, caseNo)
+                    .setParameter(2, record(caseNo).sequence())
+                    .getResultList();
+            return kinds.stream()
+                    .map(kind -> DocumentKind.valueOf((String) kind))
+                    .sorted()
+                    .toList();
+        } finally {
+            em.close();
+        }
     }
 
     private Optional<Actor> colleague(String login) {

@@ -16,6 +16,7 @@ import org.yichuang.core.casework.internal.documents.DocumentData;
 import org.yichuang.core.casework.internal.fold.CaseFold;
 import org.yichuang.core.casework.internal.fold.CaseRecord;
 import org.yichuang.core.casework.internal.fold.RecordedAction;
+import org.yichuang.core.casework.internal.json.Json;
 import org.yichuang.core.casework.internal.numbers.Numbers;
 import org.yichuang.core.casework.internal.outbox.Outgoing;
 import org.yichuang.core.casework.internal.read.CaseViews;
@@ -41,6 +42,7 @@ import org.yichuang.ports.casework.Transition;
 import org.yichuang.ports.clock.ClockExplanation;
 import org.yichuang.ports.clock.Deadlines;
 import org.yichuang.ports.clock.TimeSource;
+import org.yichuang.ports.documents.DocumentKind;
 import org.yichuang.ports.problem.Reason;
 import org.yichuang.ports.problem.Refusal;
 
@@ -217,6 +219,25 @@ public final class MemoryCases implements CaseService {
                 .flatMap(done -> done.messages().stream())
                 .filter(message -> message.topic().name().equals(topic))
                 .count();
+    }
+
+    /** Returns the documents that the last action of a case ordered. */
+    public List<DocumentKind> ordered(String caseNo) {
+        List<Run.Done> log = lives.get(caseNo).log();
+        return log.get(log.size() - 1).papers().stream()
+                .map(paper -> paper.order().kind())
+                .sorted()
+                .toList();
+    }
+
+    /** Returns what stands in a document that a case ordered. */
+    public Map<String, Object> document(String caseNo, DocumentKind kind) {
+        return lives.get(caseNo).log().stream()
+                .flatMap(done -> done.papers().stream())
+                .filter(paper -> paper.order().kind() == kind)
+                .map(paper -> Json.readMap(paper.data()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Tells whether the stored log of a case folds to what stands of it. */
