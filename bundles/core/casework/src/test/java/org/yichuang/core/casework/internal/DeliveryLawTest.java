@@ -18,6 +18,7 @@ import static org.yichuang.ports.casework.ActionType.SEND_RESULT;
 import static org.yichuang.ports.casework.ActionType.SIGN_PAPERS;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,8 +28,10 @@ import org.yichuang.api.casework.ClockState;
 import org.yichuang.api.casework.CustodyState;
 import org.yichuang.api.casework.DeliveryState;
 import org.yichuang.api.casework.IntakeChannel;
+import org.yichuang.api.gateway.ShipmentOrder;
 import org.yichuang.api.matter.DeliveryMethod;
 import org.yichuang.api.matter.Procedure;
+import org.yichuang.core.casework.internal.perform.MemoryCases;
 import org.yichuang.core.casework.internal.timers.TimerPlan;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.casework.ActionType;
@@ -79,6 +82,7 @@ class DeliveryLawTest extends LawTest {
         assertThat(sent.custody()).isEqualTo(CustodyState.IN_POST);
         assertThat(sent.clocks().get(ClockKind.COLLECTION).state()).isEqualTo(ClockState.STOPPED);
         assertThat(sent.issue().shipments()).singleElement().satisfies(parcel -> {
+            assertThat(parcel.id()).isNotBlank();
             assertThat(parcel.ofResult()).isTrue();
             assertThat(parcel.trackingNo()).isNull();
             assertThat(parcel.items()).isEqualTo(Sample.RESULT);
@@ -105,6 +109,23 @@ class DeliveryLawTest extends LawTest {
         assertThat(closed.issue().shipments()).extracting(Shipment::trackingNo).containsExactly(TRACKING);
         assertThat(report(caseNo, Event.SIGNED, World.PLATFORM)).as("once").isEqualTo("PARCEL_UNKNOWN");
         assertThat(world.isSound(caseNo)).isTrue();
+    }
+
+    @Test
+    void theCourierIsToldWhereToFetchIt() {
+        World memory = World.inMemory();
+        String caseNo = Sample.caseAfter(memory, TO_DELIVERY);
+        memory.cases.perform(caseNo, List.of(Sample.request(DISPATCH)), World.ISSUER);
+        assertThat(((MemoryCases) memory.cases).message(caseNo, "SHIPMENT"))
+                .isInstanceOfSatisfying(ShipmentOrder.class, order -> assertThat(order.from())
+                        .isEqualTo(new ShipmentOrder.Party(World.ISSUER.unitName(), "0477-1", World.REGION, "政务服务中心")));
+        memory.matter = SampleMatter.with(Collections.singletonMap("contact", null));
+        String unknown = Sample.caseAfter(memory, TO_DELIVERY);
+        memory.cases.perform(unknown, List.of(Sample.request(DISPATCH)), World.ISSUER);
+        assertThat(((MemoryCases) memory.cases).message(unknown, "SHIPMENT"))
+                .as("the courier finds the centre by its name")
+                .isInstanceOfSatisfying(ShipmentOrder.class, order -> assertThat(order.from())
+                        .isEqualTo(new ShipmentOrder.Party(World.ISSUER.unitName(), null, World.REGION, null)));
     }
 
     @Test

@@ -144,6 +144,11 @@ class HistoryLawTest extends LawTest {
     }
 
     @Test
+    void saysThePromiseAndNotAnotherLimit() {
+        assertThat(last(Sample.caseAfter(world, RECEIVE, ACCEPT))).isEqualTo("承诺12个工作日，2026-12-09 17:00 前办结");
+    }
+
+    @Test
     void saysHowAnApplicationCameInFromAfar() {
         world.proofs = List.of(Sample.CERTIFICATE);
         world.identity = IdentityMatch.UNKNOWN;

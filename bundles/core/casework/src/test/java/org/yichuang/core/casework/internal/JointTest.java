@@ -3,6 +3,7 @@ package org.yichuang.core.casework.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.yichuang.ports.casework.ActionType.ACCEPT_TOLERANT;
 import static org.yichuang.ports.casework.ActionType.ANSWER_JOINT;
 import static org.yichuang.ports.casework.ActionType.APPROVE;
@@ -21,6 +22,10 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.yichuang.api.matter.JointDepartment;
+import org.yichuang.api.matter.Limit;
+import org.yichuang.api.matter.LimitUnit;
+import org.yichuang.api.matter.MatterDefinition;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.casework.CaseQuery;
 import org.yichuang.ports.casework.CaseSummary;
@@ -78,6 +83,21 @@ class JointTest extends LawTest {
         world.matter = SampleMatter.definition();
         assertThat(open(caseNo, OTHER, "请核对")).isEqualTo("NOT_JOINT");
         acts.all(caseNo, WITHDRAW);
+    }
+
+    @Test
+    void eachDepartmentHasItsOwnLimit() {
+        MatterDefinition full = SampleMatter.full();
+        JointDepartment first = full.procedure().joint().get(0);
+        JointDepartment second =
+                new JointDepartment("11150626MB0N00036C", "乌审旗消防救援大队", "消防检查", new Limit(5, LimitUnit.WORKING_DAY));
+        world.matter = SampleMatter.part(
+                full, "procedure", SampleMatter.part(full.procedure(), "joint", List.of(first, second)));
+        String caseNo = reviewed();
+        assertThat(open(caseNo, second.creditCode(), "请检查")).isNull();
+        assertThat(acts.review(caseNo).joint())
+                .extracting(task -> task.name(), task -> task.due().toString())
+                .containsExactly(tuple("乌审旗消防救援大队", "2026-11-30T09:00:00Z"));
     }
 
     @Test

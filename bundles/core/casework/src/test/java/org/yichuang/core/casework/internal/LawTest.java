@@ -2,6 +2,7 @@
 package org.yichuang.core.casework.internal;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
@@ -18,6 +19,7 @@ abstract class LawTest {
     final void begin() {
         world.now = World.BEGINNING;
         world.matter = SampleMatter.definition();
+        world.bringIntoForce(World.calendar("test-1", Set.of()));
         world.files.put("file-1", World.CLERK.account());
         world.qualified.clear();
         world.identity = IdentityMatch.MATCH;

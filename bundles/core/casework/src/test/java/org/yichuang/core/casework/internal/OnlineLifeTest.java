@@ -14,7 +14,6 @@ import static org.yichuang.ports.casework.ActionType.SEND_RESULT;
 import static org.yichuang.ports.casework.ActionType.SUBMIT;
 
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,12 +21,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.yichuang.api.casework.CaseState;
 import org.yichuang.api.casework.CustodyState;
-import org.yichuang.api.casework.IntakeChannel;
 import org.yichuang.ports.casework.CaseQuery;
 import org.yichuang.ports.casework.CaseView;
-import org.yichuang.ports.casework.Filing;
-import org.yichuang.ports.casework.IntakeData;
-import org.yichuang.ports.casework.MaterialItem;
 import org.yichuang.ports.casework.Queue;
 
 /** An application that comes by the network, and needs no sheet of paper from whom it concerns (R10, R45, R51, R54). */
@@ -39,8 +34,6 @@ class OnlineLifeTest {
     @BeforeAll
     void everythingMayBeAFile() {
         world.matter = SampleMatter.electronic();
-        world.files.put("file-3", World.CHANNEL.account());
-        world.files.put("file-4", World.CHANNEL.account());
     }
 
     @AfterAll
@@ -50,7 +43,7 @@ class OnlineLifeTest {
 
     @Test
     void theDepartmentHasItAtOnceAndDecidesWithoutPapersOfTheApplicant() {
-        String caseNo = online();
+        String caseNo = Sample.filed(world);
         acts.all(caseNo, SUBMIT, PASS_PRE_REVIEW, ACCEPT);
         assertThat(review())
                 .as("it reaches the department the moment it is accepted")
@@ -74,7 +67,7 @@ class OnlineLifeTest {
 
     @Test
     void theSameVersionOfTheMatterIsAppliedAtTheCounterAndOnline() {
-        String online = online();
+        String online = Sample.filed(world);
         acts.all(online, SUBMIT, PASS_PRE_REVIEW, ACCEPT);
         CaseView network = acts.view(online);
         CaseView counter = acts.view(Sample.caseAfter(world, RECEIVE, ACCEPT));
@@ -82,22 +75,6 @@ class OnlineLifeTest {
         assertThat(network.checklist()).isEqualTo(counter.checklist());
         assertThat(network.clock().limit()).isEqualTo(counter.clock().limit());
         assertThat(network.clock().due()).isEqualTo(counter.clock().due());
-    }
-
-    private String online() {
-        Filing filing = new Filing(
-                Map.of("vehicle", "heavy"),
-                Sample.PERSON,
-                null,
-                Map.of("vehicles", 3, "garage", "乌审旗嘎鲁图镇创业大街88号院"),
-                List.of(
-                        new MaterialItem("application", 0, 0, List.of("file-3")),
-                        new MaterialItem("identity", 0, 0, List.of("file-4"))),
-                null);
-        IntakeData.Draft draft = new IntakeData.Draft(SampleMatter.CODE, null, IntakeChannel.ONLINE, filing, null);
-        return world.cases
-                .perform(null, List.of(Sample.request(draft)), World.CHANNEL)
-                .caseNo();
     }
 
     private List<String> review() {

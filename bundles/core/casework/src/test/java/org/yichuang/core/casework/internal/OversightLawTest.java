@@ -110,6 +110,18 @@ class OversightLawTest extends LawTest {
     }
 
     @Test
+    void theLimitOfTheLawIsWatchedBesideThePromise() {
+        String caseNo = Sample.caseAfter(world, TO_REVIEW);
+        world.now = acts.view(caseNo).clocks().get(ClockKind.STATUTORY).due().plusMillis(1);
+        world.timers();
+        assertThat(acts.view(caseNo).issue().alerts())
+                .extracting(RaisedAlert::kind, RaisedAlert::text)
+                .contains(
+                        tuple(Alert.Kind.OVERDUE, "承诺时限已过（截至 2026-12-09 17:00）"),
+                        tuple(Alert.Kind.OVERDUE, "法定时限已过（截至 2026-12-21 17:00）"));
+    }
+
+    @Test
     void papersThatLieAtTheWindowOvernightAreNoticed() {
         String lying = Sample.caseAfter(world, RECEIVE, ACCEPT);
         String sent = Sample.caseAfter(world, RECEIVE, ACCEPT, SEND_PAPERS);
@@ -138,6 +150,9 @@ class OversightLawTest extends LawTest {
         String ordered = Sample.caseAfter(world, TO_REVIEW);
         acts.all(ordered, SUPERVISE);
         noticed(ordered, Instant.parse("2026-12-01T15:59:59.999Z"), Alert.Kind.SUPERVISION_LATE);
+        assertThat(acts.view(ordered).issue().alerts())
+                .extracting(RaisedAlert::text)
+                .contains("第 1 件督办没有按时答复");
         acts.all(ordered, ANSWER_SUPERVISION);
         assertThat(TimerPlan.of(world.record(ordered)))
                 .extracting(TimerPlan.Timer::data)

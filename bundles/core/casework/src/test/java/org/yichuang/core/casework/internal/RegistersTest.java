@@ -24,8 +24,10 @@ import org.yichuang.api.gateway.IdentityMatch;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.casework.ActionData;
 import org.yichuang.ports.casework.ActionType;
+import org.yichuang.ports.casework.Agent;
 import org.yichuang.ports.casework.Applicant;
 import org.yichuang.ports.casework.CaseView;
+import org.yichuang.ports.casework.Filing;
 import org.yichuang.ports.casework.IntakeData;
 import org.yichuang.ports.casework.IntakeFacet.Identity.State;
 import org.yichuang.ports.documents.DocumentKind;
@@ -63,6 +65,22 @@ class RegistersTest extends LawTest {
             assertThat(view(caseNo).intake().identity().state()).isEqualTo(State.SEEN);
             assertThat(code(caseNo, PASS_PRE_REVIEW, World.CLERK)).isNull();
         }
+    }
+
+    @Test
+    void whoActsForAnotherIsCheckedHimselfAndAnOrganisationByItsPortal() {
+        String byAgent = filed(Sample.PERSON, new Agent("额尔敦", "150626190001010024", "13947712345"));
+        world.identity = IdentityMatch.NO_MATCH;
+        assertThat(code(byAgent, SUBMIT, World.CHANNEL)).isEqualTo("IDENTITY_MISMATCH");
+        world.identity = IdentityMatch.MATCH;
+        assertThat(code(byAgent, SUBMIT, World.CHANNEL)).isNull();
+        assertThat(view(byAgent).intake().identity().state()).isEqualTo(State.VERIFIED);
+        world.identity = IdentityMatch.NO_MATCH;
+        String organisation = filed(Sample.COMPANY, null);
+        assertThat(code(organisation, SUBMIT, World.CHANNEL)).isNull();
+        assertThat(view(organisation).intake().identity().state()).isEqualTo(State.BY_CHANNEL);
+        String nobody = filed(null, null);
+        assertThat(code(nobody, SUBMIT, World.CHANNEL)).isEqualTo("APPLICANT_INVALID");
     }
 
     @Test
@@ -173,6 +191,14 @@ class RegistersTest extends LawTest {
         return world.cases
                 .perform(null, List.of(Sample.request(draft)), World.CLERK)
                 .caseNo();
+    }
+
+    private String filed(Applicant applicant, Agent agent) {
+        String caseNo = Sample.online(world);
+        Filing filing = Sample.filing(applicant);
+        Filing other = new Filing(filing.answers(), applicant, agent, filing.form(), filing.materials(), null);
+        assertThat(code(caseNo, new IntakeData.Save(other), World.CHANNEL)).isNull();
+        return caseNo;
     }
 
     private CaseView view(String caseNo) {

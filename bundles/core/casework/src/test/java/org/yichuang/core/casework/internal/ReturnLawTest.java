@@ -32,6 +32,7 @@ import org.yichuang.ports.casework.IssueData.Receiver;
 import org.yichuang.ports.casework.IssueData.ReportCourier.Event;
 import org.yichuang.ports.casework.PaperData;
 import org.yichuang.ports.casework.PaperData.PaperItem;
+import org.yichuang.ports.casework.Pouch;
 
 /** Papers on their way back (原件退还, R44, T41; 材料退回、存档, T14): by whom, to whom, how many. */
 class ReturnLawTest extends LawTest {
@@ -99,6 +100,7 @@ class ReturnLawTest extends LawTest {
         assertThat(posted(caseNo, World.CLERK, ORIGINAL)).isNull();
         assertThat(held(caseNo, CustodyState.IN_POST)).containsExactly(ORIGINAL);
         assertThat(world.record(caseNo).issue().shipments()).singleElement().satisfies(parcel -> {
+            assertThat(parcel.id()).isNotBlank();
             assertThat(parcel.ofResult()).isFalse();
             assertThat(parcel.trackingNo()).isEqualTo(TRACKING);
             assertThat(parcel.recipient()).isEqualTo(Sample.PERSON.name());
@@ -132,6 +134,17 @@ class ReturnLawTest extends LawTest {
             assertThat(parcel.phone()).isEqualTo("13847712346");
             assertThat(parcel.address()).isEqualTo("鄂托克旗1号");
         });
+    }
+
+    @Test
+    void eachPouchIsOfItsKind() {
+        String promised = Sample.caseAfter(world, RECEIVE, ACCEPT, SEND_PAPERS);
+        assertThat(world.record(promised).lastHop().pouch()).isEqualTo(Pouch.PROMISED);
+        acts.all(promised, SIGN_PAPERS, ASSIGN, GIVE_OPINION, APPROVE, SEND_RESULT);
+        assertThat(world.record(promised).lastHop().pouch()).isEqualTo(Pouch.RESULT);
+        world.matter = SampleMatter.instant(false);
+        String instant = Sample.caseAfter(world, RECEIVE, ACCEPT, SEND_PAPERS);
+        assertThat(world.record(instant).lastHop().pouch()).isEqualTo(Pouch.INSTANT);
     }
 
     @Test

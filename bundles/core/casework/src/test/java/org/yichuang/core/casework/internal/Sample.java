@@ -250,6 +250,24 @@ final class Sample {
         return world.cases.perform(null, List.of(request(draft)), World.CHANNEL).caseNo();
     }
 
+    /** Makes a case that came in by the portal as files, without a sheet of paper; its matter has to allow that. */
+    static String filed(World world) {
+        world.files.put("file-3", World.CHANNEL.account());
+        world.files.put("file-4", World.CHANNEL.account());
+        Filing paper = filing(PERSON);
+        Filing files = new Filing(
+                paper.answers(),
+                PERSON,
+                null,
+                paper.form(),
+                List.of(
+                        new MaterialItem("application", 0, 0, List.of("file-3")),
+                        new MaterialItem("identity", 0, 0, List.of("file-4"))),
+                null);
+        ActionData draft = new IntakeData.Draft(SampleMatter.CODE, null, IntakeChannel.ONLINE, files, null);
+        return world.cases.perform(null, List.of(request(draft)), World.CHANNEL).caseNo();
+    }
+
     /** Makes a case that came in by post. */
     static String posted(World world) {
         ActionData draft = new IntakeData.Draft(SampleMatter.CODE, "B01", IntakeChannel.POST, filing(PERSON), null);

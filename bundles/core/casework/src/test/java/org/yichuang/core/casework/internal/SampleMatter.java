@@ -40,6 +40,12 @@ final class SampleMatter {
                 Records.copy(definition(), (component, value) -> parts.getOrDefault(component.getName(), value));
     }
 
+    /** Returns a record with another part. */
+    @SuppressWarnings("unchecked")
+    static <T extends Record> T part(T whole, String name, Object part) {
+        return (T) Records.copy(whole, (component, value) -> component.getName().equals(name) ? part : value);
+    }
+
     /** The matter with another procedure: what it says of rollout, confirmation and qualified clerks. */
     static MatterDefinition procedure(RolloutPhase phase, boolean confirmed, boolean qualifiedClerks) {
         return with(Map.of(

@@ -221,6 +221,16 @@ public final class MemoryCases implements CaseService {
                 .count();
     }
 
+    /** Returns what the last message of a topic says. */
+    public Record message(String caseNo, String topic) {
+        return lives.get(caseNo).log().stream()
+                .flatMap(done -> done.messages().stream())
+                .filter(message -> message.topic().name().equals(topic))
+                .reduce((first, last) -> last)
+                .orElseThrow()
+                .content();
+    }
+
     /** Returns the documents that the last action of a case ordered. */
     public List<DocumentKind> ordered(String caseNo) {
         List<Run.Done> log = lives.get(caseNo).log();
