@@ -106,10 +106,10 @@ public final class Fonts {
         return font(family, () -> Fonts.class.getResourceAsStream(FILES.get(family)));
     }
 
-    private Font font(String family, Font.Source source) throws IOException {
+    private Font font(String family, FontFile.Source source) throws IOException {
         Font known = read.get(family);
         if (known == null) {
-            known = Font.read(family, source);
+            known = Font.read(family, new FontFile(source));
             read.put(family, known);
         }
         return known;

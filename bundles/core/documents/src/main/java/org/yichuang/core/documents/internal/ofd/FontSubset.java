@@ -10,17 +10,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.fontbox.ttf.CmapLookup;
-import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TTFSubsetter;
 import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.ofdrw.core.basicType.ST_Array;
 import org.ofdrw.core.text.CT_CGTransform;
 import org.ofdrw.core.text.font.CT_Font;
 import org.yichuang.core.documents.internal.fonts.Font;
 
 /** The glyphs of a font that a document needs, which go with it (嵌入字型子集). */
-final class FontSubset implements AutoCloseable {
+final class FontSubset {
 
     private final long id;
     private final TrueTypeFont source;
@@ -31,7 +29,7 @@ final class FontSubset implements AutoCloseable {
     /** Begins a subset with nothing in it. */
     FontSubset(long id, Font font) throws IOException {
         this.id = id;
-        source = new TTFParser().parse(new RandomAccessReadBuffer(font.bytes()));
+        source = font.file().read();
         glyphs = source.getUnicodeCmapLookup();
     }
 
@@ -77,10 +75,5 @@ final class FontSubset implements AutoCloseable {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         subset.writeToStream(bytes);
         return bytes.toByteArray();
-    }
-
-    @Override
-    public void close() throws IOException {
-        source.close();
     }
 }

@@ -46,8 +46,8 @@ public final class Ofd {
      * @throws IOException if the PDF shows something that is none of these
      */
     public static byte[] of(byte[] pdf, Fonts fonts) throws IOException {
-        try (PDDocument source = Loader.loadPDF(pdf);
-                Resources resources = new Resources(fonts)) {
+        try (PDDocument source = Loader.loadPDF(pdf)) {
+            Resources resources = new Resources(fonts);
             OfdPackage files = new OfdPackage(date(source));
             Pages pages = new Pages();
             Map<String, Element> translated = new LinkedHashMap<>();

@@ -19,7 +19,7 @@ import org.yichuang.core.documents.internal.fonts.Font;
 import org.yichuang.core.documents.internal.fonts.Fonts;
 
 /** What the pages of an OFD share (公共资源): identifiers, fonts, pictures. */
-final class Resources implements AutoCloseable {
+final class Resources {
 
     /** Name of the file that lists them. */
     static final String FILE = "PublicRes.xml";
@@ -27,7 +27,9 @@ final class Resources implements AutoCloseable {
     private static final String FOLDER = "Res";
 
     private final Fonts known;
-    private final Map<Font, FontSubset> fonts = new LinkedHashMap<>();
+    /** By family: a font itself has too much to hash. */
+    private final Map<String, FontSubset> fonts = new LinkedHashMap<>();
+
     private final List<byte[]> pictures = new ArrayList<>();
     private final MultiMedias media = new MultiMedias();
     private long lastId;
@@ -48,10 +50,10 @@ final class Resources implements AutoCloseable {
      */
     FontSubset font(String name, int character) throws IOException {
         Font font = known.find(name, character);
-        FontSubset subset = fonts.get(font);
+        FontSubset subset = fonts.get(font.family());
         if (subset == null) {
             subset = new FontSubset(nextId(), font);
-            fonts.put(font, subset);
+            fonts.put(font.family(), subset);
         }
         return subset;
     }
@@ -87,12 +89,5 @@ final class Resources implements AutoCloseable {
 
     private static String pictureName(int index) {
         return "image_%d.png".formatted(index);
-    }
-
-    @Override
-    public void close() throws IOException {
-        for (FontSubset font : fonts.values()) {
-            font.close();
-        }
     }
 }

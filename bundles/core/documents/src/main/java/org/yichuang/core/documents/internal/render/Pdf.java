@@ -3,6 +3,7 @@ package org.yichuang.core.documents.internal.render;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
@@ -10,6 +11,7 @@ import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
@@ -18,6 +20,8 @@ import java.util.TimeZone;
 import javax.xml.transform.TransformerException;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.xmpbox.XMPMetadata;
 import org.apache.xmpbox.xml.DomXmpParser;
 import org.apache.xmpbox.xml.XmpParsingException;
@@ -48,13 +52,36 @@ final class Pdf {
         for (ExternalResourceControlPriority step : ExternalResourceControlPriority.values()) {
             builder.useExternalResourceAccessControl((address, type) -> address.startsWith("data:"), step);
         }
-        for (Font font : fonts) {
-            builder.useFont(font::bytes, font.family(), NORMAL, FontStyle.NORMAL, true);
-        }
-        try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
-            renderer.layout();
-            try (PDDocument document = renderer.createPDFKeepOpen()) {
+        try (PDDocument document = new PDDocument()) {
+            builder.usePDDocument(document);
+            for (Font font : fonts) {
+                builder.useFont(new Embedded(font, document), font.family(), NORMAL, FontStyle.NORMAL, true);
+            }
+            try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+                renderer.layout();
+                renderer.createPDFWithoutClosing();
                 return save(document, date);
+            }
+        }
+    }
+
+    /** Puts a font that is read already into a document, once the document needs it. */
+    private static final class Embedded extends PDFontSupplier {
+        private final Font font;
+        private final PDDocument document;
+
+        Embedded(Font font, PDDocument document) {
+            super(null);
+            this.font = font;
+            this.document = document;
+        }
+
+        @Override
+        public PDFont supply() {
+            try {
+                return PDType0Font.load(document, font.file().read(), true);
+            } catch (IOException failure) {
+                throw new UncheckedIOException("Can't read font " + font.family(), failure);
             }
         }
     }

@@ -16,8 +16,6 @@ import java.io.StringWriter;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -32,6 +30,9 @@ public final class Templates {
 
     /** How many steps into a template are told: a function of ours, and what called it with nothing. */
     private static final int STEPS = 2;
+
+    /** Ours, each read once: it keeps them. */
+    private static final Configuration OURS = configuration(ours());
 
     private final Path overrides;
 
@@ -60,7 +61,8 @@ public final class Templates {
     public String fill(DocumentKind kind, Map<String, Object> model) throws IOException {
         StringWriter page = new StringWriter();
         try {
-            configuration().getTemplate(fileName(kind)).process(model, page);
+            Configuration templates = areOverridden() ? overridden() : OURS;
+            templates.getTemplate(fileName(kind)).process(model, page);
         } catch (TemplateException failure) {
             throw new IOException(
                     "文书模板 %s 第 %s 行有误，或办件数据不完整：%s"
@@ -86,9 +88,18 @@ public final class Templates {
     }
 
     /** Made anew for every document, so that a changed template counts at once. */
-    private Configuration configuration() throws IOException {
+    private Configuration overridden() throws IOException {
+        return configuration(
+                new MultiTemplateLoader(new TemplateLoader[] {new FileTemplateLoader(overrides.toFile()), ours()}));
+    }
+
+    private static TemplateLoader ours() {
+        return new ClassTemplateLoader(Templates.class, "/org/yichuang/core/documents/internal/templates");
+    }
+
+    private static Configuration configuration(TemplateLoader loader) {
         Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
-        configuration.setTemplateLoader(new MultiTemplateLoader(loaders()));
+        configuration.setTemplateLoader(loader);
         configuration.setDefaultEncoding("UTF-8");
         configuration.setLocale(Locale.CHINA);
         configuration.setNumberFormat("computer");
@@ -97,14 +108,5 @@ public final class Templates {
         configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
         configuration.setLogTemplateExceptions(false);
         return configuration;
-    }
-
-    private TemplateLoader[] loaders() throws IOException {
-        List<TemplateLoader> loaders = new ArrayList<>();
-        if (areOverridden()) {
-            loaders.add(new FileTemplateLoader(overrides.toFile()));
-        }
-        loaders.add(new ClassTemplateLoader(Templates.class, "/org/yichuang/core/documents/internal/templates"));
-        return loaders.toArray(TemplateLoader[]::new);
     }
 }

@@ -11,14 +11,17 @@ import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -64,6 +67,22 @@ class DocumentRendererTest {
                 .contains("第 1 页 共 ")
                 .doesNotContain("#");
         assertThat(AGAIN.render(order)).isEqualTo(pdf);
+    }
+
+    @Test
+    void setsTheSameBytesWhileOtherThreadsSetPagesInTheSameFonts() {
+        assertThat(Stream.of(DocumentKind.values())
+                        .parallel()
+                        .filter(kind -> !Arrays.equals(rendered(OURS, kind), rendered(AGAIN, kind))))
+                .isEmpty();
+    }
+
+    private static byte[] rendered(DocumentRenderer renderer, DocumentKind kind) {
+        try {
+            return renderer.ofd(renderer.render(SamplePapers.order(kind)));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     @ParameterizedTest
