@@ -39,7 +39,7 @@ public final class TimerWorker implements HealthCheck {
         @AttributeDefinition(
                 name = "Seconds between two rounds 间隔秒数",
                 description = "How often this node looks for cases that are due; 0 for never: another node has to.")
-        int every() default 5;
+        int every() default 2;
 
         /** Cases looked for at once. */
         @AttributeDefinition(
