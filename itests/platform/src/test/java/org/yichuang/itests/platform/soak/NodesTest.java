@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.yichuang.itests.platform.Application;
 import org.yichuang.itests.platform.CaseLife;
@@ -30,7 +29,6 @@ class NodesTest {
     private Path folder;
 
     @Test
-    @EnabledIfSystemProperty(named = "soak.nodes", matches = "\\d+")
     void theOtherNodeGoesOn() throws Exception {
         var store = Store.postgresql();
         try (var first = Instance.fresh("node-1", true);
@@ -129,7 +127,7 @@ class NodesTest {
             Thread.sleep(Duration.ofSeconds(seconds).toMillis());
         }
         load.check();
-        settle(store);
+        Backlog.workedOff(store);
         load.cases().forEach(one -> Books.compare(one, people.at(second, "clerk01")));
         Books.balance(load.cases(), since, Set.copyOf(overdue.cases()), store);
         Books.delivered(store, since, sms);
@@ -144,17 +142,10 @@ class NodesTest {
         Soak.figure("nodes-messages", sms.sent().size(), "messages", "each-seen-once");
         Soak.figure("nodes-sent-again", sms.asked().size() - sms.sent().size(), "messages", "hidden-by-id");
         Soak.figure("nodes-messages-late", messages, "s", "<" + SOON_SECONDS);
+        Soak.figure(
+                "nodes-documents", store.rows("select id from case_document").size(), "documents", "each-rendered");
         assertThat(timers).as("seconds until a timer is worked on").isLessThan(SOON_SECONDS);
         assertThat(messages).as("seconds until a message is sent").isLessThan(SOON_SECONDS);
-    }
-
-    private static void settle(Store store) {
-        await("nothing waits")
-                .atMost(Duration.ofMinutes(2))
-                .pollInterval(Duration.ofSeconds(1))
-                .until(() -> store.rows("select id from case_outbox where topic = 'SMS' and state <> 'DONE'"
-                                + " union all select id from case_document where state <> 'RENDERED'")
-                        .isEmpty());
     }
 
     /** Every late case was taken for accepted once, and every alert raised once; returns the longest wait in seconds. */
