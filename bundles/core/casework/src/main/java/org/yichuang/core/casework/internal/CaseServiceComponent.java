@@ -22,6 +22,7 @@ import org.yichuang.core.casework.internal.outbox.SmsOutgoing;
 import org.yichuang.core.casework.internal.perform.Performer;
 import org.yichuang.core.casework.internal.perform.Preparation;
 import org.yichuang.core.casework.internal.perform.Registers;
+import org.yichuang.core.casework.internal.persistence.RecentCases;
 import org.yichuang.core.casework.internal.read.CaseLists;
 import org.yichuang.core.casework.internal.read.CaseReader;
 import org.yichuang.core.casework.internal.read.ClockReader;
@@ -119,8 +120,10 @@ public final class CaseServiceComponent implements CaseService {
                 new Breaches(database)::isKnown,
                 new Registers(identities, prefill));
         Seal seal = new Seal(Digests.named(config.digest()), keys::mac);
+        RecentCases recent = new RecentCases();
         performer = new Performer(
                 database,
+                recent,
                 preparation,
                 deadlines,
                 time,
@@ -131,7 +134,7 @@ public final class CaseServiceComponent implements CaseService {
                         new PaymentOutgoing(),
                         new ShipmentOutgoing())),
                 new Performer.AfterCommit(outbox::ordered, messages::written));
-        reader = new CaseReader(database, preparation, time);
+        reader = new CaseReader(database, recent, preparation, time);
         clocks = new ClockReader(database, calendars::deadlines, time);
         lists = new CaseLists(database, time);
         this.time = time;

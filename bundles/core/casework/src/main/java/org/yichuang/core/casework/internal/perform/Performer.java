@@ -20,6 +20,7 @@ import org.yichuang.core.casework.internal.outbox.Outgoing;
 import org.yichuang.core.casework.internal.persistence.ActionEntity;
 import org.yichuang.core.casework.internal.persistence.CaseEntity;
 import org.yichuang.core.casework.internal.persistence.CaseRows;
+import org.yichuang.core.casework.internal.persistence.RecentCases;
 import org.yichuang.core.casework.internal.read.Visibility;
 import org.yichuang.core.casework.internal.retention.Erasure;
 import org.yichuang.core.casework.internal.trail.Seal;
@@ -49,6 +50,7 @@ public final class Performer {
     private final FactFinder facts;
     private final DocumentData documents;
     private final Summary summary;
+    private final RecentCases recent;
 
     /**
      * Performs with these services.
@@ -58,6 +60,7 @@ public final class Performer {
      */
     public Performer(
             EntityManagerFactory database,
+            RecentCases recent,
             Preparation preparation,
             Deadlines deadlines,
             TimeSource time,
@@ -66,6 +69,7 @@ public final class Performer {
             Outgoing outgoing,
             AfterCommit after) {
         this.database = database;
+        this.recent = recent;
         this.preparation = preparation;
         this.time = time;
         this.zone = zone;
@@ -148,7 +152,7 @@ public final class Performer {
 
     /** Returns the receipt, or {@code null} if another transaction was in the way. */
     private Receipt inTransaction(EntityManager em, Request request, Actor actor, CaseEntity row) {
-        CaseRecord stored = row == null ? null : row.toRecord();
+        CaseRecord stored = row == null ? null : recent.of(row);
         MatterRules rules = rules(stored, request);
         Erasure erasure = stored != null
                         && request.erases()
@@ -175,8 +179,11 @@ public final class Performer {
             for (int index = 0; index < answers.size(); index++) {
                 run.perform(request.actions().get(index), answers.get(index));
             }
-            Receipt receipt = new Recording(em, run, now).write(row, request.digest(), seal);
+            String last = row == null ? null : row.getLastHash();
+            Recording recording = new Recording(em, run, now);
+            Receipt receipt = recording.write(row, request.digest(), seal);
             em.getTransaction().commit();
+            recent.keep(last, recording.hash(), run.current());
             if (!receipt.documents().isEmpty()) {
                 after.documents().run();
             }

@@ -9,11 +9,11 @@ import org.yichuang.core.casework.internal.fold.CaseRecord;
 import org.yichuang.core.casework.internal.json.Json;
 import org.yichuang.core.casework.internal.persistence.ActionEntity;
 import org.yichuang.core.casework.internal.persistence.CaseEntity;
+import org.yichuang.core.casework.internal.persistence.CaseWriter;
 import org.yichuang.core.casework.internal.persistence.DocumentEntity;
 import org.yichuang.core.casework.internal.persistence.FiledFiles;
 import org.yichuang.core.casework.internal.persistence.JointTasks;
 import org.yichuang.core.casework.internal.persistence.OutboxEntity;
-import org.yichuang.core.casework.internal.persistence.PayloadEntity;
 import org.yichuang.core.casework.internal.retention.Erasure;
 import org.yichuang.core.casework.internal.tolerance.Breaches;
 import org.yichuang.core.casework.internal.trail.Seal;
@@ -28,6 +28,7 @@ final class Recording {
     private final EntityManager transaction;
     private final Run run;
     private final Instant now;
+    private String hash;
 
     /** Writes a run in a transaction that is active. */
     Recording(EntityManager transaction, Run run, Instant now) {
@@ -45,8 +46,9 @@ final class Recording {
         CaseRecord after = run.current();
         Receipt receipt = run.receipt();
         String answer = Json.write(receipt);
-        CaseEntity row = before == null ? new CaseEntity() : before;
-        String hash = before == null ? PublicPart.BEGINNING : before.getLastHash();
+        CaseWriter writer = new CaseWriter(transaction, before, after.caseNo());
+        CaseEntity row = writer.row();
+        hash = before == null ? PublicPart.BEGINNING : before.getLastHash();
         for (Run.Done one : run.done()) {
             ActionEntity action = new ActionEntity(
                     row,
@@ -58,19 +60,14 @@ final class Recording {
                     hash);
             action.seal(after.caseNo(), one.payload(), seal);
             hash = action.getHash();
-            transaction.persist(action);
-            transaction.persist(new PayloadEntity(action, one.payload()));
+            writer.add(action, one.payload());
             int sequence = one.action().sequence();
             one.papers()
-                    .forEach(paper -> transaction.persist(
+                    .forEach(paper -> writer.add(
                             new DocumentEntity(row, after.caseNo(), sequence, paper.order(), paper.data(), now)));
-            one.messages()
-                    .forEach(message -> transaction.persist(new OutboxEntity(row, after, sequence, message, now)));
+            one.messages().forEach(message -> writer.add(new OutboxEntity(row, after, sequence, message, now)));
         }
-        row.take(after, hash);
-        if (before == null) {
-            transaction.persist(row);
-        }
+        writer.write(after, hash);
         Breaches.write(transaction, row, run.beginning(), after);
         JointTasks.write(transaction, row, run.beginning(), after);
         FiledFiles.note(transaction, row, run.beginning(), run.files());
@@ -78,6 +75,11 @@ final class Recording {
             Erasure.write(transaction, row, now);
         }
         return receipt;
+    }
+
+    /** Returns the hash of the last action it wrote. */
+    String hash() {
+        return hash;
     }
 
     private static String salt() {

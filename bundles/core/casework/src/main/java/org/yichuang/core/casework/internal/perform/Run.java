@@ -116,16 +116,14 @@ final class Run {
         if (payload.length() > PAYLOAD_LENGTH && erasure == null) {
             throw new Refusal(Reason.TOO_LARGE, "ACTION_TOO_LARGE", "填报内容过长，无法保存：请精简文字，大段内容请以文件上传");
         }
-        // What is folded is what was stored, not what was said: the log then gives the same case for ever.
-        RecordedAction stored = action.with(Payload.parse(action.type(), payload));
         CaseRecord before = current;
-        current = CaseFold.apply(before, stored);
+        current = CaseFold.apply(before, action);
         List<OutgoingMessage> messages =
                 tools.outgoing().after(new Outgoing.Step(request.type(), request.data(), before, current, pinned, now));
         files.addAll(FiledFiles.in(request.data()));
         files.addAll(FiledFiles.in(pinned));
         String summary = Persons.of(current).masked(tools.summary().of(request.data(), pinned));
-        done.add(new Done(request.actionId(), stored, payload, summary, papers, messages));
+        done.add(new Done(request.actionId(), action, payload, summary, papers, messages));
     }
 
     /** Returns the case before it, or {@code null} if it made the case. */

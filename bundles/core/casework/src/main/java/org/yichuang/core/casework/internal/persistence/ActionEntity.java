@@ -26,6 +26,13 @@ import org.yichuang.ports.casework.ActionType;
 @Entity
 @Table(name = "case_action")
 public class ActionEntity {
+    /** Writes what {@link #row()} returns. */
+    static final String INSERT =
+            "insert into case_action (id, case_id, seq, action_id, request_digest, receipt, type, account,"
+                    + " person_name, role, unit, unit_name, region, window_no, happened_at, recorded_at, summary, salt, payload_digest,"
+                    + " algorithm, previous_hash, hash, hash_form, mac)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "case_action_id")
     @SequenceGenerator(name = "case_action_id", sequenceName = "case_action_id", allocationSize = 50)
@@ -169,6 +176,36 @@ public class ActionEntity {
             salt = "";
             requestDigest = "";
         }
+    }
+
+    /** Returns what {@link #INSERT} writes, with that key. */
+    Object[] row(long key) {
+        return new Object[] {
+            key,
+            caseRow.getId(),
+            sequence,
+            actionId,
+            requestDigest,
+            receipt,
+            type.name(),
+            account,
+            personName,
+            role.name(),
+            unit,
+            unitName,
+            region,
+            window,
+            happenedAt,
+            recordedAt,
+            summary,
+            salt,
+            payloadDigest,
+            algorithm,
+            previousHash,
+            hash,
+            hashForm,
+            mac
+        };
     }
 
     /** Returns the action with what it says. */

@@ -126,41 +126,13 @@ public class CaseEntity {
     @Lob
     private String body;
 
-    /** Takes what the actions fold to now. */
-    public void take(CaseRecord record, String hash) {
-        CaseColumns columns = CaseColumns.of(record);
-        caseNo = columns.caseNo();
-        caseNoTail = columns.caseNoTail();
-        shortNo = columns.shortNo();
-        state = columns.state();
-        matter = columns.matter();
-        matterName = columns.matterName();
-        agency = columns.agency();
-        agencyName = columns.agencyName();
-        region = columns.region();
-        window = columns.window();
-        applicantKind = columns.applicantKind();
-        applicantName = columns.applicantName();
-        applicantPhoneTail = columns.search().phoneTail();
-        applicantPinyin = columns.search().pinyin();
-        applicantInitials = columns.search().initials();
-        assignee = columns.assignee();
-        custody = columns.custody();
-        desk = columns.desk();
-        paperDesk = columns.paperDesk();
-        orderDesk = columns.orderDesk();
-        createdAt = columns.createdAt();
-        due = columns.due();
-        warning = columns.warning();
-        stoppedAt = columns.stoppedAt();
-        issuedAt = columns.issuedAt();
-        timer = columns.timer();
-        channelAccount = columns.channelAccount();
-        linkedCase = columns.linkedCase();
-        endedAt = columns.endedAt();
-        sequence = columns.sequence();
-        lastHash = hash;
-        body = record.text();
+    /** For the persistence provider. */
+    protected CaseEntity() {}
+
+    /** Stands for a row that is being written. */
+    CaseEntity(Long id, String caseNo) {
+        this.id = id;
+        this.caseNo = caseNo;
     }
 
     /** Returns the columns as they stand in the row. */
@@ -204,6 +176,11 @@ public class CaseEntity {
     /** Returns the key of the row. */
     public Long getId() {
         return id;
+    }
+
+    /** Returns how often the row was written. */
+    long getRowVersion() {
+        return rowVersion;
     }
 
     /** Returns its number. */

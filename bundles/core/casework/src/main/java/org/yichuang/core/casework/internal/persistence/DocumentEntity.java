@@ -23,6 +23,11 @@ import org.yichuang.ports.documents.DocumentView;
 @Entity
 @Table(name = "case_document")
 public class DocumentEntity {
+    /** Writes what {@link #row()} returns. */
+    static final String INSERT =
+            "insert into case_document (id, case_id, case_no, seq, kind, number, state, ordered_at, ready_at,"
+                    + " attempts, data, data_digest) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
     @Id
     private String id;
 
@@ -81,6 +86,24 @@ public class DocumentEntity {
         readyAt = orderedAt;
         this.data = data;
         dataDigest = ordered.digest();
+    }
+
+    /** Returns what {@link #INSERT} writes. */
+    Object[] row() {
+        return new Object[] {
+            id,
+            caseRow.getId(),
+            caseNo,
+            sequence,
+            kind.name(),
+            number,
+            state.name(),
+            orderedAt,
+            readyAt,
+            attempts,
+            data,
+            dataDigest
+        };
     }
 
     /** Returns what the renderer has to do. */

@@ -22,6 +22,11 @@ import org.yichuang.ports.outbox.Topic;
 @Entity
 @Table(name = "case_outbox")
 public class OutboxEntity {
+    /** Writes what {@link #row()} returns. */
+    static final String INSERT =
+            "insert into case_outbox (id, case_id, case_no, region, seq, topic, content, state, written_at,"
+                    + " ready_at, attempts) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
     @Id
     private String id;
 
@@ -76,6 +81,23 @@ public class OutboxEntity {
         readyAt = message.notBefore() == null
                 ? writtenAt
                 : Math.max(writtenAt, message.notBefore().toEpochMilli());
+    }
+
+    /** Returns what {@link #INSERT} writes. */
+    Object[] row() {
+        return new Object[] {
+            id,
+            caseRow.getId(),
+            caseNo,
+            region,
+            sequence,
+            topic.name(),
+            content,
+            state.name(),
+            writtenAt,
+            readyAt,
+            attempts
+        };
     }
 
     /** Returns what others may know of it. */

@@ -14,6 +14,9 @@ import javax.persistence.Table;
 @Entity
 @Table(name = "case_payload")
 public class PayloadEntity {
+    /** Writes the key of an action, and what it says. */
+    static final String INSERT = "insert into case_payload (action_id, body) values (?, ?)";
+
     @Id
     private Long id;
 
@@ -27,12 +30,6 @@ public class PayloadEntity {
 
     /** For the persistence provider. */
     protected PayloadEntity() {}
-
-    /** Keeps what an action says. */
-    public PayloadEntity(ActionEntity action, String body) {
-        this.action = action;
-        this.body = body;
-    }
 
     /** Replaces what the action says by what may be kept of it. */
     public void erase(String left) {

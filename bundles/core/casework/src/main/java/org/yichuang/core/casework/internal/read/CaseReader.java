@@ -17,6 +17,7 @@ import org.yichuang.core.casework.internal.persistence.ActionEntity;
 import org.yichuang.core.casework.internal.persistence.CaseEntity;
 import org.yichuang.core.casework.internal.persistence.CaseRows;
 import org.yichuang.core.casework.internal.persistence.FiledFiles;
+import org.yichuang.core.casework.internal.persistence.RecentCases;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.casework.ActionType;
 import org.yichuang.ports.casework.CaseView;
@@ -37,10 +38,12 @@ public final class CaseReader {
     private final EntityManagerFactory database;
     private final CaseViews views;
     private final TimeSource time;
+    private final RecentCases recent;
 
     /** Reads from this database. */
-    public CaseReader(EntityManagerFactory database, Preparation preparation, TimeSource time) {
+    public CaseReader(EntityManagerFactory database, RecentCases recent, Preparation preparation, TimeSource time) {
         this.database = database;
+        this.recent = recent;
         this.time = time;
         views = new CaseViews(preparation, time);
     }
@@ -54,7 +57,7 @@ public final class CaseReader {
         EntityManager em = database.createEntityManager();
         try {
             CaseEntity row = Visibility.find(em, caseNo, actor);
-            CaseRecord record = row.toRecord();
+            CaseRecord record = recent.of(row);
             List<String> linkedBy = CaseRows.linkedTo(em, caseNo).stream()
                     .filter(linked -> linked.isSeenBy(actor))
                     .map(CaseEntity::getCaseNo)
@@ -85,7 +88,7 @@ public final class CaseReader {
         EntityManager em = database.createEntityManager();
         try {
             CaseEntity row = Visibility.find(em, caseNo, actor);
-            CaseRecord record = row.toRecord();
+            CaseRecord record = recent.of(row);
             if (record.issue().erasedAt() != null) {
                 throw new Refusal(Reason.NOT_FOUND, "ERASED", "个人信息已按期删除：本件保管期限已满，材料文件和文书不再留存，需要原件的请到档案部门查询");
             }
@@ -103,7 +106,7 @@ public final class CaseReader {
         EntityManager em = database.createEntityManager();
         try {
             CaseEntity row = CaseRows.find(em, caseNo == null ? "" : caseNo).orElse(null);
-            CaseRecord record = row == null ? null : row.toRecord();
+            CaseRecord record = row == null ? null : recent.of(row);
             if (!isCode(record, enquiryCode)) {
                 throw new Refusal(Reason.NOT_FOUND, "PROGRESS_UNKNOWN", "办件编号或者查询码不正确：请核对受理通知书上的编号和查询码");
             }

@@ -95,9 +95,7 @@ public final class Visibility {
      *     among them, because "or" keeps a database from reading the first page out of an index
      */
     static void restrict(Where where, Actor actor, boolean few) {
-        if (!isOperator(actor)) {
-            where.and("region = ?", actor.region());
-        }
+        restrictToRegion(where, actor);
         if (!isOfHall(actor)) {
             boolean department = actor.roles().stream().anyMatch(DEPARTMENT::contains);
             if (department && few) {
@@ -115,11 +113,14 @@ public final class Visibility {
         }
     }
 
+    /** Adds the first part of that rule: everybody sees the cases of his region, operators those of all. */
+    static Where restrictToRegion(Where where, Actor actor) {
+        return isOperator(actor) ? where : where.and("region = ?", actor.region());
+    }
+
     /** Adds the rule for the cases that departments were asked about: each its own, the supervisors all of their region. */
     static void restrictToAsked(Where where, Actor actor) {
-        if (!isOperator(actor)) {
-            where.and("region = ?", actor.region());
-        }
+        restrictToRegion(where, actor);
         if (!actor.is(Role.SUPERVISOR)) {
             where.and("department = ?", isOfDepartment(actor) ? actor.unit() : "");
         }

@@ -15,6 +15,7 @@ import org.yichuang.api.casework.ToleranceState;
 import org.yichuang.core.casework.internal.documents.DocumentData;
 import org.yichuang.core.casework.internal.fold.CaseFold;
 import org.yichuang.core.casework.internal.fold.CaseRecord;
+import org.yichuang.core.casework.internal.fold.Payload;
 import org.yichuang.core.casework.internal.fold.RecordedAction;
 import org.yichuang.core.casework.internal.json.Json;
 import org.yichuang.core.casework.internal.numbers.Numbers;
@@ -250,13 +251,15 @@ public final class MemoryCases implements CaseService {
                 .orElseThrow();
     }
 
-    /** Tells whether the stored log of a case folds to what stands of it. */
+    /** Tells whether a case is what its row would say, and what its log would fold to, both read again from their texts. */
     public boolean isSound(String caseNo) {
         CaseRecord folded = null;
         for (Run.Done one : lives.get(caseNo).log()) {
-            folded = CaseFold.apply(folded, one.action());
+            RecordedAction action = one.action();
+            folded = CaseFold.apply(folded, action.with(Payload.parse(action.type(), one.payload())));
         }
-        return lives.get(caseNo).record().equals(folded);
+        CaseRecord record = lives.get(caseNo).record();
+        return record.equals(folded) && record.equals(CaseRecord.parse(record.text()));
     }
 
     private Receipt keep(Run run, Request request, Map<String, Long> counted, Actor actor) {
@@ -266,9 +269,7 @@ public final class MemoryCases implements CaseService {
                         ? List.of()
                         : lives.get(run.beginning().caseNo()).log());
         log.addAll(run.done());
-        // As from its row: what is kept is what can be read again.
-        CaseRecord stored = CaseRecord.parse(run.current().text());
-        lives.put(receipt.caseNo(), new Life(stored, List.copyOf(log)));
+        lives.put(receipt.caseNo(), new Life(run.current(), List.copyOf(log)));
         request.ids().forEach(id -> answered.put(key(actor, id), new Answered(request.digest(), receipt)));
         counters = counted;
         return receipt;

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.casework.internal.persistence;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.persistence.EntityManager;
+import javax.persistence.OptimisticLockException;
+import javax.persistence.PersistenceException;
+import org.eclipse.persistence.sessions.Session;
+import org.yichuang.core.casework.internal.fold.CaseRecord;
+
+/**
+ * Writes what a request did to a case, on the connection of its transaction: the row of the case, and the rows it adds to the
+ * log, table by table in one batch each. Nobody looks at them again before the commit; an entity manager would copy, compare
+ * and sort them first, and that takes longer than writing them.
+ */
+public final class CaseWriter {
+    private final Session keys;
+    private final Connection connection;
+    private final CaseEntity before;
+    private final CaseEntity row;
+    private final List<Object[]> actions = new ArrayList<>();
+    private final List<Object[]> payloads = new ArrayList<>();
+    private final List<Object[]> documents = new ArrayList<>();
+    private final List<Object[]> messages = new ArrayList<>();
+
+    /**
+     * Writes in a transaction that is active.
+     *
+     * @param before the row of the case as it was read, or {@code null} for a new case
+     */
+    public CaseWriter(EntityManager transaction, CaseEntity before, String caseNo) {
+        keys = transaction.unwrap(Session.class);
+        connection = transaction.unwrap(Connection.class);
+        this.before = before;
+        row = before == null ? new CaseEntity(nextKey(CaseEntity.class), caseNo) : before;
+    }
+
+    /** Returns the row of the case, which a new case has its key of already. */
+    public CaseEntity row() {
+        return row;
+    }
+
+    /** Adds an action and what it says. */
+    public void add(ActionEntity action, String payload) {
+        long key = nextKey(ActionEntity.class);
+        actions.add(action.row(key));
+        payloads.add(new Object[] {key, payload});
+    }
+
+    /** Adds a document that was ordered. */
+    public void add(DocumentEntity document) {
+        documents.add(document.row());
+    }
+
+    /** Adds a message to the outside. */
+    public void add(OutboxEntity message) {
+        messages.add(message.row());
+    }
+
+    /**
+     * Writes all of it; the row of the case first, so that nothing else is written where somebody else was faster.
+     *
+     * @param hash hash of the last action
+     * @throws OptimisticLockException if somebody else has written the case since it was read
+     * @throws PersistenceException if the database refuses a row, such as an identifier that was used before
+     */
+    public void write(CaseRecord after, String hash) {
+        try {
+            writeCase(after, hash);
+            write(ActionEntity.INSERT, actions);
+            write(PayloadEntity.INSERT, payloads);
+            write(DocumentEntity.INSERT, documents);
+            write(OutboxEntity.INSERT, messages);
+        } catch (SQLException failure) {
+            throw new PersistenceException(failure);
+        }
+    }
+
+    private void writeCase(CaseRecord after, String hash) throws SQLException {
+        CaseColumns columns = CaseColumns.of(after);
+        String body = after.text();
+        if (before == null) {
+            execute(CaseStatements.INSERT, CaseStatements.values(1, columns, hash, body, row.getId()));
+            return;
+        }
+        long version = before.getRowVersion();
+        Object[] values = CaseStatements.values(version + 1, columns, hash, body, before.getId(), version);
+        if (execute(CaseStatements.UPDATE, values) == 0) {
+            throw new OptimisticLockException(after.caseNo());
+        }
+    }
+
+    private int execute(String sql, Object[] values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            fill(statement, values);
+            return statement.executeUpdate();
+        }
+    }
+
+    private void write(String insert, List<Object[]> rows) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(insert)) {
+            for (Object[] values : rows) {
+                fill(statement, values);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    private static void fill(PreparedStatement statement, Object[] values) throws SQLException {
+        for (int index = 0; index < values.length; index++) {
+            statement.setObject(index + 1, values[index]);
+        }
+    }
+
+    private long nextKey(Class<?> entity) {
+        return keys.getNextSequenceNumberValue(entity).longValue();
+    }
+}
