@@ -20,14 +20,15 @@ public record Font(String family, String name, FontFile file, BitSet characters)
     /** Behind the last plane of CJK characters; what follows are tags and private use. */
     private static final int END = 0x40000;
 
-    /** Reads which characters a font has. */
+    /** Reads which characters a font has; its glyphs are kept only once a page is set in it. */
     static Font read(String family, FontFile file) throws IOException {
         BitSet characters = new BitSet();
-        TrueTypeFont font = file.read();
-        CmapLookup glyphs = font.getUnicodeCmapLookup();
-        for (int character = 0; character < END; character++) {
-            characters.set(character, glyphs.getGlyphId(character) != NOTHING);
+        try (TrueTypeFont font = file.open()) {
+            CmapLookup glyphs = font.getUnicodeCmapLookup();
+            for (int character = 0; character < END; character++) {
+                characters.set(character, glyphs.getGlyphId(character) != NOTHING);
+            }
+            return new Font(family, font.getName(), file, characters);
         }
-        return new Font(family, font.getName(), file, characters);
     }
 }

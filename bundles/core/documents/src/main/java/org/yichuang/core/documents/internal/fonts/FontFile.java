@@ -26,11 +26,18 @@ public final class FontFile {
         InputStream open() throws IOException;
     }
 
+    /** Reads the file for whoever calls, who closes it. */
+    TrueTypeFont open() throws IOException {
+        try (InputStream bytes = source.open()) {
+            return new TTFParser().parse(new RandomAccessReadBuffer(bytes));
+        }
+    }
+
     /** Returns the font, which all threads share: nobody closes it. */
     public synchronized TrueTypeFont read() throws IOException {
         TrueTypeFont font = last.get();
         if (font == null) {
-            font = new TTFParser().parse(new RandomAccessReadBuffer(source.open()));
+            font = open();
             last = new SoftReference<>(font);
         }
         return font;
