@@ -26,7 +26,7 @@ public final class GatewayComponent implements GatewayService {
             GatewayKind.SMS, Set.of(Topic.SMS),
             GatewayKind.PAYMENT, Set.of(Topic.PAYMENT, Topic.PAYMENT_CALL_OFF),
             GatewayKind.COURIER, Set.of(Topic.SHIPMENT, Topic.SHIPMENT_CALL_OFF));
-    private static final long POLL_MILLIS = 2_000;
+    private static final long POLL_MILLIS = 1_000;
 
     private final Gateways gateways;
     private final Outbox outbox;
