@@ -2,19 +2,13 @@
 package org.yichuang.core.casework.internal.numbers;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import javax.persistence.EntityManager;
 import javax.persistence.PersistenceException;
-import org.yichuang.ports.database.Dialect;
+import org.yichuang.ports.database.RunningNumber;
 
 /** Running numbers without gaps: counted up in the transaction that uses them. */
 public final class Counters {
-    private static final String COUNT = "update sequence_counter set last_number = last_number + 1 where counter = ?";
-    private static final String READ = "select last_number from sequence_counter where counter = ?";
-    private static final String BEGIN = "insert into sequence_counter (counter, last_number) values (?, 1)";
-
     private final EntityManager transaction;
 
     /** Counts in a transaction that is active. */
@@ -29,37 +23,9 @@ public final class Counters {
      */
     public long next(String counter) {
         try {
-            return next(transaction.unwrap(Connection.class), counter);
+            return RunningNumber.next(transaction.unwrap(Connection.class), counter);
         } catch (SQLException failure) {
             throw new PersistenceException(failure);
-        }
-    }
-
-    private static long next(Connection connection, String counter) throws SQLException {
-        String returning = Dialect.of(connection).returning("last_number");
-        Long last = returning == null
-                ? update(connection, COUNT, counter) == 0 ? null : query(connection, READ, counter)
-                : query(connection, COUNT + returning, counter);
-        if (last == null) {
-            update(connection, BEGIN, counter);
-            return 1;
-        }
-        return last;
-    }
-
-    private static int update(Connection connection, String sql, String counter) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, counter);
-            return statement.executeUpdate();
-        }
-    }
-
-    private static Long query(Connection connection, String sql, String counter) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, counter);
-            try (ResultSet found = statement.executeQuery()) {
-                return found.next() ? found.getLong(1) : null;
-            }
         }
     }
 }

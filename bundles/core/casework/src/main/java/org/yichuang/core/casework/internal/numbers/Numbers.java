@@ -8,6 +8,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.function.ToLongFunction;
 import org.yichuang.ports.documents.DocumentKind;
+import org.yichuang.ports.documents.DocumentNumber;
 
 /** The numbers that people know cases and documents by (编号规则, standards §1.5). */
 public final class Numbers {
@@ -41,14 +42,11 @@ public final class Numbers {
         return prefix + "%05d".formatted(counters.applyAsLong("short:" + prefix));
     }
 
-    /**
-     * Gives a document its number (文号), such as {@code 乌交受〔2026〕000012号}: the sign of the agency, that of the kind, the year
-     * and six digits.
-     */
+    /** Gives a document its number (文号). */
     public String documentNo(String agencySign, DocumentKind kind, Instant at) {
-        String sign = agencySign + kind.sign();
         int year = at.atZone(zone).getYear();
-        return "%s〔%d〕%06d号".formatted(sign, year, counters.applyAsLong("document:" + sign + year));
+        long count = counters.applyAsLong(DocumentNumber.counter(agencySign, kind, year));
+        return DocumentNumber.of(agencySign, kind, year, count);
     }
 
     /** Gives a payment order its number (缴款单号): JF, region, day, six digits. */
