@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.yichuang.ports.prefill;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import org.yichuang.ports.text.Sha256;
 
 /**
  * One time registers were asked (共享数据查询记录): who asked which about whom for what. It is kept for ever; whom it was about is
@@ -56,12 +53,6 @@ public record RegisterQuery(
 
     /** Returns the SHA-256 of the number of a query and an identity number or credit code, in hexadecimal. */
     public static String digest(String query, String idNumber) {
-        try {
-            String text = query + '/' + idNumber.strip().toUpperCase(Locale.ROOT);
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(query + '/' + idNumber.strip().toUpperCase(Locale.ROOT));
     }
 }

@@ -16,13 +16,13 @@ import java.util.Map;
 import org.osgi.framework.Bundle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.yichuang.core.catalog.internal.format.MatterJson;
 import org.yichuang.core.catalog.internal.format.YamlReader;
 import org.yichuang.core.catalog.internal.store.CheckedFile;
 import org.yichuang.core.catalog.internal.store.MatterStore;
 import org.yichuang.core.catalog.internal.store.StoredMatter;
 import org.yichuang.ports.catalog.MatterProblem;
 import org.yichuang.ports.catalog.MatterProblem.Severity;
+import org.yichuang.ports.text.Sha256;
 
 /** Loads the matters of one bundle: only files that have never passed the present rules are read and checked. */
 final class MatterLoader {
@@ -44,7 +44,7 @@ final class MatterLoader {
     MatterLoader(MatterStore store, InstantSource time, String build) {
         this.store = store;
         this.time = time;
-        rules = MatterJson.digest(build + reader.format()).getBytes(StandardCharsets.UTF_8);
+        rules = Sha256.of(build + reader.format()).getBytes(StandardCharsets.UTF_8);
     }
 
     /** Loads a bundle. Whatever is wrong with it is in the problems; nothing is thrown. */
@@ -67,7 +67,7 @@ final class MatterLoader {
     private List<Offer> offers(String plugin, Map<String, byte[]> files, List<MatterProblem> problems)
             throws SQLException {
         Map<String, String> sources = new LinkedHashMap<>();
-        files.forEach((file, bytes) -> sources.put(file, MatterJson.digest(rules, bytes)));
+        files.forEach((file, bytes) -> sources.put(file, Sha256.of(rules, bytes)));
         Map<String, CheckedFile> known = store.known(sources.values());
         List<CheckedFile> fresh = new ArrayList<>();
         files.forEach((file, bytes) -> {

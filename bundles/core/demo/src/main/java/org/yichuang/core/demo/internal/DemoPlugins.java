@@ -5,9 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +16,7 @@ import org.yichuang.ports.accounts.Role;
 import org.yichuang.ports.plugins.Plugin;
 import org.yichuang.ports.plugins.PluginManager;
 import org.yichuang.ports.problem.Refusal;
+import org.yichuang.ports.text.Sha256;
 
 /**
  * The plug-ins of the distribution's demo folder (演示插件), installed like any other.
@@ -112,10 +110,6 @@ final class DemoPlugins {
     }
 
     private static String digest(Path archive) throws IOException {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(archive)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-        }
+        return Sha256.of(Files.readAllBytes(archive));
     }
 }

@@ -23,6 +23,8 @@ import org.yichuang.ports.prefill.PrefillQuestion;
 import org.yichuang.ports.prefill.Proof;
 import org.yichuang.ports.prefill.RegisterAnswer.Outcome;
 import org.yichuang.ports.problem.Refusal;
+import org.yichuang.ports.text.Masked;
+import org.yichuang.ports.text.Sha256;
 
 /** Finds the electronic certificates that stand for materials, and keeps their files: a proof is what somebody can look at. */
 final class Certificates implements AutoCloseable {
@@ -124,7 +126,7 @@ final class Certificates implements AutoCloseable {
                     certificate.issuer(),
                     certificate.issuedOn(),
                     certificate.validUntil(),
-                    Digest.of(bytes),
+                    Sha256.of(bytes),
                     file,
                     at));
             return null;
@@ -137,6 +139,6 @@ final class Certificates implements AutoCloseable {
     private static String number(ECertificate certificate, PrefillQuestion question) {
         boolean personal =
                 !question.kind().isOrganisation() && question.idNumber().equalsIgnoreCase(certificate.number());
-        return personal ? Masking.idNumber(certificate.number()) : certificate.number();
+        return personal ? Masked.idNumber(certificate.number()) : certificate.number();
     }
 }

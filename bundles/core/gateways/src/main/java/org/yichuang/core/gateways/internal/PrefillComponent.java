@@ -29,6 +29,7 @@ import org.yichuang.ports.prefill.QueryPage;
 import org.yichuang.ports.prefill.RegisterQuery;
 import org.yichuang.ports.problem.Reason;
 import org.yichuang.ports.problem.Refusal;
+import org.yichuang.ports.text.Masked;
 
 /** Asks registers for the counter: who may, with whose consent, is written down before anybody is asked. */
 @Component
@@ -111,6 +112,13 @@ public final class PrefillComponent implements PrefillService {
         return new QueryPage(List.copyOf(page), more ? page.get(limit - 1).number() : null);
     }
 
+    /** Returns name and number as a record keeps them; those of organisations are public. */
+    private static String holder(PrefillQuestion question) {
+        return question.kind().isOrganisation()
+                ? question.name() + " " + question.idNumber()
+                : Masked.name(question.name()) + " " + Masked.idNumber(question.idNumber());
+    }
+
     private RegisterQuery begin(PrefillQuestion question, MatterDefinition matter, Actor actor) {
         Instant now = time.instant();
         byte[] tail = new byte[3];
@@ -127,7 +135,7 @@ public final class PrefillComponent implements PrefillService {
                 matter.code(),
                 matter.name(),
                 question.caseNo(),
-                Masking.holder(question),
+                holder(question),
                 RegisterQuery.digest(number, question.idNumber()),
                 question.consent(),
                 List.of(),

@@ -26,6 +26,7 @@ import org.yichuang.ports.prefill.Proof;
 import org.yichuang.ports.prefill.RegisterAnswer;
 import org.yichuang.ports.prefill.RegisterAnswer.Outcome;
 import org.yichuang.ports.prefill.RegisterQuery;
+import org.yichuang.ports.text.Sha256;
 
 /** Asks every register that knows something of an applicant, each by itself: one that is down takes nothing from the others. */
 final class Registers implements AutoCloseable {
@@ -145,7 +146,7 @@ final class Registers implements AutoCloseable {
                 SharedItem.find(key).ifPresent(item -> field(given, "/form/" + name, items.get(item), source, at));
             });
         }
-        String digest = Digest.of(Json.write(known));
+        String digest = Sha256.of(Json.write(known));
         wanted.exemptBy(source)
                 .forEach(material -> given.prove(new Proof(
                         material.key(), source, source.title(), null, null, null, null, null, digest, null, at)));

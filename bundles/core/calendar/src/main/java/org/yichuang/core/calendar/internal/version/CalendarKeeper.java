@@ -24,6 +24,7 @@ import org.yichuang.ports.clock.Deadlines;
 import org.yichuang.ports.clock.TimeSource;
 import org.yichuang.ports.problem.Reason;
 import org.yichuang.ports.problem.Refusal;
+import org.yichuang.ports.text.Sha256;
 
 /** The calendar in force and every one before, as the database has them. */
 @Component(
@@ -193,7 +194,7 @@ public final class CalendarKeeper implements Calendars {
     }
 
     private static void refuseKnown(CalendarYear year, List<CalendarVersion> known) {
-        var digest = YearJson.digest(YearJson.write(year));
+        var digest = Sha256.of(YearJson.write(year));
         known.stream()
                 .filter(version -> version.state() == State.PROPOSED || version.state() == State.ACTIVE)
                 .filter(version -> version.digest().equals(digest))

@@ -12,6 +12,7 @@ import org.apache.commons.dbutils.QueryRunner;
 import org.yichuang.ports.clock.CalendarVersion;
 import org.yichuang.ports.clock.CalendarVersion.State;
 import org.yichuang.ports.clock.CalendarYear;
+import org.yichuang.ports.text.Sha256;
 
 /** The rows of {@code calendar_version} and {@code calendar_base}. */
 final class VersionTable {
@@ -52,7 +53,7 @@ final class VersionTable {
                 State.PROPOSED.name(),
                 year.notice(),
                 content,
-                YearJson.digest(content),
+                Sha256.of(content),
                 actor,
                 at.toEpochMilli());
     }

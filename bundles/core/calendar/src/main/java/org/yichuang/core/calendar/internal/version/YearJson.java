@@ -4,12 +4,8 @@ package org.yichuang.core.calendar.internal.version;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -38,16 +34,6 @@ final class YearJson {
         return parse(json, new TypeReference<List<Map<String, Object>>>() {}).stream()
                 .map(YearJson::year)
                 .toList();
-    }
-
-    /** Returns the SHA-256 of a text, hexadecimal. */
-    static String digest(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private static Map<String, Object> tree(CalendarYear year) {

@@ -4,6 +4,7 @@ package org.yichuang.core.casework.internal.fold;
 import java.time.Instant;
 import java.util.List;
 import org.yichuang.api.gateway.ShipmentOrder;
+import org.yichuang.core.casework.internal.json.Records;
 import org.yichuang.ports.casework.IntakeFacet;
 import org.yichuang.ports.casework.PaperData.PaperItem;
 import org.yichuang.ports.casework.Pouch;
@@ -88,36 +89,16 @@ public record Facts(
 
     /** Returns these facts with other documents. */
     public Facts with(List<OrderedDocument> ordered) {
-        return new Facts(
-                opening,
-                resultName,
-                assignee,
-                fee,
-                joint,
-                outstanding,
-                clocks,
-                ordered,
-                papers,
-                identity,
-                registers,
-                erased);
+        return with("documents", ordered);
     }
 
     /** Returns these facts with what is left of the actions before. */
     public Facts erasing(List<Erased> left) {
-        return new Facts(
-                opening,
-                resultName,
-                assignee,
-                fee,
-                joint,
-                outstanding,
-                clocks,
-                documents,
-                papers,
-                identity,
-                registers,
-                left);
+        return with("erased", left);
+    }
+
+    private Facts with(String component, Object changed) {
+        return (Facts) Records.copy(this, (one, now) -> one.getName().equals(component) ? changed : now);
     }
 
     /** Returns when the limit of a clock that begins with this action is used up, or {@code null} if none does. */

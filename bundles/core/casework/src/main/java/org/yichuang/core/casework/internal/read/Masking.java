@@ -3,6 +3,7 @@ package org.yichuang.core.casework.internal.read;
 
 import cn.hutool.core.util.DesensitizedUtil;
 import org.yichuang.ports.casework.Applicant;
+import org.yichuang.ports.text.Masked;
 
 /** Hides what identifies a person, as little as possible and as much as needed (脱敏, standards §1.10). */
 public final class Masking {
@@ -10,24 +11,22 @@ public final class Masking {
     public static final String ERASED = "已按期删除";
 
     private static final int ADDRESS_TAIL = 8;
-    private static final int ID_HEAD = 6;
-    private static final int ID_TAIL = 4;
 
     private Masking() {}
 
     /** Masks the name of a person. */
     public static String person(String name) {
-        return hasNothing(name) ? name : DesensitizedUtil.chineseName(name);
+        return hasNothing(name) ? name : Masked.name(name);
     }
 
     /** Masks an identity number. */
     public static String idNumber(String number) {
-        return hasNothing(number) ? number : DesensitizedUtil.idCardNum(number, ID_HEAD, ID_TAIL);
+        return hasNothing(number) ? number : Masked.idNumber(number);
     }
 
     /** Masks a mobile phone number. */
     public static String phone(String phone) {
-        return hasNothing(phone) ? phone : DesensitizedUtil.mobilePhone(phone);
+        return hasNothing(phone) ? phone : Masked.phone(phone);
     }
 
     /** Masks the end of an address. */

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
@@ -40,7 +41,7 @@ final class DueCases {
 
     /** Finds a case by its number, if its retention is over or nearly so: whether it is, the table of transitions says. */
     Optional<Found> find(String caseNo) {
-        return rows("c.caseNo = :caseNo and c.endedAt is not null", caseNo, 0, 0, Long.MAX_VALUE).stream()
+        return rows("c.caseNo = :caseNo and c.endedAt is not null", Map.of("caseNo", caseNo)).stream()
                 .flatMap(row -> found(row).stream())
                 .findFirst();
     }
@@ -58,10 +59,7 @@ final class DueCases {
         while (found.size() < limit) {
             List<Row> rows = rows(
                     "c.endedAt < :before and c.endedAt >= :ended and (c.endedAt > :ended or c.id > :id)",
-                    null,
-                    endedAt,
-                    id,
-                    before);
+                    Map.of("before", before, "ended", endedAt, "id", id));
             for (Row row : rows) {
                 if (policy.matters().getOrDefault(row.matter(), policy.years()) == years) {
                     found(row)
@@ -84,18 +82,14 @@ final class DueCases {
         return last.map(day -> new Found(new Due(row.caseNo(), row.name(), row.agency(), endedAt, day), row.region()));
     }
 
-    private List<Row> rows(String where, String caseNo, long endedAt, long id, long before) {
+    private List<Row> rows(String where, Map<String, Object> parameters) {
         EntityManager em = database.createEntityManager();
         try {
             var query = em.createQuery(
                     "select c.endedAt, c.id, c.caseNo, c.matter, c.matterName, c.agencyName, c.region from CaseEntity c where "
                             + where + " order by c.endedAt, c.id",
                     Object[].class);
-            if (caseNo != null) {
-                query.setParameter("caseNo", caseNo);
-            } else {
-                query.setParameter("ended", endedAt).setParameter("id", id).setParameter("before", before);
-            }
+            parameters.forEach(query::setParameter);
             return query.setMaxResults(BATCH).getResultList().stream()
                     .map(row -> new Row(
                             (Long) row[0],

@@ -7,10 +7,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.yichuang.api.matter.MatterDefinition;
 
 /**
@@ -46,24 +42,6 @@ public final class MatterJson {
             return Frozen.copy(MAPPER.readValue(body, MatterDefinition.class));
         } catch (JsonProcessingException fault) {
             throw new IllegalStateException("stored matter can't be read: its row was changed by hand", fault);
-        }
-    }
-
-    /** Returns the SHA-256 of a text, in hexadecimal. */
-    public static String digest(String text) {
-        return digest(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** Returns the SHA-256 of parts one after the other, in hexadecimal. */
-    public static String digest(byte[]... parts) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            for (byte[] part : parts) {
-                sha256.update(part);
-            }
-            return HexFormat.of().formatHex(sha256.digest());
-        } catch (NoSuchAlgorithmException fault) {
-            throw new IllegalStateException(fault);
         }
     }
 }

@@ -23,6 +23,7 @@ import org.apache.commons.dbutils.QueryRunner;
 import org.apache.commons.dbutils.handlers.ColumnListHandler;
 import org.yichuang.core.catalog.internal.format.MatterJson;
 import org.yichuang.ports.catalog.MatterProblem;
+import org.yichuang.ports.text.Sha256;
 
 /** Keeps every version of a matter for ever, once, under its digest. */
 public final class MatterStore {
@@ -172,7 +173,7 @@ public final class MatterStore {
     private static StoredMatter version(ResultSet row) throws SQLException {
         String digest = row.getString("digest");
         String body = row.getString("body");
-        if (!MatterJson.digest(body).equals(digest)) {
+        if (!Sha256.of(body).equals(digest)) {
             throw new IllegalStateException("matter version " + digest + " was changed by hand: restore its row");
         }
         Instant storedAt = Instant.ofEpochMilli(row.getLong("stored_at"));

@@ -4,6 +4,7 @@ package org.yichuang.core.catalog.internal.store;
 import java.time.Instant;
 import org.yichuang.api.matter.MatterDefinition;
 import org.yichuang.core.catalog.internal.format.MatterJson;
+import org.yichuang.ports.text.Sha256;
 
 /**
  * A row of {@code matter_version}.
@@ -17,6 +18,6 @@ public record StoredMatter(String digest, MatterDefinition definition, String pl
 
     /** Makes the row of a definition that may be new. */
     public static StoredMatter of(MatterDefinition definition, String plugin, Instant now) {
-        return new StoredMatter(MatterJson.digest(MatterJson.write(definition)), definition, plugin, now);
+        return new StoredMatter(Sha256.of(MatterJson.write(definition)), definition, plugin, now);
     }
 }

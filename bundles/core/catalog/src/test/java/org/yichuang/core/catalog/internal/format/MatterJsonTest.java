@@ -14,6 +14,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.yichuang.api.matter.MatterDefinition;
 import org.yichuang.core.catalog.internal.ExampleFile;
+import org.yichuang.ports.text.Sha256;
 
 class MatterJsonTest {
     private static final MatterDefinition EXAMPLE = ExampleFile.matter(ExampleFile.text());
@@ -88,6 +89,6 @@ class MatterJsonTest {
     }
 
     private static String digest(MatterDefinition matter) {
-        return MatterJson.digest(MatterJson.write(matter));
+        return Sha256.of(MatterJson.write(matter));
     }
 }

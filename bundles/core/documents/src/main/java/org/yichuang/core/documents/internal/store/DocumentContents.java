@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.apache.commons.dbutils.QueryRunner;
 import org.apache.commons.dbutils.handlers.ColumnListHandler;
 import org.yichuang.ports.documents.DocumentFormat;
+import org.yichuang.ports.text.Sha256;
 
 /** The rows of {@code document_content}: bytes of rendered documents, written once and never changed. */
 public final class DocumentContents {
@@ -29,7 +30,7 @@ public final class DocumentContents {
      * @return digest of the PDF that is kept
      */
     public String keep(String id, String caseNo, byte[] pdf, byte[] ofd, Instant renderedAt) throws SQLException {
-        String digest = Digest.of(pdf);
+        String digest = Sha256.of(pdf);
         try {
             database.update(
                     "insert into document_content (id, case_no, digest, pdf, ofd_digest, ofd, rendered_at)"
@@ -38,7 +39,7 @@ public final class DocumentContents {
                     caseNo,
                     digest,
                     pdf,
-                    Digest.of(ofd),
+                    Sha256.of(ofd),
                     ofd,
                     renderedAt.toEpochMilli());
             return digest;
@@ -88,7 +89,7 @@ public final class DocumentContents {
         database.update(
                 "update document_content set ofd = ?, ofd_digest = ? where id = ? and ofd_digest is null",
                 ofd,
-                Digest.of(ofd),
+                Sha256.of(ofd),
                 id);
     }
 
