@@ -21,8 +21,8 @@ import type {
 import { creditCodeFault, idNumberFault, phoneFault } from '../forms/identity';
 import { type Faults, type Schema, check, emptyOf, pruned } from '../forms/schema';
 
-/** A file of a material; `own` if it was uploaded on this page and may not be filed yet. */
-export type HeldFile = Pick<StoredFile, 'id' | 'name'> & { own?: boolean };
+/** A file of a material. */
+export type HeldFile = Pick<StoredFile, 'id' | 'name'>;
 
 /** A material as it lies on the counter. */
 export interface Held {

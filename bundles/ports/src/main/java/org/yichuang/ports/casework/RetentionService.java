@@ -32,7 +32,7 @@ public interface RetentionService {
     Receipt erase(String caseNo, Actor actor);
 
     /**
-     * Erases the personal data of all cases whose retention is over.
+     * Erases the personal data of all cases whose retention is over, and of consultations and queries of registers.
      *
      * @param actor as of {@link #erase}
      */
@@ -53,9 +53,10 @@ public interface RetentionService {
      * What came of it.
      *
      * @param erased how many cases were erased
+     * @param beside how many consultations and queries of registers were
      * @param kept the cases that could not be, and why
      */
-    record Outcome(int erased, List<Kept> kept) {}
+    record Outcome(int erased, int beside, List<Kept> kept) {}
 
     /**
      * A case that stays as it is.

@@ -29,6 +29,14 @@ public interface FileStore {
      */
     StoredFile describe(String id);
 
+    /**
+     * Returns what is known of an upload, to who uploaded it, until it is filed with a case or expires: from then on whoever
+     * may read the papers of the case reads it.
+     *
+     * @throws org.yichuang.ports.problem.Refusal {@code FILE_UNKNOWN}
+     */
+    StoredFile upload(String id, Actor actor);
+
     /** Opens a file for reading; the caller closes it. */
     InputStream open(String id);
 

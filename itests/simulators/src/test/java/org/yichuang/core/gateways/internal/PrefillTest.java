@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,6 +40,7 @@ import org.yichuang.itests.simulators.Fault;
 import org.yichuang.itests.simulators.SimulatorProcess;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.accounts.Role;
+import org.yichuang.ports.casework.Retained;
 import org.yichuang.ports.catalog.Catalog;
 import org.yichuang.ports.catalog.Checklist;
 import org.yichuang.ports.catalog.MatterVersion;
@@ -52,6 +54,7 @@ import org.yichuang.ports.prefill.RegisterAnswer;
 import org.yichuang.ports.prefill.RegisterAnswer.Outcome;
 import org.yichuang.ports.prefill.RegisterQuery;
 import org.yichuang.ports.problem.Refusal;
+import org.yichuang.ports.text.Sha256;
 
 /** Registers asked over the network from the counter: what they give, what they never give, and what is written down (R77, R96). */
 class PrefillTest {
@@ -80,6 +83,7 @@ class PrefillTest {
     void start() throws Exception {
         try (Connection connection = DATABASE.getConnection();
                 var statement = connection.createStatement()) {
+            statement.execute("delete from register_query_file");
             statement.execute("delete from register_query");
         }
         prefill = new PrefillComponent(
@@ -121,9 +125,12 @@ class PrefillTest {
                 assertThat(proof.number()).isEqualTo(ENTERPRISE);
                 assertThat(proof.issuer()).isEqualTo("乌审旗市场监督管理局");
                 assertThat(proof.issuedOn()).isEqualTo(LocalDate.of(2023, 4, 3));
-                assertThat(proof.digest()).isEqualTo(Digest.of("%PDF-1.4\n%%EOF\n"));
+                assertThat(proof.digest()).isEqualTo(Sha256.of("%PDF-1.4\n%%EOF\n"));
                 assertThat(proof.file()).isEqualTo("kept-营业执照.pdf");
             });
+            assertThat(keptFiles()).isOne();
+            new QueryRetention(DATABASE).erase(over(Instant.now().plusSeconds(9), false), CLERK);
+            assertThat(keptFiles()).as("not over").isOne();
 
             RegisterQuery kept = prefill.find(given.query()).orElseThrow();
             assertThat(kept.account()).isEqualTo(CLERK.account());
@@ -234,6 +241,55 @@ class PrefillTest {
                         .items())
                 .isEmpty();
         assertThat(catchThrowable(() -> prefill.list(null, null, 10, CLERK))).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void whomItWasAboutIsErasedAfterTheRetention() throws Exception {
+        Prefilled old = prefill.ask(
+                new PrefillQuestion(
+                        "M1",
+                        null,
+                        ApplicantKind.NATURAL_PERSON,
+                        "巴特尔",
+                        PERSON,
+                        "CASE-1",
+                        WRITTEN),
+                CLERK);
+        QueryRetention retention = new QueryRetention(DATABASE);
+        Instant later = Instant.now().plusSeconds(1);
+
+        assertThat(retention.erase(over(later, false), CLERK)).isZero();
+        assertThat(retention.erase(over(later, true), CLERK)).isOne();
+        assertThat(retention.erase(over(later, true), CLERK)).as("once").isZero();
+
+        RegisterQuery left = prefill.find(old.query()).orElseThrow();
+        assertThat(left.toString()).doesNotContain("巴", "150626******", "0016");
+        assertThat(left.isAbout(PERSON)).isFalse();
+        assertThat(left.account()).as("who asked stays").isEqualTo(CLERK.account());
+        assertThat(left.consent().way()).isEqualTo(Consent.Way.WRITTEN);
+    }
+
+    /** How many files the queries keep. */
+    private static int keptFiles() throws SQLException {
+        try (Connection connection = DATABASE.getConnection();
+                var rows = connection.createStatement().executeQuery("select count(*) from register_query_file")) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+
+    private static Retained.Terms over(Instant latest, boolean isOver) {
+        return new Retained.Terms() {
+            @Override
+            public Instant latest() {
+                return latest;
+            }
+
+            @Override
+            public boolean isOver(String matter, Instant endedAt) {
+                return isOver;
+            }
+        };
     }
 
     @Test

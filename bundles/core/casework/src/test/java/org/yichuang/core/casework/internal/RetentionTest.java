@@ -73,7 +73,7 @@ class RetentionTest {
                 .extracting(RetentionService.Due::caseNo)
                 .containsExactly(old);
         assertThat(texts(old)).contains("巴特尔");
-        assertThat(retention.eraseDue(SECURITY)).isEqualTo(new Outcome(1, List.of()));
+        assertThat(retention.eraseDue(SECURITY)).isEqualTo(new Outcome(1, 0, List.of()));
         assertThat(texts(old)).doesNotContain(PLANTED);
         assertThat(texts(recent)).contains("巴特尔");
         assertThat(texts(open)).contains("巴特尔");

@@ -689,6 +689,11 @@ final class World implements AutoCloseable {
         }
 
         @Override
+        public StoredFile upload(String id, Actor actor) {
+            throw new UnsupportedOperationException("no test reads uploads here");
+        }
+
+        @Override
         public InputStream open(String id) {
             return new ByteArrayInputStream(new byte[0]);
         }

@@ -6,7 +6,8 @@ enum EventKind {
     ASKED("登记"),
     ANSWERED("答复"),
     TRANSFERRED("转办"),
-    CLOSED("告知办结");
+    CLOSED("告知办结"),
+    ERASED("到期删除个人信息");
 
     private final String title;
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.apache.commons.dbutils.QueryRunner;
+import org.yichuang.ports.prefill.Proof;
 import org.yichuang.ports.prefill.RegisterQuery;
 
 /** The table {@code register_query}: a row is written before registers are asked, and completed with what they answered. */
@@ -22,15 +23,45 @@ final class QueryTable {
 
     void insert(RegisterQuery query) {
         update(
-                "insert into register_query (number, region, case_no, content) values (?, ?, ?, ?)",
+                "insert into register_query (number, region, case_no, asked_at, content) values (?, ?, ?, ?, ?)",
                 query.number(),
                 query.region(),
                 query.caseNo(),
+                query.askedAt().toEpochMilli(),
                 Json.write(query));
+        refer(query.number(), query.consent().file());
     }
 
     void complete(RegisterQuery query) {
+        query.proofs().stream().map(Proof::file).distinct().forEach(file -> refer(query.number(), file));
         update("update register_query set content = ? where number = ?", Json.write(query), query.number());
+    }
+
+    /** Keeps a file as long as the query. */
+    private void refer(String number, String file) {
+        if (file != null) {
+            update("insert into register_query_file (file_id, number) values (?, ?)", file, number);
+        }
+    }
+
+    /**
+     * Puts in place of a query what is left of it after its retention. Its files go by themselves, when nobody else refers to
+     * them.
+     */
+    void erase(RegisterQuery left) {
+        update("delete from register_query_file where number = ?", left.number());
+        update(
+                "update register_query set content = ?, asked_at = null where number = ?",
+                Json.write(left),
+                left.number());
+    }
+
+    /** Lists queries that were asked in a span of time, those of one moment by their numbers; the oldest first. */
+    List<RegisterQuery> asked(long from, String after, long before, int limit) {
+        return read(
+                "select content from register_query where asked_at < ? and asked_at >= ? and (asked_at > ? or number > ?)"
+                        + " order by asked_at, number fetch first " + limit + " rows only",
+                List.of(before, from, from, after));
     }
 
     Optional<RegisterQuery> find(String number) {
@@ -62,8 +93,13 @@ final class QueryTable {
     }
 
     private List<RegisterQuery> query(String where, int limit, List<?> parameters) {
-        String sql = "select content from register_query " + where + " order by number desc fetch first " + limit
-                + " rows only";
+        return read(
+                "select content from register_query " + where + " order by number desc fetch first " + limit
+                        + " rows only",
+                parameters);
+    }
+
+    private List<RegisterQuery> read(String sql, List<?> parameters) {
         try (Connection connection = dataSource.getConnection()) {
             return SQL.query(
                     connection,

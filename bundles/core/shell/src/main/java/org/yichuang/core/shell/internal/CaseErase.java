@@ -43,12 +43,12 @@ public final class CaseErase extends Report<Outcome> {
             return retention.eraseDue(Operator.of(session));
         }
         retention.erase(caseNo, Operator.of(session));
-        return new Outcome(1, List.of());
+        return new Outcome(1, 0, List.of());
     }
 
     @Override
     protected void print(Outcome outcome) {
-        System.out.println("已删除 " + outcome.erased() + " 件的个人信息");
+        System.out.println("已删除 " + outcome.erased() + " 件的个人信息，以及咨询件和共享数据查询记录 " + outcome.beside() + " 条");
         outcome.kept().forEach(kept -> System.out.println("未删除 " + kept.caseNo() + "：" + kept.reason()));
     }
 }

@@ -15,6 +15,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
@@ -27,6 +29,7 @@ import org.yichuang.ports.casework.ActionType;
 import org.yichuang.ports.casework.CaseService;
 import org.yichuang.ports.casework.OversightData;
 import org.yichuang.ports.casework.Receipt;
+import org.yichuang.ports.casework.Retained;
 import org.yichuang.ports.casework.RetentionService;
 import org.yichuang.ports.clock.TimeSource;
 import org.yichuang.ports.clock.WorkCalendar;
@@ -81,6 +84,10 @@ public final class RetentionComponent implements RetentionService {
     private final RetentionPolicy policy;
     private final DueCases due;
     private final Leftovers leftovers;
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    volatile List<Retained> beside = List.of();
+
     private final ScheduledExecutorService worker =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "yichuang-retention"));
 
@@ -153,7 +160,21 @@ public final class RetentionComponent implements RetentionService {
             found = find(seen);
         }
         leftovers.remove();
-        return new Outcome(erased, List.copyOf(kept));
+        return new Outcome(erased, eraseBeside(actor), List.copyOf(kept));
+    }
+
+    private int eraseBeside(Actor actor) {
+        int erased = 0;
+        for (Retained one : beside) {
+            try {
+                erased += one.erase(policy.beside(time.instant()), actor);
+            } catch (RuntimeException failure) {
+                LOG.warn(
+                        "What is kept beside cases can't be erased just now, it is tried again: {}",
+                        failure.toString());
+            }
+        }
+        return erased;
     }
 
     /** Returns what is due and was not tried yet: those that stay stand before the others. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.yichuang.ports.casework.Retained;
 
 /**
  * How long cases are kept after their end (保管期限): so many years for all matters, another number or for ever for some.
@@ -56,6 +57,29 @@ record RetentionPolicy(int years, Map<String, Integer> matters, ZoneId zone) {
         return kept == EVER
                 ? Optional.empty()
                 : Optional.of(endedAt.atZone(zone).toLocalDate().plusYears(kept));
+    }
+
+    /** Returns how long things beside cases are kept, as of a moment. */
+    Retained.Terms beside(Instant now) {
+        return new Retained.Terms() {
+            @Override
+            public Instant latest() {
+                int shortest =
+                        terms().stream().mapToInt(Integer::intValue).min().orElse(years);
+                // A day more than enough: the exact day is told below.
+                return now.atZone(ZoneOffset.UTC)
+                        .plusDays(1)
+                        .minusYears(shortest)
+                        .toInstant();
+            }
+
+            @Override
+            public boolean isOver(String matter, Instant endedAt) {
+                return lastDay(matter == null ? "" : matter, endedAt)
+                        .map(day -> RetentionPolicy.isOver(day, now))
+                        .orElse(false);
+            }
+        };
     }
 
     /** Tells whether a last day has passed. */

@@ -6,13 +6,20 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
@@ -20,6 +27,8 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.yichuang.api.gateway.VirusScanGateway;
 import org.yichuang.core.documents.internal.files.ContentFolder.Arrival;
 import org.yichuang.ports.accounts.Actor;
@@ -57,7 +66,21 @@ public final class DiskFileStore implements FileStore {
                         "Whether files are refused while no gateway for virus scans is installed. With one installed every"
                                 + " file is scanned anyway.")
         boolean mustScan() default false;
+
+        /** Life of an upload. */
+        @AttributeDefinition(
+                description =
+                        "After how many hours an upload that no case and no query of a register has is removed; 0 keeps"
+                                + " it for ever.")
+        int unfiledHours() default 24;
     }
+
+    private static final Logger LOG = LoggerFactory.getLogger(DiskFileStore.class);
+
+    /** For how long what is hidden can come back: longer than an action takes. */
+    private static final Duration GRACE = Duration.ofMinutes(10);
+
+    private static final int ROUND_MINUTES = 15;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -70,6 +93,9 @@ public final class DiskFileStore implements FileStore {
     private final TimeSource time;
     private final long maximumSize;
     private final boolean mustScan;
+    private final boolean keepsUploads;
+    private final Duration unfiledFor;
+    private ScheduledExecutorService rounds;
 
     /** Opens the store. */
     @Activate
@@ -86,16 +112,27 @@ public final class DiskFileStore implements FileStore {
                         ? Path.of(bundles.getProperty("karaf.data"), "files")
                         : Path.of(config.folder()),
                 config.maximumMegabytes() * 1024L * 1024L,
-                config.mustScan());
+                config.mustScan(),
+                Duration.ofHours(config.unfiledHours()));
+        rounds = Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "yichuang-files"));
+        rounds.scheduleWithFixedDelay(this::safeRound, 1, ROUND_MINUTES, TimeUnit.MINUTES);
     }
 
-    DiskFileStore(DataSource dataSource, TimeSource time, Path folder, long maximumSize, boolean mustScan)
+    DiskFileStore(
+            DataSource dataSource,
+            TimeSource time,
+            Path folder,
+            long maximumSize,
+            boolean mustScan,
+            Duration unfiledFor)
             throws IOException {
         this.rows = new StoredFiles(dataSource);
         this.folder = new ContentFolder(folder);
         this.time = time;
         this.maximumSize = maximumSize;
         this.mustScan = mustScan;
+        this.unfiledFor = unfiledFor;
+        keepsUploads = unfiledFor.isZero();
     }
 
     @Override
@@ -152,11 +189,8 @@ public final class DiskFileStore implements FileStore {
 
     @Override
     public StoredFile describe(String id) {
-        try {
-            return rows.find(id).orElseThrow(() -> new Refusal(Reason.NOT_FOUND, "FILE_UNKNOWN", "没有这个文件，请重新上传"));
-        } catch (SQLException failure) {
-            throw new IllegalStateException("Can't read stored files from the database", failure);
-        }
+        return read(() -> rows.find(id))
+                .orElseThrow(() -> new Refusal(Reason.NOT_FOUND, "FILE_UNKNOWN", "没有这个文件，请重新上传"));
     }
 
     @Override
@@ -172,14 +206,22 @@ public final class DiskFileStore implements FileStore {
     }
 
     @Override
+    public StoredFile upload(String id, Actor actor) {
+        Instant oldest = keepsUploads ? Instant.MIN : time.instant().minus(unfiledFor);
+        return read(() -> rows.findUnfiled(id))
+                .filter(file -> file.storedBy().equals(actor.account())
+                        && !file.storedAt().isBefore(oldest))
+                .orElseThrow(() -> new Refusal(Reason.NOT_FOUND, "FILE_UNKNOWN", "没有这个文件，或当前账号无权查看；已经随办件提交的，请到办件中查看"));
+    }
+
+    /** Marks first and deletes last: whatever happens in between, the next {@link #round} finds it. */
+    @Override
     public void erase(String id) {
         try {
-            Optional<StoredFile> file = rows.find(id);
-            if (file.isPresent()) {
-                rows.delete(id);
-                if (!rows.hasContent(file.get().digest())) {
-                    folder.remove(file.get().digest(), this::hasContent);
-                }
+            rows.mark(id, time.millis());
+            Optional<String> digest = rows.digest(id);
+            if (digest.isPresent()) {
+                remove(id, digest.get());
             }
         } catch (IOException failure) {
             throw new UncheckedIOException("Can't remove a file: may the platform write in its folder?", failure);
@@ -188,11 +230,57 @@ public final class DiskFileStore implements FileStore {
         }
     }
 
-    private boolean hasContent(String digest) {
+    private void remove(String id, String digest) throws IOException, SQLException {
+        folder.remove(digest, this::hasContent);
+        rows.delete(id);
+    }
+
+    /**
+     * Removes uploads that nobody filed, and ends removals that a crash cut off. An upload is hidden in one round and removed
+     * in a later one: whoever was about to file it meanwhile has it back.
+     */
+    void round() throws IOException, SQLException {
+        rows.unmarkFiled();
+        for (Map.Entry<String, String> file :
+                rows.marked(time.millis() - GRACE.toMillis()).entrySet()) {
+            remove(file.getKey(), file.getValue());
+        }
+        if (!keepsUploads) {
+            rows.markForgotten(time.millis() - unfiledFor.toMillis(), time.millis());
+        }
+    }
+
+    private void safeRound() {
         try {
-            return rows.hasContent(digest);
+            round();
+        } catch (IOException | SQLException | RuntimeException failure) {
+            LOG.warn("Uploads that nobody filed can't be removed just now, it is tried again: {}", failure.toString());
+        }
+    }
+
+    /** Ends the rounds. */
+    @Deactivate
+    void close() throws InterruptedException {
+        if (rounds != null) {
+            rounds.shutdown();
+            rounds.awaitTermination(1, TimeUnit.MINUTES);
+        }
+    }
+
+    private static <T> T read(Question<T> question) {
+        try {
+            return question.ask();
         } catch (SQLException failure) {
             throw new IllegalStateException("Can't read stored files from the database", failure);
         }
+    }
+
+    /** What is asked of the database. */
+    private interface Question<T> {
+        T ask() throws SQLException;
+    }
+
+    private boolean hasContent(String digest) {
+        return read(() -> rows.hasContent(digest));
     }
 }

@@ -4,13 +4,23 @@ package org.yichuang.core.documents.internal.files;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.apache.commons.dbutils.QueryRunner;
+import org.apache.commons.dbutils.handlers.ScalarHandler;
 import org.yichuang.ports.documents.StoredFile;
 
 /** The rows of {@code stored_file}. */
 final class StoredFiles {
+
+    private static final String SELECT =
+            "select id, digest, file_name, media_type, byte_count, stored_by, stored_at from stored_file";
+
+    /** Neither a case nor a query of registers refers to it. */
+    private static final String FORGOTTEN = "not exists (select 1 from case_file f where f.file_id = stored_file.id)"
+            + " and not exists (select 1 from register_query_file f where f.file_id = stored_file.id)";
 
     private final QueryRunner database;
 
@@ -31,9 +41,19 @@ final class StoredFiles {
                 file.storedAt().toEpochMilli());
     }
 
+    /** Finds a file that is kept. */
     Optional<StoredFile> find(String id) throws SQLException {
         return database.query(
-                "select id, digest, file_name, media_type, byte_count, stored_by, stored_at from stored_file where id = ?",
+                SELECT + " where id = ? and erased_at is null",
+                rows -> rows.next() ? Optional.of(read(rows)) : Optional.empty(),
+                id);
+    }
+
+    /** Finds an upload that no case has. */
+    Optional<StoredFile> findUnfiled(String id) throws SQLException {
+        return database.query(
+                SELECT + " where id = ? and erased_at is null"
+                        + " and not exists (select 1 from case_file f where f.file_id = stored_file.id)",
                 rows -> rows.next() ? Optional.of(read(rows)) : Optional.empty(),
                 id);
     }
@@ -42,10 +62,55 @@ final class StoredFiles {
         database.update("delete from stored_file where id = ?", id);
     }
 
-    /** Tells whether some file has this content. */
+    /** Begins the removal of a file: from now on nobody finds it. */
+    void mark(String id, long at) throws SQLException {
+        database.update("update stored_file set erased_at = ? where id = ? and erased_at is null", at, id);
+    }
+
+    /**
+     * Begins the removal of uploads that nobody refers to.
+     *
+     * @param before those alone that were stored earlier
+     */
+    void markForgotten(long before, long at) throws SQLException {
+        database.update(
+                "update stored_file set erased_at = ? where stored_at < ? and erased_at is null and " + FORGOTTEN,
+                at,
+                before);
+    }
+
+    /** Takes back the removal of uploads that somebody filed at the very moment in which it began. */
+    void unmarkFiled() throws SQLException {
+        database.update(
+                "update stored_file set erased_at = null where erased_at is not null and not (" + FORGOTTEN + ")");
+    }
+
+    /** Returns identifier and digest of files whose removal began before a moment. */
+    Map<String, String> marked(long before) throws SQLException {
+        return database.query(
+                "select id, digest from stored_file where erased_at < ? order by erased_at",
+                rows -> {
+                    Map<String, String> found = new LinkedHashMap<>();
+                    while (rows.next()) {
+                        found.put(rows.getString(1), rows.getString(2));
+                    }
+                    return found;
+                },
+                before);
+    }
+
+    /** Returns the digest of a file, also of one whose removal has begun. */
+    Optional<String> digest(String id) throws SQLException {
+        return Optional.ofNullable(
+                database.query("select digest from stored_file where id = ?", new ScalarHandler<String>(), id));
+    }
+
+    /** Tells whether some file that is kept has this content. */
     boolean hasContent(String digest) throws SQLException {
         return database.query(
-                "select id from stored_file where digest = ? fetch first 1 rows only", ResultSet::next, digest);
+                "select id from stored_file where digest = ? and erased_at is null fetch first 1 rows only",
+                ResultSet::next,
+                digest);
     }
 
     private static StoredFile read(ResultSet row) throws SQLException {

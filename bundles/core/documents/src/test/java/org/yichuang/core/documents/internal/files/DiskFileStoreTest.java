@@ -35,6 +35,7 @@ import javax.imageio.ImageIO;
 import javax.sql.DataSource;
 import org.apache.commons.dbutils.QueryRunner;
 import org.apache.commons.dbutils.handlers.ScalarHandler;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,7 @@ class DiskFileStoreTest {
 
     private static final long MEGABYTE = 1 << 20;
     private static final long LIMIT = 20 * MEGABYTE;
+    private static final Duration A_DAY = Duration.ofDays(1);
     private static final Instant NOW = Instant.parse("2026-11-21T02:00:00Z");
     private static final Actor CLERK = new Actor("li", "李明", Set.of(Role.WINDOW_CLERK), "unit", "大厅", "150902", "3");
     private static final byte[] PDF = "%PDF-1.7\n%âãÏÓ\n1 0 obj<<>>endobj\n".getBytes(StandardCharsets.ISO_8859_1);
@@ -63,17 +65,24 @@ class DiskFileStoreTest {
     Path folder;
 
     private static DataSource database;
+    private Instant now = NOW;
     private DiskFileStore store;
 
     @BeforeAll
     static void migrate() throws Exception {
         database = TestDatabase.migrated();
+        // Which query refers to a file is the business of the gateways.
+        new QueryRunner(database).update("alter table register_query_file drop constraint fk_register_query_file");
     }
 
     @BeforeEach
     void open() throws Exception {
-        new QueryRunner(database).update("delete from stored_file");
-        store = new DiskFileStore(database, () -> NOW, folder, LIMIT, false);
+        QueryRunner rows = new QueryRunner(database);
+        rows.update("delete from stored_file");
+        now = NOW;
+        rows.update("delete from case_file");
+        rows.update("delete from register_query_file");
+        store = open(false);
     }
 
     @Test
@@ -103,7 +112,7 @@ class DiskFileStoreTest {
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(Reason.UNAVAILABLE));
 
-        DiskFileStore strict = new DiskFileStore(database, () -> NOW, folder, LIMIT, true);
+        DiskFileStore strict = open(true);
         assertThatThrownBy(() -> strict.store("营业执照.pdf", new ByteArrayInputStream(PDF), CLERK))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(Reason.UNAVAILABLE));
@@ -165,6 +174,127 @@ class DiskFileStoreTest {
                 return content.readAllBytes().length;
             }
         }
+    }
+
+    @Test
+    void endsARemovalThatWasCutOff() throws Exception {
+        StoredFile file = stored("a.pdf");
+        Path place = content(file);
+        // As it is when the platform dies after the first step: nobody finds the file, and its content is there.
+        new QueryRunner(database).update("update stored_file set erased_at = ?", now.toEpochMilli());
+        unknown(() -> store.describe(file.id()));
+        assertThat(place).exists();
+
+        now = now.plus(Duration.ofMinutes(11));
+        open(false).round();
+
+        assertThat(place).doesNotExist();
+        assertThat(rows()).isZero();
+    }
+
+    @Test
+    void triesARemovalAgainWhoseContentCouldNotBeRemoved() throws Exception {
+        StoredFile file = stored("a.pdf");
+        Path incoming = folder.resolve("incoming");
+        Path away = folder.resolve("away");
+        Files.move(incoming, away);
+        assertThatThrownBy(() -> store.erase(file.id())).isInstanceOf(UncheckedIOException.class);
+        assertThat(rows()).as("the row says that there is something to remove").isOne();
+        Files.move(away, incoming);
+
+        now = now.plus(Duration.ofMinutes(11));
+        store.round();
+
+        assertThat(content(file)).doesNotExist();
+        assertThat(rows()).isZero();
+    }
+
+    @Test
+    void removesAnUploadThatNobodyFiledWithinADay() throws Exception {
+        StoredFile forgotten = stored("forgotten.pdf", "1");
+        StoredFile filed = stored("filed.pdf", "2");
+        StoredFile consent = stored("consent.pdf", "3");
+        refer("case_file (case_id, file_id)", 1L, filed.id());
+        refer("register_query_file (number, file_id)", "Q1", consent.id());
+        now = now.plus(A_DAY);
+        StoredFile young = stored("young.pdf", "4");
+        store.round();
+        assertThat(store.describe(forgotten.id())).as("a day is not over yet").isNotNull();
+
+        now = now.plusMillis(1);
+        store.round();
+        unknown(() -> store.describe(forgotten.id()));
+        assertThat(content(forgotten))
+                .as("who was about to file it has it back")
+                .exists();
+        now = now.plus(Duration.ofMinutes(11));
+        store.round();
+
+        assertThat(content(forgotten)).doesNotExist();
+        assertThat(rows()).isEqualTo(3);
+        for (StoredFile kept : List.of(filed, consent, young)) {
+            assertThat(store.open(kept.id())).isNotEmpty();
+        }
+    }
+
+    @Test
+    void givesBackWhatWasFiledAtTheVeryMoment() throws Exception {
+        StoredFile file = stored("a.pdf");
+        now = now.plus(A_DAY).plusMillis(1);
+        store.round();
+        refer("case_file (case_id, file_id)", 1L, file.id());
+        now = now.plus(Duration.ofMinutes(11));
+
+        store.round();
+
+        assertThat(store.describe(file.id())).isEqualTo(file);
+        assertThat(content(file)).exists();
+    }
+
+    @Test
+    void showsAnUploadToItsUploaderUntilItIsFiledOrExpired() throws Exception {
+        StoredFile file = stored("a.pdf");
+        Actor other = new Actor("wang", "王", Set.of(Role.WINDOW_CLERK), "unit", "大厅", "150902", "3");
+        assertThat(store.upload(file.id(), CLERK)).isEqualTo(file);
+        unknown(() -> store.upload(file.id(), other));
+        now = now.plus(A_DAY).plusMillis(1);
+        unknown(() -> store.upload(file.id(), CLERK));
+        now = NOW;
+        refer("case_file (case_id, file_id)", 1L, file.id());
+        unknown(() -> store.upload(file.id(), CLERK));
+        assertThat(store.describe(file.id())).as("by the rules of the case").isEqualTo(file);
+    }
+
+    private StoredFile stored(String name) throws IOException {
+        return stored(name, "");
+    }
+
+    private StoredFile stored(String name, String mark) throws IOException {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        content.write(PDF);
+        content.write(mark.getBytes(StandardCharsets.US_ASCII));
+        return store.store(name, new ByteArrayInputStream(content.toByteArray()), CLERK);
+    }
+
+    private Path content(StoredFile file) {
+        String digest = file.digest();
+        return folder.resolve(digest.substring(0, 2))
+                .resolve(digest.substring(2, 4))
+                .resolve(digest);
+    }
+
+    private static void refer(String table, Object who, String file) throws SQLException {
+        new QueryRunner(database).update("insert into " + table + " values (?, ?)", who, file);
+    }
+
+    private static long rows() throws SQLException {
+        return ((Number) new QueryRunner(database)
+                        .query("select count(*) from stored_file", new ScalarHandler<Number>()))
+                .longValue();
+    }
+
+    private static void unknown(ThrowingCallable call) {
+        assertThat(catchThrowableOfType(Refusal.class, call).code()).isEqualTo("FILE_UNKNOWN");
     }
 
     @Test
@@ -296,7 +426,7 @@ class DiskFileStoreTest {
         Path half = Files.writeString(folder.resolve("incoming").resolve("half"), "half");
         Files.setLastModifiedTime(half, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
 
-        new DiskFileStore(database, () -> NOW, folder, LIMIT, false);
+        open(false);
 
         assertThat(onDisk()).isEmpty();
     }
@@ -305,7 +435,7 @@ class DiskFileStoreTest {
     void leavesWhatAnotherNodeIsTakingIn() throws IOException {
         Path half = Files.writeString(folder.resolve("incoming").resolve("half"), "half");
 
-        new DiskFileStore(database, () -> NOW, folder, LIMIT, false);
+        open(false);
 
         assertThat(half).exists();
     }
@@ -341,6 +471,10 @@ class DiskFileStoreTest {
         assertThat(refusal.code()).as(name).isEqualTo(code);
         assertThat(refusal.reason()).as(name).isEqualTo(reason);
         nothingIsLeft();
+    }
+
+    private DiskFileStore open(boolean mustScan) throws IOException {
+        return new DiskFileStore(database, () -> now, folder, LIMIT, mustScan, A_DAY);
     }
 
     private void nothingIsLeft() throws IOException {

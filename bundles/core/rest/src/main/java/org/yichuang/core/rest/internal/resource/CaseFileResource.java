@@ -14,6 +14,7 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.yichuang.core.rest.internal.Ports;
 import org.yichuang.ports.accounts.Actor;
+import org.yichuang.ports.documents.StoredFile;
 
 /** The files that are filed with a case (电子材料). */
 @Path("/cases/{caseNo}/files")
@@ -39,9 +40,10 @@ public final class CaseFileResource {
             @PathParam("id") String id,
             @Parameter(description = "查阅理由，非经办人必填，一小时内有效") @QueryParam("reason") String reason,
             @Context Actor actor) {
-        if (!ports.cases().readPapers(caseNo, Parameters.text(reason), actor).contains(id)) {
-            throw Contents.unknown();
-        }
-        return Contents.show(ports.files(), ports.files().describe(id));
+        boolean isFiled =
+                ports.cases().readPapers(caseNo, Parameters.text(reason), actor).contains(id);
+        // What was uploaded a moment ago is filed with the next action: until then it is its uploader's.
+        StoredFile file = isFiled ? ports.files().describe(id) : ports.files().upload(id, actor);
+        return Contents.show(ports.files(), file);
     }
 }

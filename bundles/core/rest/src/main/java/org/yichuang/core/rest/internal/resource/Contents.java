@@ -7,8 +7,6 @@ import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Response;
 import org.yichuang.ports.documents.FileStore;
 import org.yichuang.ports.documents.StoredFile;
-import org.yichuang.ports.problem.Reason;
-import org.yichuang.ports.problem.Refusal;
 
 /** Answers with the bytes of a file that somebody else has written: shown, but never trusted. */
 final class Contents {
@@ -33,10 +31,6 @@ final class Contents {
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename*=UTF-8''" + encoded(name))
                 .header("Content-Security-Policy", mediaType.startsWith(PDF) ? PDF_POLICY : FILE_POLICY)
                 .build();
-    }
-
-    static Refusal unknown() {
-        return new Refusal(Reason.NOT_FOUND, "UNKNOWN_FILE", "没有这个文件，或当前账号无权查看。");
     }
 
     private static String encoded(String name) {

@@ -61,17 +61,13 @@ public final class FileResource {
         return Locations.created("/files/" + file.id() + "/content", file);
     }
 
-    /** Returns the bytes of a file to who uploaded it. */
+    /** Returns the bytes of a file to who uploaded it, until it is filed with a case. */
     @GET
     @Path("/{id}/content")
-    @Operation(summary = "本人上传的文件")
+    @Operation(summary = "本人上传、尚未随办件提交的文件")
     @ApiResponse(responseCode = "200", description = "文件内容", content = @Content(mediaType = MediaType.WILDCARD))
     public Response own(@PathParam("id") String id, @Context Actor actor) {
-        StoredFile file = ports.files().describe(id);
-        if (!file.storedBy().equals(actor.account())) {
-            throw Contents.unknown();
-        }
-        return Contents.show(ports.files(), file);
+        return Contents.show(ports.files(), ports.files().upload(id, actor));
     }
 
     private static void checkLength(String length, long maximum) {

@@ -58,6 +58,15 @@ public final class MemoryFiles implements FileStore {
     }
 
     @Override
+    public StoredFile upload(String id, Actor actor) {
+        StoredFile file = describe(id);
+        if (!file.storedBy().equals(actor.account())) {
+            throw new Refusal(Reason.NOT_FOUND, "FILE_UNKNOWN", "没有这个文件。");
+        }
+        return file;
+    }
+
+    @Override
     public InputStream open(String id) {
         return new ByteArrayInputStream(contents.get(id));
     }

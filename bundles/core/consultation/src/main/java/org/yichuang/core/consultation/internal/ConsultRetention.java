@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.consultation.internal;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import javax.sql.DataSource;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.yichuang.core.consultation.internal.ConsultTable.Closed;
+import org.yichuang.core.consultation.internal.ConsultTable.Event;
+import org.yichuang.ports.accounts.Actor;
+import org.yichuang.ports.casework.Retained;
+import org.yichuang.ports.clock.TimeSource;
+import org.yichuang.ports.documents.DocumentService;
+
+/** Erases who asked and what was said, when the retention that began with the closing is over (个人信息到期删除). */
+@Component
+public final class ConsultRetention implements Retained {
+    private static final int BATCH = 200;
+
+    private final ConsultTable table;
+    private final DocumentService documents;
+    private final TimeSource time;
+
+    /** Called by the service component runtime. */
+    @Activate
+    public ConsultRetention(
+            @Reference(target = "(dataSourceName=yichuang)") DataSource dataSource,
+            @Reference DocumentService documents,
+            @Reference TimeSource time) {
+        table = new ConsultTable(dataSource);
+        this.documents = documents;
+        this.time = time;
+    }
+
+    @Override
+    public int erase(Terms terms, Actor by) {
+        return Database.run(() -> eraseAll(terms, by));
+    }
+
+    private int eraseAll(Terms terms, Actor by) throws SQLException {
+        int erased = 0;
+        long from = Long.MIN_VALUE;
+        String after = "";
+        List<Closed> batch;
+        do {
+            batch = table.closed(from, after, terms.latest().toEpochMilli(), BATCH);
+            for (Closed one : batch) {
+                if (terms.isOver(one.matter(), Instant.ofEpochMilli(one.at()))) {
+                    // The slip goes first: as long as the row says that there is something to erase, it is tried again.
+                    documents.erase(one.number());
+                    table.erase(one.number(), new Event(EventKind.ERASED, by, time.instant(), null));
+                    erased++;
+                }
+                from = one.at();
+                after = one.number();
+            }
+        } while (batch.size() == BATCH);
+        return erased;
+    }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.gateways.internal;
+
+import java.util.List;
+import javax.sql.DataSource;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.yichuang.ports.accounts.Actor;
+import org.yichuang.ports.casework.Retained;
+import org.yichuang.ports.prefill.Consent;
+import org.yichuang.ports.prefill.RegisterQuery;
+
+/**
+ * Erases whom registers were asked about, when the retention that began with the question is over: who asked which of them for
+ * what stays on record.
+ */
+@Component
+public final class QueryRetention implements Retained {
+    private static final String ERASED = "已按期删除";
+    private static final int BATCH = 200;
+
+    private final QueryTable queries;
+
+    /** Called by the service component runtime. */
+    @Activate
+    public QueryRetention(@Reference(target = "(dataSourceName=yichuang)") DataSource dataSource) {
+        queries = new QueryTable(dataSource);
+    }
+
+    @Override
+    public int erase(Terms terms, Actor by) {
+        int erased = 0;
+        long from = Long.MIN_VALUE;
+        String after = "";
+        List<RegisterQuery> batch;
+        do {
+            batch = queries.asked(from, after, terms.latest().toEpochMilli(), BATCH);
+            for (RegisterQuery query : batch) {
+                if (terms.isOver(query.matter(), query.askedAt())) {
+                    queries.erase(left(query));
+                    erased++;
+                }
+                from = query.askedAt().toEpochMilli();
+                after = query.number();
+            }
+        } while (batch.size() == BATCH);
+        return erased;
+    }
+
+    private static RegisterQuery left(RegisterQuery query) {
+        return new RegisterQuery(
+                query.number(),
+                query.askedAt(),
+                query.account(),
+                query.name(),
+                query.unitName(),
+                query.region(),
+                query.matter(),
+                query.matterName(),
+                query.caseNo(),
+                ERASED,
+                "",
+                new Consent(query.consent().way(), null),
+                query.answers(),
+                List.of());
+    }
+}
