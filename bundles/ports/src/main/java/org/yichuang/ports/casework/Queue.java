@@ -27,6 +27,10 @@ public enum Queue {
     JOINT("联办答复"),
     /** Orders of the supervisor that have to be answered. */
     SUPERVISION("督办"),
+    /** Cases whose limit is used up and that nobody has decided (R47); for who watches them. */
+    OVERDUE("超期办件"),
+    /** Cases whose warning has come and whose limit is not used up; for who watches them. */
+    DUE_SOON("即将超期"),
     /** Everything the actor may see. */
     ALL("全部办件");
 

@@ -40,6 +40,9 @@ public final class CaseLists {
     /** Work lists that the hall and the departments have alike. */
     private static final Set<Queue> AT_BOTH = EnumSet.of(Queue.RETURN, Queue.SUPERVISION);
 
+    /** What is late, or soon will be, of all that an actor sees. */
+    private static final Set<Queue> WATCHED = EnumSet.of(Queue.OVERDUE, Queue.DUE_SOON);
+
     private static final Set<Queue> AT_ISSUE = EnumSet.of(Queue.VERIFICATION, Queue.DELIVERY);
     private static final String COLUMNS =
             "case_no, short_no, state, matter, matter_name, applicant_name, applicant_kind,"
@@ -133,11 +136,15 @@ public final class CaseLists {
         return queue == Queue.JOINT ? ASKED : "cases";
     }
 
-    private static Where where(Queue queue, Actor actor, boolean number) {
+    private Where where(Queue queue, Actor actor, boolean number) {
         Where where = new Where();
         if (queue == Queue.JOINT) {
             Visibility.restrictToAsked(where, actor);
             return where;
+        }
+        if (WATCHED.contains(queue)) {
+            Visibility.restrict(where, actor, number);
+            return queue == Queue.OVERDUE ? overdue(where) : dueSoon(where);
         }
         boolean department = actor.is(Role.APPROVER) || actor.is(Role.DEPARTMENT_HEAD);
         boolean ofAll = AT_BOTH.contains(queue) && actor.is(Role.SUPERVISOR);
@@ -214,6 +221,12 @@ public final class CaseLists {
 
     private Where overdue(Where where) {
         return where.and("due_at < ?", time.millis()).and("stopped_at is null");
+    }
+
+    private Where dueSoon(Where where) {
+        return where.and("due_at >= ?", time.millis())
+                .and("warning_at <= ?", time.millis())
+                .and("stopped_at is null");
     }
 
     private int count(Queue queue, Where where) {
