@@ -36,10 +36,13 @@ class AdministrationPagesTest {
     void oneLoadsAYearAndAnotherConfirmsIt(Instance instance) {
         var life = CaseLife.begin(instance, Application.ROAD_FREIGHT).receive().accept();
         var due = life.view().at("/clock/due").asText();
-        var first = system(instance, 1).click("menu-calendars").see("refresh").look("90-calendars");
+        var first = system(instance, 1);
+        var off = nextWorkingDay();
+        var before = year(instance, off, "");
+        first.click("menu-calendars").see("refresh").look("90-calendars");
         load(first, "year: soon\n").see("problem");
         first.look("91-calendar-refused");
-        load(first, withOneMoreHoliday(instance)).see("done", "另一名系统管理员");
+        load(first, year(instance, off, "  测试: " + off + "\n")).see("done", "另一名系统管理员");
         first.see("calendars", "须由另一名系统管理员确认").look("92-calendar-loaded");
         assertThat(first.shows("confirm-calendar")).isFalse();
 
@@ -59,6 +62,15 @@ class AdministrationPagesTest {
                 .look("95-recounted");
         second.click("close-outcome");
         assertThat(life.view().at("/clock/due").asText()).isGreaterThan(due);
+
+        // Others count by this calendar, too: it is left as it was found.
+        load(first.click("refresh"), before).see("done", "另一名系统管理员");
+        second.click("refresh").click("confirm-calendar").see("year-days");
+        second.confirm().see("done", "已生效");
+        second.page().waitForCondition(() -> {
+            second.click("refresh");
+            return life.view().at("/clock/due").asText().equals(due);
+        });
     }
 
     @Test
@@ -108,16 +120,19 @@ class AdministrationPagesTest {
         return desk;
     }
 
-    /** The year as it is in force, with one working day off: what is due later is due one day later. */
-    private static String withOneMoreHoliday(Instance instance) {
-        var off = Stream.iterate(LocalDate.now().plusDays(1), day -> day.plusDays(1))
+    private static LocalDate nextWorkingDay() {
+        return Stream.iterate(LocalDate.now().plusDays(1), day -> day.plusDays(1))
                 .filter(day -> day.getDayOfWeek().getValue() < DayOfWeek.SATURDAY.getValue())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The year of a day as it is in force, with another holiday, or without: what is due later is due one day later. */
+    private static String year(Instance instance, LocalDate day, String holiday) {
         var known = Api.as(instance, "system01", Staff.PASSWORD)
-                .get("/calendars/years/" + off.getYear())
+                .get("/calendars/years/" + day.getYear())
                 .body();
-        return "year: " + off.getYear() + "\nnotice: 测试〔2026〕1号\nholidays:\n  测试: " + off + "\n"
+        return "year: " + day.getYear() + "\nnotice: 测试〔2026〕1号\nholidays:\n" + holiday
                 + byName(known.path("holidays")) + "make-up-days:\n" + byName(known.path("makeUpDays"));
     }
 
