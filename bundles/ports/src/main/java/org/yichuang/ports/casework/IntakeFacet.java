@@ -3,6 +3,7 @@ package org.yichuang.ports.casework;
 
 import java.time.Instant;
 import java.util.List;
+import org.yichuang.ports.prefill.Consent;
 import org.yichuang.ports.prefill.Proof;
 import org.yichuang.ports.prefill.RegisterQuery;
 
@@ -83,9 +84,10 @@ public record IntakeFacet(
      *
      * @param query number of the query, see {@link org.yichuang.ports.prefill.RegisterQuery}
      * @param holderDigest whom it was about
+     * @param consent how that person allowed the query, or {@code null} in cases older than this entry
      * @param proof what covers it
      */
-    public record Exemption(String query, String holderDigest, Proof proof) {
+    public record Exemption(String query, String holderDigest, Consent.Way consent, Proof proof) {
 
         /** Tells whether it is about who has this identity number or credit code. */
         public boolean isAbout(String idNumber) {

@@ -284,7 +284,7 @@ final class Desk {
     }
 
     /** The field itself: an id may stand on it or on what surrounds it. */
-    private Locator input(String testId) {
+    Locator input(String testId) {
         var found = page.getByTestId(testId).first();
         found.waitFor();
         var inner = found.locator("input, textarea, select");

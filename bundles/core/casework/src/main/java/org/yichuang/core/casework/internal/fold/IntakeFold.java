@@ -99,7 +99,12 @@ final class IntakeFold {
         change.intake.exemptions().forEach(one -> exemptions.put(one.proof().material(), one));
         query.proofs()
                 .forEach(proof -> exemptions.put(
-                        proof.material(), new IntakeFacet.Exemption(query.number(), query.holderDigest(), proof)));
+                        proof.material(),
+                        new IntakeFacet.Exemption(
+                                query.number(),
+                                query.holderDigest(),
+                                query.consent().way(),
+                                proof)));
         edit(change, intake -> intake.exemptions = List.copyOf(exemptions.values()));
     }
 
