@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { at, get, post } from './http';
+import { address, at, get, post } from './http';
 import type { Consultation, Items, Question, ServiceNorm } from './types';
 
 export const consultation = (number: string) => get<Consultation>(at`/consultations/${number}`);
@@ -22,3 +22,6 @@ export async function normGroups(): Promise<[string, ServiceNorm[]][]> {
   const norms = (await get<Items<ServiceNorm>>('/consultations/norms')).items;
   return [...new Set(norms.map((norm) => norm.group))].map((group) => [group, norms.filter((norm) => norm.group === group)]);
 }
+
+/** Where the slip is read that a consultation went to the department with. */
+export const slipAddress = (number: string) => address(at`/consultations/${number}/slip`);

@@ -480,7 +480,15 @@ export interface IntakeFacet {
   deemed: boolean;
   lapse: string | null;
   identity: { state: string; at: string } | null;
-  exemptions: { query: string; holderDigest: string; proof: Proof }[];
+  exemptions: Exemption[];
+}
+
+/** A material that need not be handed in: by which query, allowed how, and what covers it. */
+export interface Exemption {
+  query: string;
+  holderDigest: string;
+  consent: string | null;
+  proof: Proof;
 }
 
 /** Why a material need not be handed in (免提交依据). */
@@ -848,6 +856,7 @@ export interface Consultation {
   light: Light;
   norms: string[];
   history: { title: string; account: string; name: string; unitName: string; at: string; text: string }[];
+  slip: DocumentView | null;
 }
 
 export interface ServiceNorm {

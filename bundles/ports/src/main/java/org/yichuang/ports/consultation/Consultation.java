@@ -4,6 +4,7 @@ package org.yichuang.ports.consultation;
 import java.time.Instant;
 import java.util.List;
 import org.yichuang.ports.casework.Light;
+import org.yichuang.ports.documents.DocumentView;
 
 /**
  * A consultation as somebody may see it (咨询件).
@@ -28,6 +29,7 @@ import org.yichuang.ports.casework.Light;
  * @param light how urgent that is
  * @param norms what of the service norms was kept, ticked when it was closed (R32)
  * @param history who did what, oldest first; never changed; empty in lists
+ * @param slip the slip it went to the department with (咨询转办单, T44), or {@code null}; not in lists
  */
 public record Consultation(
         String number,
@@ -49,7 +51,8 @@ public record Consultation(
         Instant due,
         Light light,
         List<String> norms,
-        List<Step> history) {
+        List<Step> history,
+        DocumentView slip) {
 
     public Consultation {
         norms = List.copyOf(norms);

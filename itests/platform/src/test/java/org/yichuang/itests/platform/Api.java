@@ -157,7 +157,7 @@ public final class Api {
         return body.isBlank() ? MissingNode.getInstance() : JSON.readTree(body);
     }
 
-    private static BodyPublisher json(Object body) {
+    static BodyPublisher json(Object body) {
         try {
             return BodyPublishers.ofString(JSON.writeValueAsString(body));
         } catch (IOException e) {

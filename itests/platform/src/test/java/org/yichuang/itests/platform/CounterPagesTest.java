@@ -3,6 +3,8 @@ package org.yichuang.itests.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,7 +27,7 @@ class CounterPagesTest {
     }
 
     @Test
-    void aQuestionGoesToTheDepartmentAndItsAnswerToTheAsker() {
+    void aQuestionGoesToTheDepartmentAndItsAnswerToTheAsker(Instance instance) throws Exception {
         var guide = desks.of("guide01").click("menu-consultations").see("ask");
         guide.click("ask").see("dialog");
         guide.click("confirm").see("problem", "问题");
@@ -37,6 +39,8 @@ class CounterPagesTest {
         var number = guide.page().url().replaceFirst(".*/", "");
         guide.click("do-transfer").select("transfer-department", TRANSPORT).fill("transfer-reason", "涉及异地车辆，须由主管部门答复");
         guide.look("81-transfer").confirm().see("waiting", "乌审旗交通运输局");
+        guide.see("slip").look("81-slip").click("slip").see("viewer").see("print").click("close-viewer");
+        assertThatTheSlipIsAlwaysTheSame(Api.as(instance, "guide01"), "/consultations/" + number);
 
         var department = desks.of("transport01").click("menu-consultations").see("consultations", "异地");
         department.look("82-consultations");
@@ -55,6 +59,14 @@ class CounterPagesTest {
         guide.click("all-norms").click("norm-mobile").fill("told", "电话告知本人").look("84-norms");
         guide.confirm().see("history", "电话告知本人").look("85-consultation-closed");
         assertThat(guide.text("consultation")).contains("服务规范 32 项");
+    }
+
+    private static void assertThatTheSlipIsAlwaysTheSame(Api reader, String consultation) throws Exception {
+        var slip = reader.bytes(consultation + "/slip");
+        assertThat(slip).startsWith('%', 'P', 'D', 'F').isEqualTo(reader.bytes(consultation + "/slip"));
+        assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(slip)))
+                .isEqualTo(reader.get(consultation).text("/slip/digest"));
+        assertThat(reader.bytes(consultation + "/slip?format=ofd")).startsWith('P', 'K');
     }
 
     @Test

@@ -43,7 +43,11 @@ class PermissionsTest {
                 .text("/id");
         var filing = withFile(life.filing(), stored);
         life.open(filing, life.findings()).accept();
-        var values = values(life, stored);
+        var upload = life.clerk
+                .upload("later.pdf", BodyPublishers.ofString("%PDF-1.4\n2 0 obj<<>>endobj\n"))
+                .ok()
+                .text("/id");
+        var values = values(life, stored, upload, consultation(instance, life.application.matter()));
         var wrong = new ArrayList<String>();
         for (var person : people(instance).entrySet()) {
             for (var line : Permissions.lines()) {
@@ -95,7 +99,22 @@ class PermissionsTest {
         return path;
     }
 
-    private static Map<String, String> values(CaseLife life, String file) {
+    /** A question that is with the department; who wrote it down is none of the people of the table. */
+    private static String consultation(Instance instance, String matter) {
+        var guide = made(instance, "GUIDE", "150626");
+        var question = Map.of(
+                "channel", "DESK", "asker", PLANTED.get(0), "phone", PLANTED.get(2), "matter", matter, "text", "要带什么？");
+        var number = guide.send(guide.request("/consultations")
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .POST(Api.json(question)))
+                .ok()
+                .text("/number");
+        guide.post("/consultations/" + number + "/transfer", Map.of("reason", "须由部门答复"))
+                .ok();
+        return number;
+    }
+
+    private static Map<String, String> values(CaseLife life, String file, String upload, String consultation) {
         var document = life.clerk
                 .items("/cases/" + life.caseNo + "/documents")
                 .get(0)
@@ -103,13 +122,15 @@ class PermissionsTest {
                 .asText();
         var values = new LinkedHashMap<String, String>();
         values.put("/documents/{id}", "/documents/" + document);
-        values.put("/files/{id}/content", "/files/" + file + "/content");
+        values.put("/cases/{caseNo}/files/{id}", "/cases/" + life.caseNo + "/files/" + file);
+        values.put("/files/{id}/content", "/files/" + upload + "/content");
         values.put("{id}", file);
         values.put("{caseNo}", life.caseNo);
         values.put("{login}", "guide01");
         values.put("{scope}", "MATTER");
         values.put("{code}", life.application.matter());
         values.put("{digest}", life.digest);
+        values.put("/consultations/{number}", "/consultations/" + consultation);
         values.put("/windows/{number}", "/windows/B01");
         values.put("{number}", "1");
         values.put("{year}", "2026");

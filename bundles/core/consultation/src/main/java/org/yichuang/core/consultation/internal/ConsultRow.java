@@ -7,6 +7,8 @@ import org.yichuang.ports.casework.Light;
 import org.yichuang.ports.consultation.ConsultState;
 import org.yichuang.ports.consultation.Consultation;
 import org.yichuang.ports.consultation.Question;
+import org.yichuang.ports.documents.DocumentView;
+import org.yichuang.ports.text.Masked;
 
 /**
  * A row of the table {@code consultation}.
@@ -103,14 +105,15 @@ record ConsultRow(
      * Shows it.
      *
      * @param full whether who asked is shown in full
+     * @param slip the slip it went to the department with, or {@code null}
      */
-    Consultation view(boolean full, List<Consultation.Step> history, Instant now) {
+    Consultation view(boolean full, List<Consultation.Step> history, DocumentView slip, Instant now) {
         return new Consultation(
                 number,
                 state,
                 question.channel(),
-                full ? question.asker() : Masking.name(question.asker()),
-                full ? question.phone() : Masking.phone(question.phone()),
+                full ? question.asker() : Masked.name(question.asker()),
+                full ? question.phone() : Masked.phone(question.phone()),
                 question.matter(),
                 matterName,
                 question.text(),
@@ -125,7 +128,8 @@ record ConsultRow(
                 due == NEVER ? null : Instant.ofEpochMilli(due),
                 light(now.toEpochMilli()),
                 norms == null || norms.isEmpty() ? List.of() : List.of(norms.split(",")),
-                history);
+                history,
+                slip);
     }
 
     private Light light(long now) {

@@ -19,6 +19,9 @@ import org.yichuang.ports.consultation.Question;
 /** The tables {@code consultation} and {@code consultation_event}: a row and its history are written together or not at all. */
 final class ConsultTable {
     private static final QueryRunner SQL = new QueryRunner();
+    /** Stands where personal data was erased after its retention. */
+    private static final String ERASED = "已按期删除";
+
     private static final String COLUMNS =
             "number, row_version, region, state, channel, asker, phone, matter, matter_name,"
                     + " question, answer, answered_by, answered_at, first_account, first_name, department, department_name,"
@@ -69,14 +72,18 @@ final class ConsultTable {
         });
     }
 
-    /** Replaces a row unless somebody else was faster. */
-    boolean update(ConsultRow row, Event event) throws SQLException {
+    /**
+     * Replaces a row unless somebody else was faster.
+     *
+     * @param also what is written in the same transaction
+     */
+    boolean update(ConsultRow row, Event event, Addition also) throws SQLException {
         return inTransaction(connection -> {
             int changed = SQL.update(
                     connection,
                     "update consultation set row_version = row_version + 1, state = ?, answer = ?, answered_by = ?,"
                             + " answered_at = ?, department = ?, department_name = ?, due_at = ?, warning_at = ?,"
-                            + " norms = ? where number = ? and row_version = ?",
+                            + " norms = ?, closed_at = ? where number = ? and row_version = ?",
                     row.state().name(),
                     row.answer(),
                     row.answeredBy(),
@@ -86,12 +93,61 @@ final class ConsultTable {
                     row.due(),
                     row.warning(),
                     row.norms(),
+                    row.state() == ConsultState.CLOSED ? event.at().toEpochMilli() : null,
                     row.number(),
                     row.version());
             if (changed == 1) {
                 add(connection, row.number(), event);
+                also.on(connection);
             }
             return changed == 1;
+        });
+    }
+
+    /** One that is closed, for its retention. */
+    record Closed(String number, String matter, long at) {}
+
+    /** Lists those that were closed in a span of time, those of one moment by their numbers; the oldest first. */
+    List<Closed> closed(long from, String after, long before, int limit) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            return SQL.query(
+                    connection,
+                    "select number, matter, closed_at from consultation where closed_at < ? and closed_at >= ?"
+                            + " and (closed_at > ? or number > ?) order by closed_at, number fetch first " + limit
+                            + " rows only",
+                    rows -> {
+                        List<Closed> found = new ArrayList<>();
+                        while (rows.next()) {
+                            found.add(new Closed(rows.getString(1), rows.getString(2), rows.getLong(3)));
+                        }
+                        return found;
+                    },
+                    before,
+                    from,
+                    from,
+                    after);
+        }
+    }
+
+    /** Takes who asked and every word that was said; what was done by whom and when stays. */
+    void erase(String number, Event event) throws SQLException {
+        inTransaction(connection -> {
+            SQL.update(
+                    connection,
+                    "update consultation set row_version = row_version + 1, asker = null, phone = null, question = ?,"
+                            + " answer = ?, closed_at = null where number = ?",
+                    ERASED,
+                    ERASED,
+                    number);
+            SQL.update(connection, "update consultation_event set words = ? where number = ?", ERASED, number);
+            SQL.update(
+                    connection,
+                    "update consultation_slip set state = 'ERASED', data = '{}', fault = null, ready_at = ?"
+                            + " where consultation = ?",
+                    ConsultRow.NEVER,
+                    number);
+            add(connection, number, event);
+            return true;
         });
     }
 
@@ -241,6 +297,11 @@ final class ConsultTable {
                 connection.setAutoCommit(true);
             }
         }
+    }
+
+    /** What is written with a row. */
+    interface Addition {
+        void on(Connection connection) throws SQLException;
     }
 
     /** What is done inside a transaction. */

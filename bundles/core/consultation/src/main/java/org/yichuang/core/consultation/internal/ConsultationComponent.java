@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.yichuang.core.consultation.internal;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -33,6 +34,10 @@ import org.yichuang.ports.consultation.Consultation;
 import org.yichuang.ports.consultation.ConsultationService;
 import org.yichuang.ports.consultation.Question;
 import org.yichuang.ports.consultation.ServiceNorm;
+import org.yichuang.ports.database.RunningNumber;
+import org.yichuang.ports.documents.DocumentKind;
+import org.yichuang.ports.documents.DocumentNumber;
+import org.yichuang.ports.documents.DocumentView;
 import org.yichuang.ports.problem.Reason;
 import org.yichuang.ports.problem.Refusal;
 
@@ -45,6 +50,7 @@ public final class ConsultationComponent implements ConsultationService {
     private static final Pattern CURSOR = Pattern.compile("(\\d{1,16})-(ZX\\d{17})");
 
     private final ConsultTable table;
+    private final SlipQueue slips;
     private final Catalog catalog;
     private final Deadlines deadlines;
     private final WorkCalendar calendar;
@@ -54,11 +60,13 @@ public final class ConsultationComponent implements ConsultationService {
     @Activate
     public ConsultationComponent(
             @Reference(target = "(dataSourceName=yichuang)") DataSource dataSource,
+            @Reference SlipQueue slips,
             @Reference Catalog catalog,
             @Reference Deadlines deadlines,
             @Reference WorkCalendar calendar,
             @Reference TimeSource time) {
         table = new ConsultTable(dataSource);
+        this.slips = slips;
         this.catalog = catalog;
         this.deadlines = deadlines;
         this.calendar = calendar;
@@ -72,7 +80,7 @@ public final class ConsultationComponent implements ConsultationService {
         String matterName = question.matter() == null
                 ? null
                 : offered(question.matter()).definition().name();
-        return run(() -> {
+        return Database.run(() -> {
             for (int attempt = 1; ; attempt++) {
                 Optional<ConsultRow> known = table.findRequest(actor.account(), requestId);
                 if (known.isPresent()) {
@@ -105,7 +113,7 @@ public final class ConsultationComponent implements ConsultationService {
                 Texts.inState(row, ConsultState.OPEN);
                 Access.requireFirst(actor, row);
             }
-            return row.answered(answer, actor.name(), now.toEpochMilli());
+            return Change.of(row.answered(answer, actor.name(), now.toEpochMilli()));
         });
     }
 
@@ -113,16 +121,19 @@ public final class ConsultationComponent implements ConsultationService {
     public Consultation transfer(String number, String department, String reason, int days, Actor actor) {
         Texts.required(reason, "/reason", Texts.LONG);
         Limit limit = new Limit(Texts.days(days, USUAL_DAYS), LimitUnit.WORKING_DAY);
-        return change(number, actor, EventKind.TRANSFERRED, reason, (row, now) -> {
+        Consultation handedOn = change(number, actor, EventKind.TRANSFERRED, reason, (row, now) -> {
             Texts.inState(row, ConsultState.OPEN);
             Access.requireFirst(actor, row);
             Agency agency = agency(department, row.question().matter());
             Deadline deadline = deadlines.compute(limit, now, List.of());
             Long warning =
                     deadline.warning() == null ? null : deadline.warning().toEpochMilli();
-            return row.transferred(
+            ConsultRow after = row.transferred(
                     agency.creditCode(), agency.name(), deadline.due().toEpochMilli(), warning);
+            return new Change(after, connection -> slip(connection, after, agency, reason, actor, now));
         });
+        slips.ordered();
+        return handedOn;
     }
 
     @Override
@@ -132,13 +143,13 @@ public final class ConsultationComponent implements ConsultationService {
         return change(number, actor, EventKind.CLOSED, told, (row, now) -> {
             Texts.inState(row, ConsultState.ANSWERED);
             Access.requireFirst(actor, row);
-            return row.closed(kept);
+            return Change.of(row.closed(kept));
         });
     }
 
     @Override
     public Consultation view(String number, Actor actor) {
-        return run(() -> shown(visible(number, actor), actor));
+        return Database.run(() -> shown(visible(number, actor), actor));
     }
 
     @Override
@@ -156,13 +167,13 @@ public final class ConsultationComponent implements ConsultationService {
             where.add("due_at >= ? and (due_at > ? or number > ?)");
             parameters.addAll(List.of(due, due, cursor.group(2)));
         }
-        return run(() -> {
+        return Database.run(() -> {
             List<ConsultRow> rows = table.list(String.join(" and ", where), parameters, query.limit() + 1);
             List<ConsultRow> page = rows.subList(0, Math.min(rows.size(), query.limit()));
             ConsultRow last = rows.size() > query.limit() ? page.get(page.size() - 1) : null;
             return new ConsultPage(
                     page.stream()
-                            .map(row -> row.view(isFirst(row, actor), List.of(), time.instant()))
+                            .map(row -> row.view(isFirst(row, actor), List.of(), null, time.instant()))
                             .toList(),
                     last == null ? null : last.due() + "-" + last.number());
         });
@@ -208,6 +219,16 @@ public final class ConsultationComponent implements ConsultationService {
         return prefix + String.format("%05d", next);
     }
 
+    /** Orders the slip under the next number of the department that is asked. */
+    private void slip(Connection connection, ConsultRow row, Agency agency, String reason, Actor actor, Instant now)
+            throws SQLException {
+        int year = now.atZone(calendar.zone()).getYear();
+        String counter = DocumentNumber.counter(agency.documentSign(), DocumentKind.CONSULTATION_SLIP, year);
+        String number = DocumentNumber.of(
+                agency.documentSign(), DocumentKind.CONSULTATION_SLIP, year, RunningNumber.next(connection, counter));
+        slips.order(connection, row.number(), number, Slip.of(row, reason, actor, calendar.zone(), now), now);
+    }
+
     private Agency agency(String department, String matter) {
         if (department == null && matter != null) {
             return offered(matter).definition().agency();
@@ -226,10 +247,11 @@ public final class ConsultationComponent implements ConsultationService {
     }
 
     private Consultation change(String number, Actor actor, EventKind kind, String words, Step step) {
-        return run(() -> {
+        return Database.run(() -> {
             Instant now = time.instant();
-            ConsultRow after = step.apply(visible(number, actor), now);
-            if (!table.update(after, new Event(kind, actor, now, words))) {
+            Change change = step.apply(visible(number, actor), now);
+            ConsultRow after = change.row();
+            if (!table.update(after, new Event(kind, actor, now, words), change.also())) {
                 throw new Refusal(Reason.CONFLICT, "CONSULTATION_CHANGED", "本件已被他人办理，请刷新后再试");
             }
             return shown(after, actor);
@@ -244,28 +266,23 @@ public final class ConsultationComponent implements ConsultationService {
     }
 
     private Consultation shown(ConsultRow row, Actor actor) throws SQLException {
-        return row.view(isFirst(row, actor), table.history(row.number()), time.instant());
+        DocumentView slip = slips.find(row.number()).orElse(null);
+        return row.view(isFirst(row, actor), table.history(row.number()), slip, time.instant());
     }
 
     private static boolean isFirst(ConsultRow row, Actor actor) {
         return row.firstAccount().equals(actor.account());
     }
 
-    private static <T> T run(Work<T> work) {
-        try {
-            return work.run();
-        } catch (SQLException failure) {
-            throw new IllegalStateException("The database does not answer", failure);
+    /** What an action makes of a row, and what it writes with it. */
+    private record Change(ConsultRow row, ConsultTable.Addition also) {
+        static Change of(ConsultRow row) {
+            return new Change(row, connection -> {});
         }
-    }
-
-    /** What is done with the database. */
-    private interface Work<T> {
-        T run() throws SQLException;
     }
 
     /** What an action makes of a row. */
     private interface Step {
-        ConsultRow apply(ConsultRow before, Instant now);
+        Change apply(ConsultRow before, Instant now);
     }
 }

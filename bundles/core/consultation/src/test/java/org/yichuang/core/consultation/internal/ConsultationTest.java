@@ -4,17 +4,22 @@ package org.yichuang.core.consultation.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.apache.commons.dbutils.QueryRunner;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.accounts.Role;
 import org.yichuang.ports.casework.Light;
+import org.yichuang.ports.casework.Retained;
 import org.yichuang.ports.consultation.ConsultChannel;
 import org.yichuang.ports.consultation.ConsultPage;
 import org.yichuang.ports.consultation.ConsultQuery;
@@ -23,6 +28,9 @@ import org.yichuang.ports.consultation.ConsultState;
 import org.yichuang.ports.consultation.Consultation;
 import org.yichuang.ports.consultation.Question;
 import org.yichuang.ports.consultation.ServiceNorm;
+import org.yichuang.ports.documents.DocumentKind;
+import org.yichuang.ports.documents.DocumentOrder;
+import org.yichuang.ports.documents.DocumentView;
 import org.yichuang.ports.problem.Refusal;
 
 /** Consultations from the question to the asker who was told (R28–R33, T44). */
@@ -36,8 +44,10 @@ class ConsultationTest {
             new Question(ConsultChannel.DESK, "巴特尔", "13847712345", OneMatter.CODE, "挂车要不要另外办证？", null);
 
     private Instant now = Instant.parse("2026-11-23T01:00:00Z");
+    private final DataSource database = TestDatabase.empty();
+    private final SlipQueue slips = new SlipQueue(database, () -> now);
     private final ConsultationComponent consultations =
-            new ConsultationComponent(TestDatabase.empty(), new OneMatter(), new Counter(), new Weekdays(), () -> now);
+            new ConsultationComponent(database, slips, new OneMatter(), new Counter(), new Weekdays(), () -> now);
 
     @Test
     void whoIsAskedFirstAnswersAndTellsAndTicksTheNorms() {
@@ -88,6 +98,125 @@ class ConsultationTest {
         assertThat(list(ConsultQueue.MINE, GUIDE)).containsExactly(number);
         assertThat(code(() -> consultations.close(number, "电话", List.of(), APPROVER)))
                 .isEqualTo("FORBIDDEN");
+    }
+
+    @Test
+    void whatGoesToADepartmentGoesWithASlip() {
+        int[] woken = new int[1];
+        slips.onOrder(() -> woken[0]++);
+        String number = consultations.ask("r-1", QUESTION, GUIDE).number();
+        assertThat(consultations.view(number, GUIDE).slip()).isNull();
+
+        DocumentView slip =
+                consultations.transfer(number, null, "需要部门解释", 0, GUIDE).slip();
+
+        assertThat(woken).containsExactly(1);
+        assertThat(slip.kind()).isEqualTo(DocumentKind.CONSULTATION_SLIP);
+        assertThat(slip.number()).isEqualTo("乌交询〔2026〕000001号");
+        assertThat(slip.state()).isEqualTo(DocumentView.State.ORDERED);
+        DocumentOrder order = slips.claim(9).get(0);
+        assertThat(order.id()).isEqualTo(slip.id());
+        assertThat(order.caseNo()).isEqualTo(number);
+        assertThat(order.data())
+                .containsEntry("to", OneMatter.AGENCY_NAME)
+                .containsEntry("answerBy", "2026-11-25T17:00")
+                .containsEntry("asker", Map.of("name", "巴**", "phone", "138****2345"));
+        assertThat(slips.claim(9)).as("claimed by somebody").isEmpty();
+
+        slips.failed(slip.id(), "缺字体");
+        assertThat(consultations.view(number, APPROVER).slip().fault()).isEqualTo("缺字体");
+        now = now.plus(Duration.ofMinutes(2));
+        assertThat(slips.claim(9)).as("comes again, the same").containsExactly(order);
+
+        slips.rendered(slip.id(), "d".repeat(64));
+        slips.failed(slip.id(), "somebody who was slower");
+        now = now.plus(Duration.ofDays(1));
+        assertThat(slips.claim(9)).isEmpty();
+        assertThat(consultations.view(number, APPROVER).slip())
+                .isEqualTo(new DocumentView(
+                        slip.id(),
+                        slip.kind(),
+                        slip.number(),
+                        DocumentView.State.RENDERED,
+                        slip.orderedAt(),
+                        "d".repeat(64),
+                        null));
+    }
+
+    @Test
+    void whatIsRefusedTakesNoNumberOfASlip() {
+        String number = consultations.ask("r-1", QUESTION, GUIDE).number();
+        assertThat(code(() -> consultations.transfer(number, null, "越权", 0, CLERK)))
+                .isEqualTo("FORBIDDEN");
+        assertThat(consultations.transfer(number, null, "请答", 0, GUIDE).slip().number())
+                .endsWith("000001号");
+        String next = consultations.ask("r-2", QUESTION, GUIDE).number();
+        assertThat(consultations.transfer(next, null, "请答", 0, GUIDE).slip().number())
+                .endsWith("000002号");
+    }
+
+    @Test
+    void nothingPersonalIsLeftAfterTheRetention() throws SQLException {
+        String old = closed("r-1");
+        now = now.plus(Duration.ofDays(1));
+        String recent = closed("r-2");
+        String open = consultations.ask("r-3", QUESTION, GUIDE).number();
+        List<String> documents = new ArrayList<>();
+        ConsultRetention retention = new ConsultRetention(database, new Slips(documents), () -> now);
+
+        assertThat(retention.erase(new EndedBefore(now), Actor.platform(null))).isOne();
+        assertThat(retention.erase(new EndedBefore(now), Actor.platform(null)))
+                .as("once")
+                .isZero();
+
+        assertThat(documents).as("the slip of what is over").containsExactly(old);
+        assertThat(everything(old)).doesNotContain("巴特尔", "13847712345", "挂车", "巴**", "138****");
+        assertThat(everything(recent)).contains("巴特尔", "13847712345", "挂车");
+        assertThat(everything(open)).contains("巴特尔", "13847712345", "挂车");
+        Consultation left = consultations.view(old, GUIDE);
+        assertThat(left.state()).isEqualTo(ConsultState.CLOSED);
+        assertThat(left.asker()).isNull();
+        assertThat(left.slip().state()).isEqualTo(DocumentView.State.ERASED);
+        assertThat(left.history())
+                .extracting(Consultation.Step::title)
+                .containsExactly("登记", "转办", "答复", "告知办结", "到期删除个人信息");
+    }
+
+    @Test
+    void keepsWhatIsAboutAMatterWithALongerRetention() {
+        String number = closed("r-1");
+        now = now.plus(Duration.ofDays(1));
+        ConsultRetention retention = new ConsultRetention(database, new Slips(new ArrayList<>()), () -> now);
+        Retained.Terms forEver = new EndedBefore(now) {
+            @Override
+            public boolean isOver(String matter, Instant endedAt) {
+                return !OneMatter.CODE.equals(matter);
+            }
+        };
+        assertThat(retention.erase(forEver, Actor.platform(null))).isZero();
+        assertThat(consultations.view(number, GUIDE).asker()).isEqualTo("巴特尔");
+    }
+
+    private String closed(String request) {
+        String number = consultations.ask(request, QUESTION, GUIDE).number();
+        consultations.transfer(number, null, "挂车的事由部门答", 0, GUIDE);
+        consultations.answer(number, "挂车随主车办理", APPROVER);
+        return consultations.close(number, "告知巴特尔", List.of(), GUIDE).number();
+    }
+
+    /** All that the database holds of a consultation. */
+    private String everything(String number) throws SQLException {
+        StringBuilder all = new StringBuilder();
+        Map<String, String> keys =
+                Map.of("consultation", "number", "consultation_event", "number", "consultation_slip", "consultation");
+        for (Map.Entry<String, String> table : keys.entrySet()) {
+            all.append(new QueryRunner(database)
+                    .query(
+                            "select * from " + table.getKey() + " where " + table.getValue() + " = ?",
+                            new RowTexts(),
+                            number));
+        }
+        return all.toString();
     }
 
     @Test

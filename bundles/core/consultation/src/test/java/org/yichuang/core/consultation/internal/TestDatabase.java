@@ -23,12 +23,12 @@ import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * The tables of this bundle, migrated once and emptied for each test: Derby in memory, or a new schema of the PostgreSQL
+ * The tables of the platform, migrated once and emptied for each test: Derby in memory, or a new schema of the PostgreSQL
  * named by {@code yichuang.test.postgresql}.
  */
 final class TestDatabase {
 
-    private static final String CHANGELOG = "org/yichuang/core/database/changelog/consultation.yaml";
+    private static final String CHANGELOG = "org/yichuang/core/database/changelog/master.yaml";
     private static final Logger LIQUIBASE = Logger.getLogger("liquibase");
     private static final DataSource MIGRATED = migrated();
 
@@ -36,7 +36,8 @@ final class TestDatabase {
 
     static DataSource empty() {
         try {
-            for (String table : List.of("consultation_event", "consultation")) {
+            for (String table :
+                    List.of("consultation_slip", "consultation_event", "consultation", "sequence_counter")) {
                 new QueryRunner(MIGRATED).update("delete from " + table);
             }
             return MIGRATED;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +17,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
@@ -68,25 +71,24 @@ public final class RenderWorker {
         String folder() default "";
     }
 
-    private final DocumentQueue queue;
+    /** Where orders come from, and how to stop listening there. */
+    private final Map<DocumentQueue, AutoCloseable> queues = new ConcurrentHashMap<>();
+
     private final DocumentContents contents;
     private final TimeSource time;
     private final DocumentRenderer renderer;
     private final ScheduledExecutorService threads;
-    private final AutoCloseable listening;
     private final AtomicBoolean woken = new AtomicBoolean();
     private volatile boolean closed;
 
     /** Starts the worker. */
     @Activate
     public RenderWorker(
-            @Reference DocumentQueue queue,
             @Reference(target = "(dataSourceName=yichuang)") DataSource dataSource,
             @Reference TimeSource time,
             BundleContext bundles,
             Config config) {
         this(
-                queue,
                 new DocumentContents(dataSource),
                 time,
                 new DocumentRenderer(
@@ -99,13 +101,7 @@ public final class RenderWorker {
     }
 
     RenderWorker(
-            DocumentQueue queue,
-            DocumentContents contents,
-            TimeSource time,
-            DocumentRenderer renderer,
-            int threadCount,
-            int pollSeconds) {
-        this.queue = queue;
+            DocumentContents contents, TimeSource time, DocumentRenderer renderer, int threadCount, int pollSeconds) {
         this.contents = contents;
         this.time = time;
         this.renderer = renderer;
@@ -114,16 +110,32 @@ public final class RenderWorker {
             thread.setDaemon(true);
             return thread;
         });
-        this.listening = queue.onOrder(this::wake);
         this.threads.scheduleWithFixedDelay(this::drain, 0, pollSeconds, TimeUnit.SECONDS);
         this.threads.execute(this::complete);
+    }
+
+    /** Takes orders from this queue, too. */
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addQueue(DocumentQueue queue) {
+        queues.put(queue, queue.onOrder(this::wake));
+        wake();
+    }
+
+    /** Takes no more orders from this queue; what is being rendered is finished. */
+    void removeQueue(DocumentQueue queue) throws Exception {
+        AutoCloseable listening = queues.remove(queue);
+        if (listening != null) {
+            listening.close();
+        }
     }
 
     /** Ends the worker: what is being rendered is finished, what is only claimed comes again. */
     @Deactivate
     void close() throws Exception {
         closed = true;
-        listening.close();
+        for (DocumentQueue queue : queues.keySet()) {
+            removeQueue(queue);
+        }
         threads.shutdown();
         if (!threads.awaitTermination(DRAIN_SECONDS, TimeUnit.SECONDS)) {
             threads.shutdownNow();
@@ -143,6 +155,10 @@ public final class RenderWorker {
 
     private void drain() {
         woken.set(false);
+        queues.keySet().forEach(this::drain);
+    }
+
+    private void drain(DocumentQueue queue) {
         try {
             List<DocumentOrder> orders;
             do {
@@ -151,7 +167,7 @@ public final class RenderWorker {
                     if (closed) {
                         return;
                     }
-                    render(order);
+                    render(order, queue);
                 }
             } while (!orders.isEmpty());
         } catch (RuntimeException | Error failure) {
@@ -175,7 +191,7 @@ public final class RenderWorker {
         }
     }
 
-    private void render(DocumentOrder order) {
+    private void render(DocumentOrder order, DocumentQueue queue) {
         try {
             byte[] pdf = renderer.render(order);
             String digest = contents.keep(order.id(), order.caseNo(), pdf, renderer.ofd(pdf), time.instant());

@@ -20,6 +20,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
@@ -39,6 +40,22 @@ import org.yichuang.ports.documents.DocumentKind;
 import org.yichuang.ports.documents.DocumentOrder;
 
 class DocumentRendererTest {
+
+    /** What consultations order their slip with. */
+    private static final Set<String> SLIP = Set.of(
+            "consultation",
+            "agency",
+            "from",
+            "to",
+            "matter",
+            "date",
+            "asker",
+            "channel",
+            "askedAt",
+            "answerBy",
+            "clerk",
+            "question",
+            "reason");
 
     private static final String URL = "https://zwfw.example.gov.cn";
     private static final Path PAPERS = Path.of("target", "papers");
@@ -116,6 +133,19 @@ class DocumentRendererTest {
         DocumentOrder order = SamplePapers.order(DocumentKind.ACCEPTANCE_NOTICE);
 
         assertThat(scan(OURS.render(order))).isEqualTo(URL + "/#/progress?no=" + order.caseNo() + "&code=482913");
+    }
+
+    @Test
+    void aSlipOfAConsultationNeedsNothingOfACase() throws IOException {
+        DocumentOrder sample = SamplePapers.order(DocumentKind.CONSULTATION_SLIP);
+        Map<String, Object> data = new HashMap<>(sample.data());
+        data.keySet().retainAll(SLIP);
+        data.put("asker", Map.of());
+
+        String text = text(
+                OURS.render(new DocumentOrder(sample.id(), sample.caseNo(), sample.kind(), sample.number(), data)));
+
+        assertThat(text).contains("咨询编号", sample.caseNo(), "未留姓名").doesNotContain("办件编号");
     }
 
     @Test

@@ -43,6 +43,7 @@ class RenderWorkerTest {
     Path folder;
 
     private final OrdersInMemory queue = new OrdersInMemory();
+    private final OrdersInMemory slips = new OrdersInMemory();
     private static DataSource database;
     private CaseDocuments documents;
     private RenderWorker worker;
@@ -136,6 +137,17 @@ class RenderWorkerTest {
     }
 
     @Test
+    void takesOrdersOfEveryQueueAlsoWhileOneFails() {
+        queue.broken = true;
+        DocumentOrder slip = SamplePapers.order(DocumentKind.CONSULTATION_SLIP);
+
+        slips.order(slip);
+
+        await().atMost(Duration.ofSeconds(60)).until(() -> slips.rendered.containsKey(slip.id()));
+        assertThat(queue.rendered).isEmpty();
+    }
+
+    @Test
     void outlivesAQueueThatFails() {
         queue.broken = true;
         queue.order(SamplePapers.order(DocumentKind.ACCEPTANCE_NOTICE));
@@ -196,13 +208,15 @@ class RenderWorkerTest {
     }
 
     private RenderWorker worker() {
-        return new RenderWorker(
-                queue,
+        RenderWorker made = new RenderWorker(
                 new DocumentContents(database),
                 () -> NOW,
                 new DocumentRenderer(folder, "http://127.0.0.1:8181"),
                 2,
                 RARELY);
+        made.addQueue(queue);
+        made.addQueue(slips);
+        return made;
     }
 
     /** A queue that forgets what was claimed. */

@@ -15,6 +15,7 @@ import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.yichuang.api.matter.Faq;
@@ -27,6 +28,10 @@ import org.yichuang.ports.consultation.ConsultQueue;
 import org.yichuang.ports.consultation.Consultation;
 import org.yichuang.ports.consultation.Question;
 import org.yichuang.ports.consultation.ServiceNorm;
+import org.yichuang.ports.documents.DocumentFormat;
+import org.yichuang.ports.documents.DocumentView;
+import org.yichuang.ports.problem.Reason;
+import org.yichuang.ports.problem.Refusal;
 
 /** Consultations (咨询, R28–R33, T44). */
 @Path("/consultations")
@@ -94,6 +99,34 @@ public final class ConsultationResource {
     @Operation(summary = "一个咨询件")
     public Consultation view(@PathParam("number") String number, @Context Actor actor) {
         return ports.consultations().view(number, actor);
+    }
+
+    /** Returns the slip it went to the department with, for who may see the consultation; always the same bytes. */
+    @GET
+    @Path("/{number}/slip")
+    @Operation(summary = "咨询转办单（PDF 或 OFD）")
+    @ApiResponse(
+            responseCode = "200",
+            description = "PDF 或 OFD",
+            content = {
+                @Content(mediaType = "application/pdf", schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = "application/ofd", schema = @Schema(type = "string", format = "binary"))
+            })
+    public Response slip(
+            @PathParam("number") String number,
+            @QueryParam("format") String format,
+            @Context HttpHeaders headers,
+            @Context Actor actor) {
+        DocumentFormat wanted = Formats.wanted(format, headers);
+        DocumentView slip = ports.consultations().view(number, actor).slip();
+        if (slip == null) {
+            throw new Refusal(Reason.NOT_FOUND, "DOCUMENT_UNKNOWN", "本件没有转办部门，没有转办单");
+        }
+        if (slip.state() != DocumentView.State.RENDERED) {
+            throw new Refusal(Reason.CONFLICT, "NOT_RENDERED_YET", "转办单正在生成，请稍候再试");
+        }
+        return Contents.show(
+                ports.documents().content(number, slip.id(), wanted), wanted.mediaType(), number + wanted.extension());
     }
 
     /** Answers. */

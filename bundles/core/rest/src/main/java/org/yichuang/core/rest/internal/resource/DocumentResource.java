@@ -19,8 +19,6 @@ import org.yichuang.core.rest.internal.Ports;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.documents.DocumentFormat;
 import org.yichuang.ports.documents.DocumentView;
-import org.yichuang.ports.problem.Reason;
-import org.yichuang.ports.problem.Refusal;
 
 /** The rendered documents of a case (文书), for who may see the case. */
 @Path("/cases/{caseNo}/documents")
@@ -64,21 +62,9 @@ public final class DocumentResource {
             @Parameter(description = "查阅理由，非经办人必填，一小时内有效") @QueryParam("reason") String reason,
             @Context HttpHeaders headers,
             @Context Actor actor) {
-        DocumentFormat wanted = format == null ? accepted(headers) : named(format);
+        DocumentFormat wanted = Formats.wanted(format, headers);
         ports.cases().readPapers(caseNo, Parameters.text(reason), actor);
         return Contents.show(
                 ports.documents().content(caseNo, id, wanted), wanted.mediaType(), id + wanted.extension());
-    }
-
-    private static DocumentFormat named(String format) {
-        return DocumentFormat.named(format)
-                .orElseThrow(
-                        () -> new Refusal(Reason.INVALID, "UNKNOWN_FORMAT", "没有这种文书格式：请用 format=pdf 或者 format=ofd"));
-    }
-
-    private static DocumentFormat accepted(HttpHeaders headers) {
-        boolean ofd = headers.getAcceptableMediaTypes().stream()
-                .anyMatch(type -> DocumentFormat.OFD.mediaType().equals(type.toString()));
-        return ofd ? DocumentFormat.OFD : DocumentFormat.PDF;
     }
 }
