@@ -132,8 +132,8 @@ class AdministrationPagesTest {
         var known = Api.as(instance, "system01", Staff.PASSWORD)
                 .get("/calendars/years/" + day.getYear())
                 .body();
-        return "year: " + day.getYear() + "\nnotice: 测试〔2026〕1号\nholidays:\n" + holiday
-                + byName(known.path("holidays")) + "make-up-days:\n" + byName(known.path("makeUpDays"));
+        return "year: " + day.getYear() + "\nnotice: 测试〔2026〕1号\nholidays:\n" + holiday + byName(known.path("holidays"))
+                + "make-up-days:\n" + byName(known.path("makeUpDays"));
     }
 
     private static String byName(JsonNode days) {

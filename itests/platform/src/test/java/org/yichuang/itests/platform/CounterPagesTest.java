@@ -39,7 +39,12 @@ class CounterPagesTest {
         var number = guide.page().url().replaceFirst(".*/", "");
         guide.click("do-transfer").select("transfer-department", TRANSPORT).fill("transfer-reason", "涉及异地车辆，须由主管部门答复");
         guide.look("81-transfer").confirm().see("waiting", "乌审旗交通运输局");
-        guide.see("slip").look("81-slip").click("slip").see("viewer").see("print").click("close-viewer");
+        guide.see("slip")
+                .look("81-slip")
+                .click("slip")
+                .see("viewer")
+                .see("print")
+                .click("close-viewer");
         assertThatTheSlipIsAlwaysTheSame(Api.as(instance, "guide01"), "/consultations/" + number);
 
         var department = desks.of("transport01").click("menu-consultations").see("consultations", "异地");

@@ -246,15 +246,7 @@ class PrefillTest {
     @Test
     void whomItWasAboutIsErasedAfterTheRetention() throws Exception {
         Prefilled old = prefill.ask(
-                new PrefillQuestion(
-                        "M1",
-                        null,
-                        ApplicantKind.NATURAL_PERSON,
-                        "巴特尔",
-                        PERSON,
-                        "CASE-1",
-                        WRITTEN),
-                CLERK);
+                new PrefillQuestion("M1", null, ApplicantKind.NATURAL_PERSON, "巴特尔", PERSON, "CASE-1", WRITTEN), CLERK);
         QueryRetention retention = new QueryRetention(DATABASE);
         Instant later = Instant.now().plusSeconds(1);
 

@@ -64,12 +64,8 @@ class KilledBeforeRenderingTest {
                 "org.yichuang.core.casework", Map.of("javax.persistence.nonJtaDataSource", database));
         DocumentOutbox queue = new DocumentOutbox(entities, Instant::now);
         RenderWorker worker = new RenderWorker(
-                queue,
-                new DocumentContents(database),
-                Instant::now,
-                new DocumentRenderer(folder.resolve("etc"), URL),
-                1,
-                1);
+                new DocumentContents(database), Instant::now, new DocumentRenderer(folder.resolve("etc"), URL), 1, 1);
+        worker.addQueue(queue);
         try {
             CaseDocuments documents = new CaseDocuments(database);
             await().atMost(Duration.ofMinutes(2))
