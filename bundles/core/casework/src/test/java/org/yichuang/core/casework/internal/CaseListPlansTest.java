@@ -143,6 +143,9 @@ class CaseListPlansTest {
         values.put("applicant_phone_tail", "lpad((g % 10000)::text, 4, '0')");
         values.put("channel_account", "case when g % 100 = 0 then 'portal' end");
         values.put("due_at", "g * 1000");
+        values.put("warning_at", "g * 1000 - 500");
+        // Of many cases few are still under way.
+        values.put("stopped_at", "case when g % 10 > 0 then g * 1000 end");
         return values;
     }
 
