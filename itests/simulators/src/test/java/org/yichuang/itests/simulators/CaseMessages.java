@@ -38,12 +38,17 @@ public final class CaseMessages implements AutoCloseable {
 
     /** Writes a message as an action would. */
     public void write(Topic topic, String id, Record content) throws Exception {
+        write(CASE_NO, topic, id, content);
+    }
+
+    /** Writes a message as an action on that case would. */
+    public void write(String caseNo, Topic topic, String id, Record content) throws Exception {
         String sql = "insert into case_outbox (id, case_id, case_no, region, seq, topic, content, state, written_at,"
                 + " ready_at, attempts) values (?, 1, ?, '150626', 2, ?, ?, 'WAITING', 1, 1, 0)";
         try (Connection connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {
             statement.setString(1, id);
-            statement.setString(2, CASE_NO);
+            statement.setString(2, caseNo);
             statement.setString(3, topic.name());
             statement.setString(4, SignedHttp.JSON.writeValueAsString(content));
             statement.executeUpdate();

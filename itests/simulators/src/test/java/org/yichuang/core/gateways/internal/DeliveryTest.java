@@ -10,6 +10,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.yichuang.api.gateway.Answer;
 import org.yichuang.api.gateway.PaymentOrder;
 import org.yichuang.api.gateway.ShipmentOrder;
 import org.yichuang.api.gateway.TextMessage;
@@ -116,6 +121,37 @@ class DeliveryTest {
 
             messages.outbox.retry("m1");
             awaitState("m1", State.DONE);
+        }
+    }
+
+    @Test
+    void messagesOfSeveralCasesAreUnderWayAtOnceButNeverTwoOfOne() throws Exception {
+        CountDownLatch meeting = new CountDownLatch(2);
+        Set<String> underWay = ConcurrentHashMap.newKeySet();
+        List<String> ids = List.of("a1", "a2", "b1", "b2");
+        for (String id : ids) {
+            messages.write(id.substring(0, 1), Topic.SMS, id, new TextMessage(id, "13847712345", "【一窗综办】已收件"));
+        }
+        gateways.sms = message -> {
+            boolean alone = underWay.add(message.id().substring(0, 1));
+            meeting.countDown();
+            boolean met = isReached(meeting);
+            underWay.remove(message.id().substring(0, 1));
+            return alone && met ? new Answer.Done<>("1") : new Answer.Refused<>("alone " + alone + ", met " + met);
+        };
+        run(messages.outbox);
+
+        for (String id : ids) {
+            awaitState(id, State.DONE);
+        }
+    }
+
+    private static boolean isReached(CountDownLatch meeting) {
+        try {
+            return meeting.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

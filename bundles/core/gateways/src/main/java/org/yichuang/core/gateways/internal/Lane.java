@@ -3,12 +3,17 @@ package org.yichuang.core.gateways.internal;
 
 import dev.failsafe.CircuitBreaker;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuang.ports.clock.TimeSource;
@@ -18,12 +23,15 @@ import org.yichuang.ports.outbox.OutboxMessage;
 import org.yichuang.ports.outbox.Topic;
 
 /**
- * What goes through one gateway: on one thread, so that a slow service holds up only its own messages, and behind a circuit
- * breaker, so that one that is down is left alone for a while.
+ * What goes through one gateway: on a few threads of its own, so that a slow service holds up only its own messages, and behind
+ * a circuit breaker, so that one that is down is left alone for a while. Of one case only one is under way at a time.
  */
 final class Lane implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
     private static final int BATCH = 10;
+    /** Messages under way at once: almost all the time of one is waiting for the service outside. */
+    private static final int SENDERS = 4;
+
     private static final int FAILURES = 5;
     private static final Duration REST = Duration.ofSeconds(30);
     private static final long DRAIN_SECONDS = 20;
@@ -38,6 +46,7 @@ final class Lane implements AutoCloseable {
             .withDelay(REST)
             .build();
     private final ScheduledExecutorService thread;
+    private final ExecutorService pool;
     private final AtomicBoolean woken = new AtomicBoolean();
     private volatile boolean closed;
 
@@ -54,11 +63,13 @@ final class Lane implements AutoCloseable {
         this.gateways = gateways;
         this.outbox = outbox;
         this.time = time;
-        thread = Executors.newSingleThreadScheduledExecutor(task -> {
+        ThreadFactory threads = task -> {
             Thread made = new Thread(task, "yichuang-gateway-" + kind);
             made.setDaemon(true);
             return made;
-        });
+        };
+        thread = Executors.newSingleThreadScheduledExecutor(threads);
+        pool = Executors.newFixedThreadPool(SENDERS, threads);
         thread.scheduleWithFixedDelay(this::drain, pollMillis, pollMillis, TimeUnit.MILLISECONDS);
     }
 
@@ -82,6 +93,7 @@ final class Lane implements AutoCloseable {
         if (!thread.awaitTermination(DRAIN_SECONDS, TimeUnit.SECONDS)) {
             thread.shutdownNow();
         }
+        pool.shutdownNow();
     }
 
     private void drain() {
@@ -99,12 +111,28 @@ final class Lane implements AutoCloseable {
         // What can't be sent now is not claimed: it keeps its place and counts no attempt.
         while (more && !closed && gateways.has(kind) && breaker.tryAcquirePermit()) {
             List<OutboxMessage> claimed = outbox.claim(topic, breaker.isClosed() ? BATCH : 1);
-            claimed.forEach(message -> note(message, attempt(sender, message)));
+            sendAll(sender, claimed);
             more = !claimed.isEmpty();
             if (!more) {
                 breaker.recordSuccess();
             }
         }
+    }
+
+    /** Comes back when every message is noted, and fails if one can't be. */
+    private void sendAll(Sender sender, List<OutboxMessage> claimed) {
+        CompletableFuture.allOf(claimed.stream()
+                        .collect(Collectors.groupingBy(
+                                OutboxMessage::caseNo, LinkedHashMap::new, Collectors.toUnmodifiableList()))
+                        .values()
+                        .stream()
+                        .map(ofCase -> CompletableFuture.runAsync(() -> send(sender, ofCase), pool))
+                        .toArray(CompletableFuture[]::new))
+                .join();
+    }
+
+    private void send(Sender sender, List<OutboxMessage> ofCase) {
+        ofCase.forEach(message -> note(message, attempt(sender, message)));
     }
 
     private Step attempt(Sender sender, OutboxMessage message) {
