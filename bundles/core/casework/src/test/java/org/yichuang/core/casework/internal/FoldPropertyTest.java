@@ -9,6 +9,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 import org.yichuang.core.casework.internal.transitions.Rule;
 import org.yichuang.ports.casework.ActionType;
 
@@ -26,12 +27,14 @@ class FoldPropertyTest {
         }
     }
 
+    @Tag("no-database")
     @Property(tries = 100, shrinking = ShrinkingMode.OFF)
     void facetsNeverContradictEachOther(@ForAll long seed) {
         new Walk(World.inMemory()).live(seed);
     }
 
     /** A line that chance never performs is a line of which the two properties say nothing. */
+    @Tag("no-database")
     @Example
     void everyLineOfTheTableIsWalked() {
         Map<Rule, Integer> performed = Walk.nothing();

@@ -4,6 +4,8 @@ package org.yichuang.core.casework.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -162,6 +164,23 @@ class RepetitionAndRaceTest {
                 .sorted()
                 .toList();
         assertThat(tails).hasSize(12).doesNotHaveDuplicates().last().isEqualTo("000012");
+    }
+
+    /** Whoever held one connection and waited for another would wait for ever once all others do the same. */
+    @Test
+    void oneConnectionIsEnough() throws Exception {
+        HikariConfig one = new HikariConfig();
+        one.setDataSource(TestDatabase.migrated());
+        one.setMaximumPoolSize(1);
+        one.setConnectionTimeout(2_000);
+        try (HikariDataSource database = new HikariDataSource(one);
+                World narrow = new World("SM3", database)) {
+            String caseNo = narrow.cases
+                    .perform(null, List.of(Sample.request(ActionType.DRAFT)), World.CLERK)
+                    .caseNo();
+            narrow.cases.perform(caseNo, List.of(Sample.request(ActionType.RECEIVE)), World.CLERK);
+            assertThat(narrow.cases.view(caseNo, World.CLERK).state()).isEqualTo(CaseState.RECEIVED);
+        }
     }
 
     private Object perform(String caseNo, ActionRequest request, Actor actor) {

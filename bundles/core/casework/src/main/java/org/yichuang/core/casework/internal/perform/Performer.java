@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
@@ -128,15 +127,11 @@ public final class Performer {
     private Try attempt(Request request, List<String> ids, Actor actor, Integer seen) {
         EntityManager em = database.createEntityManager();
         try {
-            // The case is read first: the same request, committed since, is then found below, and one committed later
-            // collides. The other way round a double click could find its own work done and call it out of order.
-            Optional<CaseEntity> found =
-                    request.caseNo() == null ? Optional.empty() : CaseRows.find(em, request.caseNo());
-            Optional<Receipt> first = firstReceipt(em, request, ids, actor);
-            if (first.isPresent()) {
-                return new Try(first.get(), null);
+            CaseRows.Asked asked = CaseRows.ask(em, request.caseNo(), actor.account(), ids);
+            if (asked.known() != null) {
+                return new Try(firstReceipt(asked.known(), request), null);
             }
-            CaseEntity row = request.caseNo() == null ? null : visible(found, request.caseNo(), actor);
+            CaseEntity row = request.caseNo() == null ? null : visible(asked.row(), request.caseNo(), actor);
             Integer sequence = row == null ? null : row.getSequence();
             if (seen != null && !seen.equals(sequence)) {
                 throw changed();
@@ -209,19 +204,18 @@ public final class Performer {
     }
 
     /** The digest is one of all actions with their identifiers, so the first that is known tells the same from another. */
-    private static Optional<Receipt> firstReceipt(EntityManager em, Request request, List<String> ids, Actor actor) {
-        List<ActionEntity> known = CaseRows.known(em, actor.account(), ids);
-        if (known.isEmpty()) {
-            return Optional.empty();
-        }
-        if (!known.get(0).getRequestDigest().equals(request.digest())) {
+    private static Receipt firstReceipt(ActionEntity known, Request request) {
+        if (!known.getRequestDigest().equals(request.digest())) {
             throw new Refusal(Reason.CONFLICT, "ACTION_ID_REUSED", "动作标识已用于另一次办理：请刷新后重新提交（每次办理使用新的标识）");
         }
-        return Optional.of(Json.read(known.get(0).getReceipt(), Receipt.class));
+        return Json.read(known.getReceipt(), Receipt.class);
     }
 
-    private static CaseEntity visible(Optional<CaseEntity> found, String caseNo, Actor actor) {
-        return found.filter(row -> row.isSeenBy(actor)).orElseThrow(() -> Visibility.unknownCase(caseNo));
+    private static CaseEntity visible(CaseEntity row, String caseNo, Actor actor) {
+        if (row == null || !row.isSeenBy(actor)) {
+            throw Visibility.unknownCase(caseNo);
+        }
+        return row;
     }
 
     private static Refusal changed() {

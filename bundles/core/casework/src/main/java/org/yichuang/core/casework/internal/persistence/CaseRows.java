@@ -31,10 +31,41 @@ public final class CaseRows {
     }
 
     /**
-     * Finds the actions that an account did under given identifiers. One by one: of a list Derby would compare every
-     * action that the account ever did.
+     * What is there already when a request comes.
+     *
+     * @param row the case, or {@code null} if there is none of that number
+     * @param known an action that the account did under an identifier of the request, or {@code null}
      */
-    public static List<ActionEntity> known(EntityManager em, String account, List<String> ids) {
+    public record Asked(CaseEntity row, ActionEntity known) {}
+
+    /**
+     * Finds what is there when a request comes. The case is read first or in the same look: the same request, committed since,
+     * is then found with it, and one committed later collides. The other way round a double click could find its own work done
+     * and call it out of order.
+     *
+     * @param caseNo number of the case, or {@code null} if the request makes it
+     * @param ids identifiers by which a repetition is looked for
+     */
+    public static Asked ask(EntityManager em, String caseNo, String account, List<String> ids) {
+        if (caseNo != null && ids.size() == 1) {
+            return em.createQuery(
+                            "select c, a from CaseEntity c left join ActionEntity a on a.account = :account and a.actionId = :id"
+                                    + " where c.caseNo = :caseNo",
+                            Object[].class)
+                    .setParameter("caseNo", caseNo)
+                    .setParameter("account", account)
+                    .setParameter("id", ids.get(0))
+                    .getResultStream()
+                    .findFirst()
+                    .map(found -> new Asked((CaseEntity) found[0], (ActionEntity) found[1]))
+                    .orElse(new Asked(null, null));
+        }
+        CaseEntity row = caseNo == null ? null : find(em, caseNo).orElse(null);
+        return new Asked(row, known(em, account, ids));
+    }
+
+    /** One by one: of a list Derby would compare every action that the account ever did. */
+    private static ActionEntity known(EntityManager em, String account, List<String> ids) {
         return ids.stream()
                 .flatMap(id -> em.createQuery(
                                 "select a from ActionEntity a where a.account = :account and a.actionId = :id",
@@ -42,7 +73,8 @@ public final class CaseRows {
                         .setParameter("account", account)
                         .setParameter("id", id)
                         .getResultStream())
-                .toList();
+                .findFirst()
+                .orElse(null);
     }
 
     /** Tells whether an account did something to a case since a time in milliseconds. */

@@ -9,7 +9,7 @@ import java.util.List;
 import javax.persistence.EntityManager;
 import javax.persistence.OptimisticLockException;
 import javax.persistence.PersistenceException;
-import org.eclipse.persistence.sessions.Session;
+import org.eclipse.persistence.sessions.UnitOfWork;
 import org.yichuang.core.casework.internal.fold.CaseRecord;
 
 /**
@@ -18,7 +18,7 @@ import org.yichuang.core.casework.internal.fold.CaseRecord;
  * and sort them first, and that takes longer than writing them.
  */
 public final class CaseWriter {
-    private final Session keys;
+    private final UnitOfWork keys;
     private final Connection connection;
     private final CaseEntity before;
     private final CaseEntity row;
@@ -33,7 +33,9 @@ public final class CaseWriter {
      * @param before the row of the case as it was read, or {@code null} for a new case
      */
     public CaseWriter(EntityManager transaction, CaseEntity before, String caseNo) {
-        keys = transaction.unwrap(Session.class);
+        // Of the transaction: the session would take its keys by a second connection, and wait for it where all are
+        // taken.
+        keys = transaction.unwrap(UnitOfWork.class);
         connection = transaction.unwrap(Connection.class);
         this.before = before;
         row = before == null ? new CaseEntity(nextKey(CaseEntity.class), caseNo) : before;
