@@ -18,11 +18,6 @@ import org.yichuang.ports.casework.ActionType;
 public record RecordedAction(
         int sequence, ActionType type, By by, Instant happenedAt, Instant recordedAt, Payload payload) {
 
-    /** Returns this with another payload. */
-    public RecordedAction with(Payload other) {
-        return new RecordedAction(sequence, type, by, happenedAt, recordedAt, other);
-    }
-
     /**
      * Who did it.
      *

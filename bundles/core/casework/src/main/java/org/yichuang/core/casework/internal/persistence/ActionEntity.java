@@ -26,7 +26,7 @@ import org.yichuang.ports.casework.ActionType;
 @Entity
 @Table(name = "case_action")
 public class ActionEntity {
-    /** Writes what {@link #row()} returns. */
+    /** Writes what {@link #row(long)} returns. */
     static final String INSERT =
             "insert into case_action (id, case_id, seq, action_id, request_digest, receipt, type, account,"
                     + " person_name, role, unit, unit_name, region, window_no, happened_at, recorded_at, summary, salt, payload_digest,"

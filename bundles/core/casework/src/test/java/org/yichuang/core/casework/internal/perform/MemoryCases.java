@@ -255,11 +255,21 @@ public final class MemoryCases implements CaseService {
     public boolean isSound(String caseNo) {
         CaseRecord folded = null;
         for (Run.Done one : lives.get(caseNo).log()) {
-            RecordedAction action = one.action();
-            folded = CaseFold.apply(folded, action.with(Payload.parse(action.type(), one.payload())));
+            folded = CaseFold.apply(folded, readAgain(one));
         }
         CaseRecord record = lives.get(caseNo).record();
         return record.equals(folded) && record.equals(CaseRecord.parse(record.text()));
+    }
+
+    private static RecordedAction readAgain(Run.Done done) {
+        RecordedAction action = done.action();
+        return new RecordedAction(
+                action.sequence(),
+                action.type(),
+                action.by(),
+                action.happenedAt(),
+                action.recordedAt(),
+                Payload.parse(action.type(), done.payload()));
     }
 
     private Receipt keep(Run run, Request request, Map<String, Long> counted, Actor actor) {
