@@ -15,9 +15,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A platform of its own: started by {@code ./run} in a folder of its own, on free ports, as a newcomer would. */
 public final class Instance implements AutoCloseable {
@@ -46,11 +48,40 @@ public final class Instance implements AutoCloseable {
 
     /** Starts it and waits until it is ready; returns what {@code ./run} printed. */
     public String start() {
-        return run("--background");
+        try {
+            return run("--background");
+        } catch (IllegalStateException notReady) {
+            endIfRunning();
+            throw notReady;
+        }
     }
 
+    /** Stops it; of one that does not stop, the failure shows what its threads wait for. */
     public void stop() {
-        run("--stop");
+        try {
+            run("--stop");
+        } catch (IllegalStateException stuck) {
+            stuck.addSuppressed(new IllegalStateException(ownThreads()));
+            endIfRunning();
+            throw stuck;
+        }
+    }
+
+    private void endIfRunning() {
+        if (Files.exists(home.resolve("run.pid")) && ProcessHandle.of(pid()).isPresent()) {
+            kill();
+        }
+    }
+
+    /** Returns the stacks, of those that {@code ./run --stop} asked for, in which there is code of the platform. */
+    private String ownThreads() {
+        try {
+            return Arrays.stream(Files.readString(home.resolve("console.log")).split("\n\n"))
+                    .filter(stack -> stack.contains("org.yichuang") || stack.contains("deadlock"))
+                    .collect(Collectors.joining("\n\n"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Ends the process without giving it time for anything. */

@@ -3,6 +3,7 @@ package org.yichuang.itests.platform.soak;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * What a platform still has to do after a load: short messages to send, documents to render.
@@ -20,25 +21,32 @@ final class Backlog {
 
     private Backlog() {}
 
-    /** Waits until nothing waits; fails with what does if nothing moves any more. */
+    /** Waits until nothing waits in a database; fails with what does if nothing moves any more. */
     static void workedOff(Store store) throws InterruptedException {
+        workedOff(
+                "topic or kind, state, attempts, due in ms, id, fault",
+                () -> store.rows(WAITING.formatted(System.currentTimeMillis())));
+    }
+
+    /**
+     * Waits until nothing waits any more.
+     *
+     * @param columns what a line says, for people
+     * @param look returns a line for each that waits
+     */
+    static void workedOff(String columns, Supplier<List<String>> look) throws InterruptedException {
         var least = Integer.MAX_VALUE;
         var moved = System.nanoTime();
-        for (var waiting = waiting(store); !waiting.isEmpty(); waiting = waiting(store)) {
+        for (var waiting = look.get(); !waiting.isEmpty(); waiting = look.get()) {
             if (waiting.size() < least) {
                 least = waiting.size();
                 moved = System.nanoTime();
             } else if (System.nanoTime() - moved > STANDSTILL.toNanos()) {
-                throw new AssertionError(
-                        "%d messages and documents wait, and nothing moves any more. What, state, attempts, due in ms, id, fault:%n%s"
-                                .formatted(waiting.size(), String.join(System.lineSeparator(), shown(waiting))));
+                throw new AssertionError("%d wait, and nothing moves any more. %s:%n%s"
+                        .formatted(waiting.size(), columns, String.join(System.lineSeparator(), shown(waiting))));
             }
             Thread.sleep(Duration.ofSeconds(1).toMillis());
         }
-    }
-
-    private static List<String> waiting(Store store) {
-        return store.rows(WAITING.formatted(System.currentTimeMillis()));
     }
 
     private static List<String> shown(List<String> waiting) {

@@ -4,9 +4,12 @@ package org.yichuang.itests.platform.soak;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -98,23 +101,33 @@ class CrashTest {
     }
 
     /** Waits until all messages are sent and all documents rendered. */
-    private static void settle(Instance instance, Load load, Api clerk) {
-        // Of other threads: the SSH client ends noisily now and then.
-        var patient = await().dontCatchUncaughtExceptions()
+    private static void settle(Instance instance, Load load, Api clerk) throws InterruptedException {
+        // Of other threads: the SSH client ends noisily now and then. Other messages may wait for gateways that are not
+        // there.
+        await("no short message waits")
+                .dontCatchUncaughtExceptions()
                 .atMost(Duration.ofMinutes(3))
-                .pollInterval(Duration.ofSeconds(2));
-        // Other messages may wait for gateways that are not there.
-        patient.alias("no short message waits").until(() -> {
-            var waiting = Shell.administrator(instance).run("gateway:waiting --limit 1000");
-            return waiting.contains("消息") && !waiting.contains("短信");
+                .pollInterval(Duration.ofSeconds(2))
+                .until(() -> {
+                    var waiting = Shell.administrator(instance).run("gateway:waiting --limit 1000");
+                    return waiting.contains("消息") && !waiting.contains("短信");
+                });
+        var unprinted = new ArrayList<>(load.cases());
+        Backlog.workedOff("case, documents", () -> {
+            unprinted.removeIf(one -> isPrinted(one, clerk));
+            return unprinted.stream()
+                    .map(one -> one.caseNo + " " + documents(one, clerk))
+                    .toList();
         });
-        patient.alias("every document is rendered")
-                .until(() -> load.cases().stream().allMatch(one -> isPrinted(one, clerk)));
     }
 
     private static boolean isPrinted(DrivenCase one, Api clerk) {
-        return clerk.items("/cases/" + one.caseNo + "/documents").stream()
+        return documents(one, clerk).stream()
                 .allMatch(document -> document.path("state").asText().equals("RENDERED"));
+    }
+
+    private static List<JsonNode> documents(DrivenCase one, Api clerk) {
+        return clerk.items("/cases/" + one.caseNo + "/documents");
     }
 
     private void audit(Instance instance) throws Exception {

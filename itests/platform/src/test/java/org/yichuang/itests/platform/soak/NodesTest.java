@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.yichuang.itests.platform.Application;
 import org.yichuang.itests.platform.CaseLife;
@@ -30,7 +29,6 @@ class NodesTest {
     private Path folder;
 
     @Test
-    @EnabledIfSystemProperty(named = "soak.nodes", matches = "\\d+")
     void theOtherNodeGoesOn() throws Exception {
         var store = Store.postgresql();
         try (var first = Instance.fresh("node-1", true);

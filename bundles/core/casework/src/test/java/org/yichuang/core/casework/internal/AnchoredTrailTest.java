@@ -16,11 +16,13 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.yichuang.core.casework.internal.persistence.ActionEntity;
 import org.yichuang.core.casework.internal.persistence.CaseRows;
 import org.yichuang.core.casework.internal.trail.ActionHash;
+import org.yichuang.core.casework.internal.trail.TrailComponent;
 import org.yichuang.core.casework.internal.trail.anchors.AnchorJob;
 import org.yichuang.core.casework.internal.trail.keys.TrailKeys;
 import org.yichuang.core.trail.UnreadableException;
@@ -205,6 +207,20 @@ class AnchoredTrailTest {
         other.join();
         assertThat(world.trail.verifyAll().faults()).isEmpty();
         assertThat(second.status().uncovered()).isZero();
+    }
+
+    @Test
+    void anotherNodeKnowsWhatItsOwnKeySignedBeforeItMadeAnAnchorItself(@TempDir Path other) throws IOException {
+        for (String file : List.of("security/trail.p12", "security/trail.password")) {
+            Files.createDirectories(other.resolve(file).getParent());
+            Files.copy(world.data.resolve(file), other.resolve(file));
+        }
+        TrailKeys copied = new TrailKeys(other, TrailSettings.DEFAULTS, world.database, () -> world.now);
+        AnchorJob second = new AnchorJob(
+                other, TrailSettings.DEFAULTS, world.database, copied, () -> world.now, ZoneId.of("Asia/Shanghai"));
+        TrailReport report = new TrailComponent(world.database, new World.Weekdays(), copied, second).verifyAll();
+        assertThat(report.anchors()).isEqualTo(2);
+        assertThat(report.faults()).isEmpty();
     }
 
     /** Changes an action and computes everything anew that follows from it, as an administrator of the database could. */

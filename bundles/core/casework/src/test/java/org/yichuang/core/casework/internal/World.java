@@ -490,7 +490,7 @@ final class World implements AutoCloseable {
         }
     }
 
-    private static final class Weekdays implements WorkCalendar {
+    static final class Weekdays implements WorkCalendar {
         @Override
         public ZoneId zone() {
             return ZoneId.of("Asia/Shanghai");

@@ -94,7 +94,7 @@ public final class TrailComponent implements TrailService {
     /** Adds what the anchors show. */
     private TrailReport report(Sum sum, Consumer<AnchorVerifier> verification) {
         long verified = read(em -> {
-            AnchorVerifier verifier = new AnchorVerifier(em, anchors.files(), sum::add);
+            AnchorVerifier verifier = new AnchorVerifier(em, anchors, sum::add);
             verification.accept(verifier);
             return verifier.anchors();
         });

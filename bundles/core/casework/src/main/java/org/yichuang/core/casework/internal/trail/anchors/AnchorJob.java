@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -25,6 +26,7 @@ import org.slf4j.LoggerFactory;
 import org.yichuang.core.casework.internal.persistence.AnchorEntity;
 import org.yichuang.core.casework.internal.trail.TrailConfig;
 import org.yichuang.core.casework.internal.trail.keys.TrailKeys;
+import org.yichuang.core.trail.AnchorCertificate;
 import org.yichuang.core.trail.AnchorFiles;
 import org.yichuang.core.trail.AnchorKey;
 import org.yichuang.core.trail.AnchorLine;
@@ -96,8 +98,16 @@ public final class AnchorJob {
     }
 
     /** Returns the files outside the database. */
-    public AnchorFiles files() {
+    AnchorFiles files() {
         return files;
+    }
+
+    /** Returns the certificates that anchors may be signed with, by their fingerprints: those that are kept, and its own. */
+    Map<String, AnchorCertificate> certificates() {
+        Map<String, AnchorCertificate> known = files.certificates();
+        // A node that has yet to make its first anchor keeps none, but reads what other nodes signed with the same key.
+        keys.anchor().map(AnchorKey::certificate).ifPresent(own -> known.put(own.fingerprint(), own));
+        return known;
     }
 
     /**

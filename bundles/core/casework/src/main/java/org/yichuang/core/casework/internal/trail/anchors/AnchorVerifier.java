@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javax.persistence.EntityManager;
 import org.yichuang.core.casework.internal.persistence.AnchorEntity;
+import org.yichuang.core.trail.AnchorCertificate;
 import org.yichuang.core.trail.AnchorChain;
 import org.yichuang.core.trail.AnchorFiles;
 import org.yichuang.core.trail.AnchorLine;
@@ -22,13 +23,15 @@ public final class AnchorVerifier {
 
     private final EntityManager em;
     private final AnchorFiles files;
+    private final Map<String, AnchorCertificate> certificates;
     private final Consumer<Finding> findings;
     private long anchors;
 
-    /** Verifies with these, and tells what is wrong. */
-    public AnchorVerifier(EntityManager em, AnchorFiles files, Consumer<Finding> findings) {
+    /** Verifies with the files and certificates of this node, and tells what is wrong. */
+    public AnchorVerifier(EntityManager em, AnchorJob node, Consumer<Finding> findings) {
         this.em = em;
-        this.files = files;
+        files = node.files();
+        certificates = node.certificates();
         this.findings = findings;
     }
 
@@ -42,7 +45,7 @@ public final class AnchorVerifier {
         Map<Long, String> inFile = inFile();
         long lastInFile =
                 inFile.keySet().stream().mapToLong(Long::longValue).max().orElse(0);
-        AnchorChain chain = new AnchorChain(files.certificates());
+        AnchorChain chain = new AnchorChain(certificates);
         long after = 0;
         List<AnchorEntity> batch = AnchorRows.after(em, after, BATCH);
         while (!batch.isEmpty()) {
@@ -95,7 +98,6 @@ public final class AnchorVerifier {
     }
 
     private void each(List<AnchorEntity> rows, String caseNo) {
-        var certificates = files.certificates();
         for (AnchorEntity row : rows) {
             AnchorEntity before = em.find(AnchorEntity.class, row.getNumber() - 1);
             try {
