@@ -9,6 +9,9 @@ import org.yichuang.ports.accounts.Actor;
 @ProviderType
 public interface Retained {
 
+    /** Returns what it keeps, in Chinese. */
+    String title();
+
     /**
      * Erases what is over. What a crash cuts off is erased the next time.
      *

@@ -54,15 +54,15 @@ public interface RetentionService {
      *
      * @param erased how many cases were erased
      * @param beside how many consultations and queries of registers were
-     * @param kept the cases that could not be, and why
+     * @param kept what could not be, and why
      */
     record Outcome(int erased, int beside, List<Kept> kept) {}
 
     /**
-     * A case that stays as it is.
+     * What stays as it is and is due the next time again.
      *
-     * @param caseNo its number
+     * @param subject the number of a case, or {@linkplain Retained#title() what is kept beside cases}
      * @param reason why, in Chinese
      */
-    record Kept(String caseNo, String reason) {}
+    record Kept(String subject, String reason) {}
 }

@@ -32,7 +32,7 @@ public final class Main {
     }
 
     /** Runs the program; returns its exit code. */
-    static int run(PrintStream out, String... arguments) {
+    public static int run(PrintStream out, String... arguments) {
         try {
             return verify(out, Arguments.of(arguments));
         } catch (IllegalArgumentException wrong) {

@@ -17,6 +17,12 @@ import static org.yichuang.ports.casework.ActionType.SIGN_PAPERS;
 import static org.yichuang.ports.casework.ActionType.UNMASK;
 import static org.yichuang.ports.casework.ActionType.WITHDRAW;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,6 +33,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yichuang.api.casework.CaseState;
+import org.yichuang.auditor.verifier.Main;
+import org.yichuang.core.casework.internal.trail.anchors.TrailKeeperComponent;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.accounts.Role;
 import org.yichuang.ports.casework.ActionRequest;
@@ -35,6 +43,7 @@ import org.yichuang.ports.casework.CaseQuery;
 import org.yichuang.ports.casework.CaseView;
 import org.yichuang.ports.casework.OversightData;
 import org.yichuang.ports.casework.Queue;
+import org.yichuang.ports.casework.Retained;
 import org.yichuang.ports.casework.RetentionService;
 import org.yichuang.ports.casework.RetentionService.Outcome;
 import org.yichuang.ports.problem.Refusal;
@@ -95,6 +104,68 @@ class RetentionTest {
         }
         world.anchors.run();
         assertThat(world.trail.verifyAll().faults()).isEmpty();
+    }
+
+    @Test
+    void leavesAnExportThatAnAuditorFindsSoundWithoutThePlatform() throws IOException {
+        Sample.caseAfter(world, RECEIVE);
+        erased();
+        world.anchors.run();
+        Path export = world.data.resolve("export.jsonl");
+        new TrailKeeperComponent(world.database, world.keys, world.anchors, () -> world.now, new World.Weekdays())
+                .export(export, null);
+        assertThat(Files.readString(export)).doesNotContain(PLANTED);
+        assertThat(verifiedWithoutThePlatform(export)).contains("其中 1 件的个人信息已按期删除", "完好 / sound");
+        Files.writeString(export, Files.readString(export).replace("\"ERASE\"", "\"URGE\""));
+        assertThat(verifiedWithoutThePlatform(export)).contains("处问题 / faults found");
+    }
+
+    private String verifiedWithoutThePlatform(Path export) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of(export.toString(), "--anchors"));
+        arguments.addAll(files("trail", ".jsonl"));
+        arguments.add("--certificate");
+        arguments.addAll(files("trail/certificates", ".pem"));
+        var printed = new ByteArrayOutputStream();
+        Main.run(new PrintStream(printed, true, StandardCharsets.UTF_8), arguments.toArray(String[]::new));
+        return printed.toString(StandardCharsets.UTF_8);
+    }
+
+    private List<String> files(String folder, String ending) throws IOException {
+        try (var found = Files.list(world.data.resolve(folder))) {
+            return found.map(Path::toString)
+                    .filter(one -> one.endsWith(ending))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Test
+    void saysWhatCouldNotBeErasedBesideTheCases() {
+        String old = closed();
+        world.pass(ELEVEN_YEARS);
+        var ordered = world.retention();
+        ordered.addBeside(new Broken());
+        assertThat(ordered.eraseDue(SECURITY)).satisfies(outcome -> {
+            assertThat(outcome.erased()).isOne();
+            assertThat(outcome.kept()).singleElement().satisfies(kept -> {
+                assertThat(kept.subject()).isEqualTo("咨询件");
+                assertThat(kept.reason()).contains("下次到期删除时继续");
+            });
+        });
+        assertThat(texts(old)).doesNotContain(PLANTED);
+    }
+
+    /** Has something to erase beside cases, and can't. */
+    private static final class Broken implements Retained {
+        @Override
+        public String title() {
+            return "咨询件";
+        }
+
+        @Override
+        public int erase(Terms terms, Actor by) {
+            throw new IllegalStateException("the database is gone");
+        }
     }
 
     @Test

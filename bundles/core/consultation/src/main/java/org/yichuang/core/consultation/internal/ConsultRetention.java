@@ -36,6 +36,11 @@ public final class ConsultRetention implements Retained {
     }
 
     @Override
+    public String title() {
+        return "咨询件";
+    }
+
+    @Override
     public int erase(Terms terms, Actor by) {
         return Database.run(() -> eraseAll(terms, by));
     }

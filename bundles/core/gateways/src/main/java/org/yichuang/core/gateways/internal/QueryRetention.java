@@ -29,6 +29,11 @@ public final class QueryRetention implements Retained {
     }
 
     @Override
+    public String title() {
+        return "共享数据查询记录";
+    }
+
+    @Override
     public int erase(Terms terms, Actor by) {
         int erased = 0;
         long from = Long.MIN_VALUE;

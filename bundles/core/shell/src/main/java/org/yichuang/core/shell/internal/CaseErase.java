@@ -49,6 +49,6 @@ public final class CaseErase extends Report<Outcome> {
     @Override
     protected void print(Outcome outcome) {
         System.out.println("已删除 " + outcome.erased() + " 件的个人信息，以及咨询件和共享数据查询记录 " + outcome.beside() + " 条");
-        outcome.kept().forEach(kept -> System.out.println("未删除 " + kept.caseNo() + "：" + kept.reason()));
+        outcome.kept().forEach(kept -> System.out.println("未删除 " + kept.subject() + "：" + kept.reason()));
     }
 }

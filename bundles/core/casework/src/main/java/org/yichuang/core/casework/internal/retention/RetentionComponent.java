@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -85,9 +86,7 @@ public final class RetentionComponent implements RetentionService {
     private final DueCases due;
     private final Leftovers leftovers;
 
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    volatile List<Retained> beside = List.of();
-
+    private final List<Retained> beside = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService worker =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "yichuang-retention"));
 
@@ -107,6 +106,16 @@ public final class RetentionComponent implements RetentionService {
         due = new DueCases(database, policy);
         leftovers = new Leftovers(database, files, documents);
         worker.scheduleWithFixedDelay(() -> round(config), 1, EVERY_MINUTES, TimeUnit.MINUTES);
+    }
+
+    /** Erases this as well from now on. */
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    public void addBeside(Retained one) {
+        beside.add(one);
+    }
+
+    void removeBeside(Retained one) {
+        beside.remove(one);
     }
 
     /** Lets the running erasure end. */
@@ -160,18 +169,18 @@ public final class RetentionComponent implements RetentionService {
             found = find(seen);
         }
         leftovers.remove();
-        return new Outcome(erased, eraseBeside(actor), List.copyOf(kept));
+        int besideErased = eraseBeside(actor, kept);
+        return new Outcome(erased, besideErased, List.copyOf(kept));
     }
 
-    private int eraseBeside(Actor actor) {
+    private int eraseBeside(Actor actor, List<Kept> kept) {
         int erased = 0;
         for (Retained one : beside) {
             try {
                 erased += one.erase(policy.beside(time.instant()), actor);
             } catch (RuntimeException failure) {
-                LOG.warn(
-                        "What is kept beside cases can't be erased just now, it is tried again: {}",
-                        failure.toString());
+                LOG.warn("{} can't be erased just now, it is tried again: {}", one.title(), failure.toString());
+                kept.add(new Kept(one.title(), "没有全部删除，下次到期删除时继续；原因详见平台日志"));
             }
         }
         return erased;

@@ -96,6 +96,8 @@ public final class DiskFileStore implements FileStore {
     private final boolean keepsUploads;
     private final Duration unfiledFor;
     private ScheduledExecutorService rounds;
+    /** Uploads before this moment were filed, or marked, when a round looked at them: the next one begins here. */
+    private long lookedUntil = Long.MIN_VALUE;
 
     /** Opens the store. */
     @Activate
@@ -246,7 +248,9 @@ public final class DiskFileStore implements FileStore {
             remove(file.getKey(), file.getValue());
         }
         if (!keepsUploads) {
-            rows.markForgotten(time.millis() - unfiledFor.toMillis(), time.millis());
+            long before = time.millis() - unfiledFor.toMillis();
+            rows.markForgotten(lookedUntil, before, time.millis());
+            lookedUntil = before;
         }
     }
 

@@ -70,12 +70,15 @@ final class StoredFiles {
     /**
      * Begins the removal of uploads that nobody refers to.
      *
+     * @param from those alone that were stored then or later
      * @param before those alone that were stored earlier
      */
-    void markForgotten(long before, long at) throws SQLException {
+    void markForgotten(long from, long before, long at) throws SQLException {
         database.update(
-                "update stored_file set erased_at = ? where stored_at < ? and erased_at is null and " + FORGOTTEN,
+                "update stored_file set erased_at = ? where stored_at >= ? and stored_at < ? and erased_at is null and "
+                        + FORGOTTEN,
                 at,
+                from,
                 before);
     }
 
