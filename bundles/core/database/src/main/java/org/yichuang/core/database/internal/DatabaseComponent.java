@@ -110,7 +110,7 @@ public final class DatabaseComponent implements DatabaseService {
     /** Closes the database. */
     @Deactivate
     void close() {
-        worker.shutdownNow();
+        worker.shutdown();
         synchronized (this) {
             open.close();
         }

@@ -61,7 +61,7 @@ public final class Leases implements AutoCloseable {
     /** Ends: what is claimed still comes again. */
     @Override
     public void close() {
-        thread.shutdownNow();
+        thread.shutdown();
     }
 
     /** Lends everything that is held anew. */

@@ -45,6 +45,7 @@ public final class Recount {
     private final Deadlines deadlines;
     private final Supplier<String> calendar;
     private final TimeSource time;
+    private volatile boolean ended;
 
     /**
      * Works with these services.
@@ -66,6 +67,11 @@ public final class Recount {
         this.time = time;
     }
 
+    /** Begins no other batch from now on; whoever works next goes on after the last one. */
+    void end() {
+        ended = true;
+    }
+
     /** Works off the change that is open, if one is. */
     public void work() {
         changes.open()
@@ -76,7 +82,7 @@ public final class Recount {
 
     private void work(CalendarChange change) {
         long last = change.lastCase();
-        while (!Thread.currentThread().isInterrupted()) {
+        while (!ended) {
             List<Row> rows = rows(last);
             if (rows.isEmpty()) {
                 changes.finished(change.number());

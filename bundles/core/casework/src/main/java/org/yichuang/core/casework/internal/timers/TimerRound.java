@@ -32,6 +32,7 @@ public final class TimerRound {
     private final TimeSource time;
     private final int batch;
     private final Setbacks setbacks = new Setbacks();
+    private volatile boolean ended;
 
     /**
      * Works on these cases.
@@ -60,14 +61,22 @@ public final class TimerRound {
         int done = 0;
         Place last = Place.BEGINNING;
         List<Place> page = due(now, last);
-        while (!page.isEmpty() && !Thread.currentThread().isInterrupted()) {
+        while (!page.isEmpty() && !ended) {
             for (Place place : page) {
+                if (ended) {
+                    return done;
+                }
                 done += setbacks.holdBack(place.caseNo(), now) ? 0 : work(place.caseNo());
                 last = place;
             }
             page = due(now, last);
         }
         return done;
+    }
+
+    /** Begins no other case from now on; the rest is found by the next round of any node. */
+    void end() {
+        ended = true;
     }
 
     /** Returns how many cases can't be worked on just now. */

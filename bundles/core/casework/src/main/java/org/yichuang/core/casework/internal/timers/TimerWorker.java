@@ -69,10 +69,11 @@ public final class TimerWorker implements HealthCheck {
         }
     }
 
-    /** Lets the running action end. */
+    /** Lets the running action end; never by an interrupt, which Derby takes for damage of its file. */
     @Deactivate
     void close() throws InterruptedException {
-        worker.shutdownNow();
+        round.end();
+        worker.shutdown();
         worker.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     }
 

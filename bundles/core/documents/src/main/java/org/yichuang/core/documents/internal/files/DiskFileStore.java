@@ -81,6 +81,7 @@ public final class DiskFileStore implements FileStore {
     private static final Duration GRACE = Duration.ofMinutes(10);
 
     private static final int ROUND_MINUTES = 15;
+    private static final long DRAIN_SECONDS = 20;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -267,7 +268,7 @@ public final class DiskFileStore implements FileStore {
     void close() throws InterruptedException {
         if (rounds != null) {
             rounds.shutdown();
-            rounds.awaitTermination(1, TimeUnit.MINUTES);
+            rounds.awaitTermination(DRAIN_SECONDS, TimeUnit.SECONDS);
         }
     }
 
