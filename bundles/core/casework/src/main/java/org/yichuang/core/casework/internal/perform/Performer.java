@@ -18,8 +18,11 @@ import org.yichuang.core.casework.internal.numbers.Numbers;
 import org.yichuang.core.casework.internal.outbox.Outgoing;
 import org.yichuang.core.casework.internal.persistence.ActionEntity;
 import org.yichuang.core.casework.internal.persistence.CaseEntity;
+import org.yichuang.core.casework.internal.persistence.CaseHead;
 import org.yichuang.core.casework.internal.persistence.CaseRows;
 import org.yichuang.core.casework.internal.persistence.RecentCases;
+import org.yichuang.core.casework.internal.persistence.RecentCases.Standing;
+import org.yichuang.core.casework.internal.read.Reach;
 import org.yichuang.core.casework.internal.read.Visibility;
 import org.yichuang.core.casework.internal.retention.Erasure;
 import org.yichuang.core.casework.internal.trail.Seal;
@@ -131,12 +134,12 @@ public final class Performer {
             if (asked.known() != null) {
                 return new Try(firstReceipt(asked.known(), request), null);
             }
-            CaseEntity row = request.caseNo() == null ? null : visible(asked.row(), request.caseNo(), actor);
-            Integer sequence = row == null ? null : row.getSequence();
+            Standing standing = request.caseNo() == null ? null : visible(em, asked.head(), request.caseNo(), actor);
+            Integer sequence = standing == null ? null : standing.head().sequence();
             if (seen != null && !seen.equals(sequence)) {
                 throw changed();
             }
-            return new Try(inTransaction(em, request, actor, row), sequence);
+            return new Try(inTransaction(em, request, actor, standing), sequence);
         } finally {
             if (em.getTransaction().isActive()) {
                 em.getTransaction().rollback();
@@ -146,14 +149,15 @@ public final class Performer {
     }
 
     /** Returns the receipt, or {@code null} if another transaction was in the way. */
-    private Receipt inTransaction(EntityManager em, Request request, Actor actor, CaseEntity row) {
-        CaseRecord stored = row == null ? null : recent.of(row);
+    private Receipt inTransaction(EntityManager em, Request request, Actor actor, Standing standing) {
+        CaseHead head = standing == null ? null : standing.head();
+        CaseRecord stored = standing == null ? null : standing.record();
         MatterRules rules = rules(stored, request);
         Erasure erasure = stored != null
                         && request.erases()
                         && actor.is(Role.PLATFORM)
                         && stored.state().isTerminal()
-                ? Erasure.of(em, row, rules)
+                ? Erasure.of(em, head.id(), stored, rules)
                 : null;
         CaseRecord before = erasure == null ? stored : erasure.record();
         List<OutsideAnswers> answers = request.actions().stream()
@@ -174,9 +178,9 @@ public final class Performer {
             for (int index = 0; index < answers.size(); index++) {
                 run.perform(request.actions().get(index), answers.get(index));
             }
-            String last = row == null ? null : row.getLastHash();
+            String last = head == null ? null : head.lastHash();
             Recording recording = new Recording(em, run, now);
-            Receipt receipt = recording.write(row, request.digest(), seal);
+            Receipt receipt = recording.write(head, request.digest(), seal);
             em.getTransaction().commit();
             recent.keep(last, recording.hash(), run.current());
             if (!receipt.documents().isEmpty()) {
@@ -211,11 +215,14 @@ public final class Performer {
         return Json.read(known.getReceipt(), Receipt.class);
     }
 
-    private static CaseEntity visible(CaseEntity row, String caseNo, Actor actor) {
-        if (row == null || !row.isSeenBy(actor)) {
-            throw Visibility.unknownCase(caseNo);
+    private Standing visible(EntityManager em, CaseHead head, String caseNo, Actor actor) {
+        if (head != null) {
+            Standing standing = recent.standing(em, head);
+            if (Visibility.sees(actor, Reach.of(standing.record()))) {
+                return standing;
+            }
         }
-        return row;
+        throw Visibility.unknownCase(caseNo);
     }
 
     private static Refusal changed() {

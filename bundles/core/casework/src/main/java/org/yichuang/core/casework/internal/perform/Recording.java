@@ -9,6 +9,7 @@ import org.yichuang.core.casework.internal.fold.CaseRecord;
 import org.yichuang.core.casework.internal.json.Json;
 import org.yichuang.core.casework.internal.persistence.ActionEntity;
 import org.yichuang.core.casework.internal.persistence.CaseEntity;
+import org.yichuang.core.casework.internal.persistence.CaseHead;
 import org.yichuang.core.casework.internal.persistence.CaseWriter;
 import org.yichuang.core.casework.internal.persistence.DocumentEntity;
 import org.yichuang.core.casework.internal.persistence.FiledFiles;
@@ -40,15 +41,15 @@ final class Recording {
     /**
      * Writes all of it.
      *
-     * @param before the row of the case, or {@code null} if the run made it
+     * @param before the head of the case's row, or {@code null} if the run made it
      */
-    Receipt write(CaseEntity before, String requestDigest, Seal seal) {
+    Receipt write(CaseHead before, String requestDigest, Seal seal) {
         CaseRecord after = run.current();
         Receipt receipt = run.receipt();
         String answer = Json.write(receipt);
         CaseWriter writer = new CaseWriter(transaction, before, after.caseNo());
         CaseEntity row = writer.row();
-        hash = before == null ? PublicPart.BEGINNING : before.getLastHash();
+        hash = before == null ? PublicPart.BEGINNING : before.lastHash();
         for (Run.Done one : run.done()) {
             ActionEntity action = new ActionEntity(
                     row,

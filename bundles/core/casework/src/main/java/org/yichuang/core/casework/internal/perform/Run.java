@@ -105,19 +105,27 @@ final class Run {
         rule.require(attempt);
         Facts answered = tools.facts().find(attempt, rule.transition(), request.actionId(), tools.numbers(), now);
         Facts found = erasure == null ? answered : answered.erasing(erasure.take());
-        CaseRecord after = CaseFold.apply(current, action(request, role, at, found));
+        RecordedAction drafted = action(request, role, at, found);
+        CaseRecord outcome = CaseFold.apply(current, drafted);
         List<Filled> papers = found.documents().stream()
-                .map(ordered -> Filled.of(ordered, data(ordered, after, attempt)))
+                .map(ordered -> Filled.of(ordered, data(ordered, outcome, attempt)))
                 .toList();
-        Facts pinned = found.with(papers.stream().map(Filled::order).toList());
-        RecordedAction action = action(request, role, at, pinned);
+        // What a document says depends on the case after the action, and the action pins what its documents say.
+        RecordedAction action = papers.isEmpty()
+                ? drafted
+                : action(
+                        request,
+                        role,
+                        at,
+                        found.with(papers.stream().map(Filled::order).toList()));
         String payload = action.payload().text();
         // What the platform erases of a long life is longer than what anybody says.
         if (payload.length() > PAYLOAD_LENGTH && erasure == null) {
             throw new Refusal(Reason.TOO_LARGE, "ACTION_TOO_LARGE", "填报内容过长，无法保存：请精简文字，大段内容请以文件上传");
         }
         CaseRecord before = current;
-        current = CaseFold.apply(before, action);
+        current = papers.isEmpty() ? outcome : CaseFold.apply(before, action);
+        Facts pinned = action.payload().facts();
         List<OutgoingMessage> messages =
                 tools.outgoing().after(new Outgoing.Step(request.type(), request.data(), before, current, pinned, now));
         files.addAll(FiledFiles.in(request.data()));

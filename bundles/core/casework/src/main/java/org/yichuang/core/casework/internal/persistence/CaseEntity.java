@@ -178,9 +178,9 @@ public class CaseEntity {
         return id;
     }
 
-    /** Returns how often the row was written. */
-    long getRowVersion() {
-        return rowVersion;
+    /** Returns what a request has to know of it before it reads the case. */
+    CaseHead head() {
+        return new CaseHead(id, rowVersion, sequence, lastHash);
     }
 
     /** Returns its number. */
@@ -188,14 +188,9 @@ public class CaseEntity {
         return caseNo;
     }
 
-    /** Returns what it depends on who may see it. */
-    private Reach reach() {
-        return new Reach(region, agency, Set.of(), channelAccount);
-    }
-
     /** Tells whether an actor may see the case; its text is read only where the columns do not say so. */
     public boolean isSeenBy(Actor actor) {
-        return Visibility.sees(actor, reach())
+        return Visibility.sees(actor, new Reach(region, agency, Set.of(), channelAccount))
                 || Visibility.isOfDepartment(actor) && Visibility.sees(actor, Reach.of(toRecord()));
     }
 

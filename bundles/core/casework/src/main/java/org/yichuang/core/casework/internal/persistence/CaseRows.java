@@ -13,6 +13,9 @@ import org.yichuang.ports.casework.ActionType;
 
 /** Finds rows of cases and actions. */
 public final class CaseRows {
+    private static final String HEAD =
+            "select new org.yichuang.core.casework.internal.persistence.CaseHead(c.id, c.rowVersion, c.sequence, c.lastHash)";
+
     private CaseRows() {}
 
     /** Finds a case by its number. */
@@ -33,10 +36,10 @@ public final class CaseRows {
     /**
      * What is there already when a request comes.
      *
-     * @param row the case, or {@code null} if there is none of that number
+     * @param head of the case, or {@code null} if there is none of that number
      * @param known an action that the account did under an identifier of the request, or {@code null}
      */
-    public record Asked(CaseEntity row, ActionEntity known) {}
+    public record Asked(CaseHead head, ActionEntity known) {}
 
     /**
      * Finds what is there when a request comes. The case is read first or in the same look: the same request, committed since,
@@ -49,7 +52,8 @@ public final class CaseRows {
     public static Asked ask(EntityManager em, String caseNo, String account, List<String> ids) {
         if (caseNo != null && ids.size() == 1) {
             return em.createQuery(
-                            "select c, a from CaseEntity c left join ActionEntity a on a.account = :account and a.actionId = :id"
+                            HEAD
+                                    + ", a from CaseEntity c left join ActionEntity a on a.account = :account and a.actionId = :id"
                                     + " where c.caseNo = :caseNo",
                             Object[].class)
                     .setParameter("caseNo", caseNo)
@@ -57,11 +61,18 @@ public final class CaseRows {
                     .setParameter("id", ids.get(0))
                     .getResultStream()
                     .findFirst()
-                    .map(found -> new Asked((CaseEntity) found[0], (ActionEntity) found[1]))
+                    .map(found -> new Asked((CaseHead) found[0], (ActionEntity) found[1]))
                     .orElse(new Asked(null, null));
         }
-        CaseEntity row = caseNo == null ? null : find(em, caseNo).orElse(null);
-        return new Asked(row, known(em, account, ids));
+        return new Asked(caseNo == null ? null : head(em, caseNo), known(em, account, ids));
+    }
+
+    private static CaseHead head(EntityManager em, String caseNo) {
+        return em.createQuery(HEAD + " from CaseEntity c where c.caseNo = :caseNo", CaseHead.class)
+                .setParameter("caseNo", caseNo)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
     }
 
     /** One by one: of a list Derby would compare every action that the account ever did. */

@@ -20,7 +20,7 @@ import org.yichuang.core.casework.internal.fold.CaseRecord;
 public final class CaseWriter {
     private final UnitOfWork keys;
     private final Connection connection;
-    private final CaseEntity before;
+    private final CaseHead before;
     private final CaseEntity row;
     private final List<Object[]> actions = new ArrayList<>();
     private final List<Object[]> payloads = new ArrayList<>();
@@ -30,15 +30,15 @@ public final class CaseWriter {
     /**
      * Writes in a transaction that is active.
      *
-     * @param before the row of the case as it was read, or {@code null} for a new case
+     * @param before the head of the row as the case was read, or {@code null} for a new case
      */
-    public CaseWriter(EntityManager transaction, CaseEntity before, String caseNo) {
+    public CaseWriter(EntityManager transaction, CaseHead before, String caseNo) {
         // Of the transaction: the session would take its keys by a second connection, and wait for it where all are
         // taken.
         keys = transaction.unwrap(UnitOfWork.class);
         connection = transaction.unwrap(Connection.class);
         this.before = before;
-        row = before == null ? new CaseEntity(nextKey(CaseEntity.class), caseNo) : before;
+        row = new CaseEntity(before == null ? nextKey(CaseEntity.class) : before.id(), caseNo);
     }
 
     /** Returns the row of the case, which a new case has its key of already. */
@@ -89,8 +89,8 @@ public final class CaseWriter {
             execute(CaseStatements.INSERT, CaseStatements.values(1, columns, hash, body, row.getId()));
             return;
         }
-        long version = before.getRowVersion();
-        Object[] values = CaseStatements.values(version + 1, columns, hash, body, before.getId(), version);
+        long version = before.rowVersion();
+        Object[] values = CaseStatements.values(version + 1, columns, hash, body, before.id(), version);
         if (execute(CaseStatements.UPDATE, values) == 0) {
             throw new OptimisticLockException(after.caseNo());
         }

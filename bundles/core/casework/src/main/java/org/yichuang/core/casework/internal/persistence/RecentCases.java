@@ -4,6 +4,7 @@ package org.yichuang.core.casework.internal.persistence;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import javax.persistence.EntityManager;
 import org.yichuang.core.casework.internal.fold.CaseRecord;
 
 /**
@@ -24,10 +25,23 @@ public final class RecentCases {
         }
     });
 
+    /** A case, and the head of its row when it was so. */
+    public record Standing(CaseHead head, CaseRecord record) {}
+
     /** Returns the case of a row. */
     public CaseRecord of(CaseEntity row) {
         CaseRecord known = cases.get(row.getLastHash());
         return known == null ? row.toRecord() : known;
+    }
+
+    /** Returns a case as it stands; where it is not known, that may be later than the head says. */
+    public Standing standing(EntityManager em, CaseHead head) {
+        CaseRecord known = cases.get(head.lastHash());
+        if (known != null) {
+            return new Standing(head, known);
+        }
+        CaseEntity row = em.find(CaseEntity.class, head.id());
+        return new Standing(row.head(), row.toRecord());
     }
 
     /**

@@ -3,6 +3,7 @@ package org.yichuang.core.casework.internal.persistence;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import net.sourceforge.pinyin4j.PinyinHelper;
 import net.sourceforge.pinyin4j.format.HanyuPinyinOutputFormat;
@@ -22,6 +23,9 @@ record Spelling(String pinyin, String initials) {
     static final int LENGTH = 60;
 
     private static final HanyuPinyinOutputFormat PLAIN = plain();
+
+    /** What the library has said, which reads its table and takes tones away each time; of characters there are not many. */
+    private static final Map<Character, String> READINGS = new ConcurrentHashMap<>();
 
     /** Surnames that are read otherwise than the same character elsewhere. */
     private static final Map<String, String> SURNAMES = Map.ofEntries(
@@ -85,9 +89,10 @@ record Spelling(String pinyin, String initials) {
                     : "";
         }
         String usual = IN_NAMES.get(character);
-        if (usual != null) {
-            return usual;
-        }
+        return usual == null ? READINGS.computeIfAbsent(character, Spelling::ordinary) : usual;
+    }
+
+    private static String ordinary(char character) {
         try {
             String[] readings = PinyinHelper.toHanyuPinyinStringArray(character, PLAIN);
             return readings == null || readings.length == 0 ? "" : readings[0];

@@ -37,10 +37,9 @@ public final class Erasure {
     }
 
     /** Prepares it outside the transaction; nothing is changed yet. */
-    public static Erasure of(EntityManager em, CaseEntity row, MatterRules rules) {
-        CaseRecord before = row.toRecord();
+    public static Erasure of(EntityManager em, Long caseId, CaseRecord before, MatterRules rules) {
         Redaction redaction = new Redaction(before, rules.matter().situations());
-        List<PayloadEntity> rows = CaseRows.payloadRows(em, row.getId());
+        List<PayloadEntity> rows = CaseRows.payloadRows(em, caseId);
         List<String> texts = new ArrayList<>();
         CaseRecord folded = null;
         for (PayloadEntity payload : rows) {
