@@ -552,6 +552,7 @@ export interface ReviewFacet {
   missing: string[];
   remindedAt: string | null;
   suppliedAt: string | null;
+  repaired: string | null;
   simulated: Opinion | null;
   pauses: PauseInterval[];
   extension: {

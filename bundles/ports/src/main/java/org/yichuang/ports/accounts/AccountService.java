@@ -24,6 +24,15 @@ public interface AccountService {
     /** Lets an account log in or not; disabling ends its sessions. */
     void enable(String login, boolean enabled, Actor actor);
 
+    /**
+     * Sets the window at which somebody works from now on, without logging in again: a clerk who changes places, or staff of
+     * a department who are stationed at a window of the hall (派驻, R129) or called back.
+     *
+     * @param window number of the window, or {@code null} for none
+     * @throws org.yichuang.ports.problem.Refusal if there is no such account, the number is malformed, or the actor may not
+     */
+    void assignWindow(String login, String window, Actor actor);
+
     /** Lifts a lock. */
     void unlock(String login, Actor actor);
 

@@ -95,6 +95,22 @@ class AdministrationPagesTest {
     }
 
     @Test
+    void anApproverIsStationedAtAWindowAndCalledBack(Instance instance) {
+        var security = desks.of("security01").click("menu-accounts").see("accounts", "market01");
+        var button = security.all("[data-account=market01] [data-testid=assign-window]");
+        button.click();
+        security.fill("assigned-window", "窗口一")
+                .click("confirm")
+                .see("problem", "格式不正确")
+                .look("99-window-refused");
+        security.fill("assigned-window", "B03").confirm().see("accounts", "派驻 B03 窗口");
+        security.look("99-stationed");
+        button.click();
+        security.fill("assigned-window", "").confirm();
+        security.page().waitForCondition(() -> !security.text("accounts").contains("B03"));
+    }
+
+    @Test
     void qualificationsAreGrantedAndTakenAway(Instance instance) {
         var security = desks.of("security01").click("menu-accounts").see("accounts", "clerk01");
         security.all("[data-account=clerk01] [data-testid=qualify]").click();

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.yichuang.itests.platform;
 
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -50,6 +54,31 @@ class CaseDialogsTest {
 
         clerk.visitCase(caseNo).begin("SUPPLY").receiveMaterials().look("44-supply");
         clerk.confirm().see("tolerance", "已补齐").document("SUPPLEMENT_RECEIPT");
+    }
+
+    @Test
+    void aBrokenPromiseEndsTheCaseAndTheSupervisorForgivesIt(Instance instance) {
+        var life = CaseLife.begin(instance, Application.ROAD_FREIGHT)
+                .openTolerantly(Instant.now().minus(Duration.ofDays(60)), "safetyRules");
+        await("the platform ends it").atMost(Duration.ofSeconds(30)).until(() -> life.state()
+                .equals("LAPSED"));
+        var supervisor = desks.of("super01").visitCase(life.caseNo).see("tolerance", "逾期未补");
+        supervisor.document("LAPSE_NOTICE").look("43-lapsed");
+        supervisor
+                .begin("REPAIR_TOLERANCE")
+                .fill("stated-reason", "因住院未能按期补齐，已核实")
+                .look("44-repair");
+        supervisor.confirm().see("tolerance", "资格已恢复").look("44-repaired");
+    }
+
+    @Test
+    void whoWatchesSeesCasesThatAreLate(Instance instance) {
+        var life = CaseLife.begin(instance, Application.ROAD_FREIGHT)
+                .openAt(Instant.now().minus(Duration.ofDays(60)));
+        await("it counts as accepted").atMost(Duration.ofSeconds(30)).until(() -> life.state()
+                .equals("ACCEPTED"));
+        var supervisor = desks.of("super01").click("menu-OVERDUE").see("cases", life.caseNo.substring(0, 4));
+        supervisor.look("53-overdue").openCase("OVERDUE", life.caseNo).see("clock-state", "超期");
     }
 
     @Test
@@ -105,6 +134,9 @@ class CaseDialogsTest {
         supervisor.look("55-supervise").confirm().see("oversight", "待答复");
         supervisor.begin("HAND_OVER").select("stated-account", "clerk02").fill("stated-reason", "原受理人休假");
         supervisor.look("56-hand-over").confirm().see("history", "冯受理");
+        supervisor.begin("CHANGE_FIRST_RESPONSIBLE").see("hint", "李受理").select("stated-account", "clerk02");
+        supervisor.fill("stated-reason", "原首问责任人调离").look("56-first-responsible");
+        supervisor.confirm().see("history", "首问责任人");
 
         var approver = desks.of("transport01").openCase("SUPERVISION", life.caseNo);
         approver.begin("ANSWER_SUPERVISION")

@@ -19,9 +19,7 @@ class CaseLawTest {
     @Test
     void acceptsWithAMaterialToFollowAndDecidesOnlyWhenItIsThere(Instance instance) {
         var life = CaseLife.begin(instance, Application.ROAD_FREIGHT);
-        var filing = life.filing();
-        filing.put("materials", without(filing, "safetyRules"));
-        life.open(filing, life.findings());
+        life.open(life.filingWithout("safetyRules"), life.findings());
         assertThat(life.clerk.act(life.caseNo, "ACCEPT", Map.of()).code()).isEqualTo("MATERIAL_MISSING");
         life.clerk
                 .act(life.caseNo, "ACCEPT_TOLERANT", Map.of("missing", List.of("safetyRules")))
@@ -129,13 +127,6 @@ class CaseLawTest {
         assertThat(supervisor.act(life.caseNo, "URGE", Map.of("text", "请尽快办理")).status())
                 .as("once a day")
                 .isEqualTo(409);
-    }
-
-    private static List<?> without(Map<String, Object> filing, String material) {
-        return ((List<?>) filing.get("materials"))
-                .stream()
-                        .filter(item -> !((Map<?, ?>) item).get("material").equals(material))
-                        .toList();
     }
 
     private static String clock(CaseLife life, String kind) {

@@ -2,6 +2,7 @@
 package org.yichuang.itests.platform;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +39,29 @@ public final class CaseLife {
     }
 
     public CaseLife open(Map<String, Object> filing, List<Map<String, Object>> findings) {
-        var receipt = clerk.open(List.of(
-                        Api.action("DRAFT", draft(filing)), Api.action("RECEIVE", Map.of("findings", findings))))
-                .ok();
+        return open(List.of(Api.action("DRAFT", draft(filing)), Api.action("RECEIVE", Map.of("findings", findings))));
+    }
+
+    /** Writes down late what was received at a moment. */
+    public CaseLife openAt(Instant moment) {
+        return open(
+                List.of(at(moment, "DRAFT", draft(filing())), at(moment, "RECEIVE", Map.of("findings", findings()))));
+    }
+
+    /** Writes down late what was accepted at a moment with a material to follow. */
+    public CaseLife openTolerantly(Instant moment, String missing) {
+        return open(List.of(
+                at(moment, "DRAFT", draft(filingWithout(missing))),
+                at(moment, "RECEIVE", Map.of("findings", findings())),
+                at(moment, "ACCEPT_TOLERANT", Map.of("missing", List.of(missing)))));
+    }
+
+    private static Map<String, Object> at(Instant moment, String type, Map<String, Object> data) {
+        return Map.of("type", type, "data", data, "happenedAt", moment.toString());
+    }
+
+    private CaseLife open(List<Map<String, Object>> actions) {
+        var receipt = clerk.open(actions).ok();
         caseNo = receipt.text("/caseNo");
         enquiryCode = receipt.text("/enquiryCode");
         return this;
@@ -52,6 +73,18 @@ public final class CaseLife {
 
     public Map<String, Object> filing() {
         return Filings.complete(clerk, digest, application.answers(), application.applicant(), application.sample());
+    }
+
+    /** The same, but for a material that is to follow. */
+    public Map<String, Object> filingWithout(String missing) {
+        var filing = filing();
+        var there = (List<?>) filing.get("materials");
+        filing.put(
+                "materials",
+                there.stream()
+                        .filter(item -> !((Map<?, ?>) item).get("material").equals(missing))
+                        .toList());
+        return filing;
     }
 
     public JsonNode checklist() {

@@ -102,11 +102,22 @@ class CatalogAndAdministrationTest {
         assertThat(admin.put("/accounts/li/enabled", "{\"enabled\":false}").status)
                 .isEqualTo(204);
         assertThat(admin.put("/accounts/li/enabled", "{}").status).isEqualTo(400);
+        for (String window : new String[] {"B02", " "}) {
+            assertThat(admin.put("/accounts/li/window", "{\"window\":\"" + window + "\"}").status)
+                    .isEqualTo(204);
+        }
+        assertThat(admin.put("/accounts/li/window", "{}").status).isEqualTo(400);
         assertThat(admin.post("/accounts/li/unlock", "").status).isEqualTo(204);
         assertThat(admin.put("/accounts/li/password", "{\"password\":\"secret-2\"}").status)
                 .isEqualTo(204);
         assertThat(api.accounts.calls)
-                .containsExactly("create li secret-1", "enable li false", "unlock li", "reset li secret-2");
+                .containsExactly(
+                        "create li secret-1",
+                        "enable li false",
+                        "window li B02",
+                        "window li null",
+                        "unlock li",
+                        "reset li secret-2");
         assertThat(admin.get("/accounts")
                         .json()
                         .path("items")

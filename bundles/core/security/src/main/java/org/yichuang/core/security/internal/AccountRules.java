@@ -73,11 +73,29 @@ final class AccountRules {
         check(faults, "/unit", matches(CREDIT_CODE, account.unit()), "请填写所属单位的 18 位统一社会信用代码");
         check(faults, "/unitName", isText(account.unitName(), UNIT_NAME_LENGTH), "请填写所属单位名称,不超过 128 个字");
         check(faults, "/region", matches(REGION, account.region()), "请填写 6、9 或 12 位行政区划代码");
-        check(faults, "/window", account.window() == null || matches(WINDOW, account.window()), "窗口编号格式不正确,如 A01");
+        checkWindow(faults, account.window());
         checkRoles(faults, account.roles());
         if (!faults.isEmpty()) {
             throw new Refusal(Reason.INVALID, "ACCOUNT_INVALID", "账号信息不完整或不正确,请按提示修改后重新提交。", faults);
         }
+    }
+
+    /**
+     * Checks the number of a window.
+     *
+     * @throws Refusal {@code WINDOW_INVALID} if it is not {@code null} and no number
+     */
+    static void checkWindow(String window) {
+        List<Fault> faults = new ArrayList<>();
+        checkWindow(faults, window);
+        if (!faults.isEmpty()) {
+            throw new Refusal(
+                    Reason.INVALID, "WINDOW_INVALID", "窗口编号“" + window + "”格式不正确,请填写字母、数字,如 A01;不在窗口工作的留空。", faults);
+        }
+    }
+
+    private static void checkWindow(List<Fault> faults, String window) {
+        check(faults, "/window", window == null || matches(WINDOW, window), "窗口编号格式不正确,如 A01");
     }
 
     private static void checkRoles(List<Fault> faults, Set<Role> roles) {

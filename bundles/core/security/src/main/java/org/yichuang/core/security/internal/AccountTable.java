@@ -75,6 +75,11 @@ final class AccountTable {
         return SQL.update(connection, "update account set enabled = ? where login = ?", enabled, login) == 1;
     }
 
+    /** Sets a window, or none; tells whether there is such an account. */
+    static boolean setWindow(Connection connection, String login, String window) throws SQLException {
+        return SQL.update(connection, "update account set window_no = ? where login = ?", window, login) == 1;
+    }
+
     /** Sets a password; tells whether there is such an account. */
     static boolean setPassword(Connection connection, String login, String hash, boolean mustChange)
             throws SQLException {

@@ -130,6 +130,18 @@ public final class Accounts implements AccountService, Staff, Colleagues {
     }
 
     @Override
+    public void assignWindow(String login, String window, Actor actor) {
+        AccountRules.checkMayChange(actor);
+        AccountRules.checkWindow(window);
+        database.transact(connection -> {
+            checkFound(login, AccountTable.setWindow(connection, login, window));
+            record(connection, SecurityEvent.WINDOW_ASSIGNED, login, actor, window == null ? "" : window);
+            return null;
+        });
+        cache.revoked();
+    }
+
+    @Override
     public void unlock(String login, Actor actor) {
         AccountRules.checkMayChange(actor);
         database.transact(connection -> {

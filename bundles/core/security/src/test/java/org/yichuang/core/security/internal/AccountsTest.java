@@ -89,6 +89,8 @@ class AccountsTest {
         assertThat(codeOf(() -> platform.accounts.enable("clerk01", false, other)))
                 .isEqualTo("SECURITY_ADMINISTRATOR_ONLY");
         assertThat(codeOf(() -> platform.accounts.unlock("clerk01", other))).isEqualTo("SECURITY_ADMINISTRATOR_ONLY");
+        assertThat(codeOf(() -> platform.accounts.assignWindow("clerk01", "A01", other)))
+                .isEqualTo("SECURITY_ADMINISTRATOR_ONLY");
         assertThat(codeOf(() -> platform.accounts.resetPassword("clerk01", password, other)))
                 .isEqualTo("SECURITY_ADMINISTRATOR_ONLY");
         assertThat(codeOf(() -> platform.accounts.list(other)))
@@ -146,6 +148,10 @@ class AccountsTest {
                 .isEqualTo("ACCOUNT_UNKNOWN");
         assertThat(codeOf(() -> platform.accounts.enable("nobody", true, Platform.INSIDE)))
                 .isEqualTo("ACCOUNT_UNKNOWN");
+        assertThat(codeOf(() -> platform.accounts.assignWindow("nobody", "A01", Platform.INSIDE)))
+                .isEqualTo("ACCOUNT_UNKNOWN");
+        assertThat(codeOf(() -> platform.accounts.assignWindow("nobody", "窗口一", Platform.INSIDE)))
+                .isEqualTo("WINDOW_INVALID");
         assertThat(platform.accounts.find("nobody")).isEmpty();
     }
 

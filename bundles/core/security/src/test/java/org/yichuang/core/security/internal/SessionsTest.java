@@ -135,6 +135,18 @@ class SessionsTest {
     }
 
     @Test
+    void whoIsGivenAnotherWindowWorksThereWithoutLoggingInAgain() throws SQLException {
+        Session session = logIn();
+        platform.accounts.assignWindow("clerk01", "B02", Platform.INSIDE);
+        assertThat(platform.sessions.find(session.token()).orElseThrow().actor().window())
+                .isEqualTo("B02");
+        platform.accounts.assignWindow("clerk01", null, Platform.INSIDE);
+        assertThat(platform.sessions.find(session.token()).orElseThrow().actor().window())
+                .isNull();
+        assertThat(platform.events("clerk01")).containsSubsequence("LOGGED_IN", "WINDOW_ASSIGNED", "WINDOW_ASSIGNED");
+    }
+
+    @Test
     void aRevocationReachesOtherNodesWithinSeconds() {
         Session session = logIn();
         Platform other = platform.again(Map.of());

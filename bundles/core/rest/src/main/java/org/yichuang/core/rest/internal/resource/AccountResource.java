@@ -57,6 +57,18 @@ public final class AccountResource {
         ports.accounts().enable(login, BadRequest.required(enabling, "").enabled(), actor);
     }
 
+    /** Sets the window at which somebody works. */
+    @PUT
+    @Path("/{login}/window")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "调整窗口或派驻")
+    @ApiResponse(responseCode = "204", description = "已完成")
+    public void assignWindow(@PathParam("login") String login, WindowAssignment assignment, @Context Actor actor) {
+        String window = BadRequest.required(BadRequest.required(assignment, "").window(), "/window")
+                .strip();
+        ports.accounts().assignWindow(login, window.isEmpty() ? null : window, actor);
+    }
+
     /** Lifts a lock. */
     @POST
     @Path("/{login}/unlock")

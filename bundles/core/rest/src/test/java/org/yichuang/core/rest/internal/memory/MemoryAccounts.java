@@ -29,6 +29,11 @@ public final class MemoryAccounts implements AccountService {
     }
 
     @Override
+    public void assignWindow(String login, String window, Actor actor) {
+        calls.add("window " + login + " " + window);
+    }
+
+    @Override
     public void unlock(String login, Actor actor) {
         calls.add("unlock " + login);
     }
