@@ -35,7 +35,10 @@ const hints: Partial<Record<ActionType, Hint>> = {
   REPORT_COURIER: '物流服务会自动回报。没有回报的，按快递单登记。',
   DELIVER_ONLINE: '申请人已从提交申请的渠道取得结果的，在这里登记。',
   ARCHIVE_RESULT: '多次催领仍无人领取的，结果归档保存，申请人以后仍可凭身份证明领取。',
-  CHANGE_FIRST_RESPONSIBLE: ({ intake }) => (intake.firstResponsible ? `现在的首问责任人：${intake.firstResponsible}。` : null),
+  CHANGE_FIRST_RESPONSIBLE: ({ intake, history }) => {
+    const now = history.find((entry) => entry.account === intake.firstResponsible);
+    return intake.firstResponsible ? `现在的首问责任人：${now?.name ?? intake.firstResponsible}。` : null;
+  },
   HAND_OVER: '由接办人继续办理，原来的承办人不再办理。',
   URGE: '每件一天只能催办一次。',
   SUPERVISE: '承办部门须在答复期限前答复，逾期自动预警。',

@@ -57,28 +57,14 @@ class CaseDialogsTest {
     }
 
     @Test
-    void aBrokenPromiseEndsTheCaseAndTheSupervisorForgivesIt(Instance instance) {
-        var life = CaseLife.begin(instance, Application.ROAD_FREIGHT)
-                .openTolerantly(Instant.now().minus(Duration.ofDays(60)), "safetyRules");
-        await("the platform ends it").atMost(Duration.ofSeconds(30)).until(() -> life.state()
-                .equals("LAPSED"));
-        var supervisor = desks.of("super01").visitCase(life.caseNo).see("tolerance", "逾期未补");
-        supervisor.document("LAPSE_NOTICE").look("43-lapsed");
-        supervisor
-                .begin("REPAIR_TOLERANCE")
-                .fill("stated-reason", "因住院未能按期补齐，已核实")
-                .look("44-repair");
-        supervisor.confirm().see("tolerance", "资格已恢复").look("44-repaired");
-    }
-
-    @Test
     void whoWatchesSeesCasesThatAreLate(Instance instance) {
         var life = CaseLife.begin(instance, Application.ROAD_FREIGHT)
                 .openAt(Instant.now().minus(Duration.ofDays(60)));
         await("it counts as accepted").atMost(Duration.ofSeconds(30)).until(() -> life.state()
                 .equals("ACCEPTED"));
         var supervisor = desks.of("super01").click("menu-OVERDUE").see("cases", life.caseNo.substring(0, 4));
-        supervisor.look("53-overdue").openCase("OVERDUE", life.caseNo).see("clock-state", "超期");
+        supervisor.look("53-overdue").openCase("OVERDUE", life.caseNo);
+        supervisor.all("[data-testid=case] [data-light=RED]").first().waitFor();
     }
 
     @Test

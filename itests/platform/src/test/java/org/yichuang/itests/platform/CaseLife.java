@@ -48,14 +48,6 @@ public final class CaseLife {
                 List.of(at(moment, "DRAFT", draft(filing())), at(moment, "RECEIVE", Map.of("findings", findings()))));
     }
 
-    /** Writes down late what was accepted at a moment with a material to follow. */
-    public CaseLife openTolerantly(Instant moment, String missing) {
-        return open(List.of(
-                at(moment, "DRAFT", draft(filingWithout(missing))),
-                at(moment, "RECEIVE", Map.of("findings", findings())),
-                at(moment, "ACCEPT_TOLERANT", Map.of("missing", List.of(missing)))));
-    }
-
     private static Map<String, Object> at(Instant moment, String type, Map<String, Object> data) {
         return Map.of("type", type, "data", data, "happenedAt", moment.toString());
     }

@@ -122,6 +122,11 @@ class DemoAccountsTest {
         }
 
         @Override
+        public void assignWindow(String login, String window, Actor actor) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void unlock(String login, Actor actor) {
             throw new UnsupportedOperationException();
         }
