@@ -34,7 +34,7 @@ final class AccountRules {
      */
     static void checkMaySee(Actor actor) {
         if (actor.roles().stream().noneMatch(ADMINISTRATORS::contains)) {
-            throw new Refusal(Reason.FORBIDDEN, "ADMINISTRATORS_ONLY", "只有管理员可以查看账号,请联系本单位管理员。");
+            throw new Refusal(Reason.FORBIDDEN, "ADMINISTRATORS_ONLY", "只有管理员可以查看账号，请联系本单位管理员。");
         }
     }
 
@@ -45,7 +45,7 @@ final class AccountRules {
      */
     static void checkMayChange(Actor actor) {
         if (!actor.is(Role.SECURITY_ADMINISTRATOR)) {
-            throw new Refusal(Reason.FORBIDDEN, "SECURITY_ADMINISTRATOR_ONLY", "只有安全管理员可以管理账号,请联系安全管理员办理。");
+            throw new Refusal(Reason.FORBIDDEN, "SECURITY_ADMINISTRATOR_ONLY", "只有安全管理员可以管理账号，请联系安全管理员办理。");
         }
     }
 
@@ -56,7 +56,7 @@ final class AccountRules {
      */
     static void checkNotOwn(String login, Actor actor) {
         if (login.equals(actor.account())) {
-            throw new Refusal(Reason.FORBIDDEN, "OWN_ACCOUNT", "不能停用或重置自己的账号;修改口令请用“修改口令”,其他请由另一位安全管理员办理。");
+            throw new Refusal(Reason.FORBIDDEN, "OWN_ACCOUNT", "不能停用或重置自己的账号；修改密码请用“修改密码”，其他请由另一位安全管理员办理。");
         }
     }
 
@@ -68,15 +68,15 @@ final class AccountRules {
     static void check(Account account) {
         List<Fault> faults = new ArrayList<>();
         check(faults, "/login", matches(LOGIN, account.login()), "登录名须为 2 至 32 位小写字母、数字或 . _ -,以字母开头");
-        check(faults, "/login", !Actor.PLATFORM.equals(account.login()), "该登录名由平台保留,请换一个登录名");
-        check(faults, "/name", isText(account.name(), NAME_LENGTH), "请填写姓名,不超过 64 个字");
+        check(faults, "/login", !Actor.PLATFORM.equals(account.login()), "该登录名由平台保留，请换一个登录名");
+        check(faults, "/name", isText(account.name(), NAME_LENGTH), "请填写姓名，不超过 64 个字");
         check(faults, "/unit", matches(CREDIT_CODE, account.unit()), "请填写所属单位的 18 位统一社会信用代码");
-        check(faults, "/unitName", isText(account.unitName(), UNIT_NAME_LENGTH), "请填写所属单位名称,不超过 128 个字");
+        check(faults, "/unitName", isText(account.unitName(), UNIT_NAME_LENGTH), "请填写所属单位名称，不超过 128 个字");
         check(faults, "/region", matches(REGION, account.region()), "请填写 6、9 或 12 位行政区划代码");
-        checkWindow(faults, account.window());
+        check(faults, "/window", isWindow(account.window()), "窗口编号格式不正确，如 A01");
         checkRoles(faults, account.roles());
         if (!faults.isEmpty()) {
-            throw new Refusal(Reason.INVALID, "ACCOUNT_INVALID", "账号信息不完整或不正确,请按提示修改后重新提交。", faults);
+            throw new Refusal(Reason.INVALID, "ACCOUNT_INVALID", "账号信息不完整或不正确，请按提示修改后重新提交。", faults);
         }
     }
 
@@ -86,26 +86,23 @@ final class AccountRules {
      * @throws Refusal {@code WINDOW_INVALID} if it is not {@code null} and no number
      */
     static void checkWindow(String window) {
-        List<Fault> faults = new ArrayList<>();
-        checkWindow(faults, window);
-        if (!faults.isEmpty()) {
-            throw new Refusal(
-                    Reason.INVALID, "WINDOW_INVALID", "窗口编号“" + window + "”格式不正确,请填写字母、数字,如 A01;不在窗口工作的留空。", faults);
+        if (!isWindow(window)) {
+            throw new Refusal(Reason.INVALID, "WINDOW_INVALID", "窗口编号“" + window + "”格式不正确，请填写字母和数字，如 A01；不在窗口工作的留空。");
         }
     }
 
-    private static void checkWindow(List<Fault> faults, String window) {
-        check(faults, "/window", window == null || matches(WINDOW, window), "窗口编号格式不正确,如 A01");
+    private static boolean isWindow(String window) {
+        return window == null || matches(WINDOW, window);
     }
 
     private static void checkRoles(List<Fault> faults, Set<Role> roles) {
         check(faults, "/roles", roles != null && !roles.isEmpty(), "请至少选择一个角色");
         boolean mixed = roles != null && roles.size() > 1 && roles.stream().anyMatch(ADMINISTRATORS::contains);
         boolean platform = roles != null && roles.contains(Role.PLATFORM);
-        check(faults, "/roles", !platform, "“平台”只由平台自身使用,请选择其他角色");
+        check(faults, "/roles", !platform, "“平台”只由平台自身使用，请选择其他角色");
         boolean shared = roles != null && roles.size() > 1 && roles.contains(Role.CHANNEL);
-        check(faults, "/roles", !shared, "渠道系统账号不能兼任其他角色,请分别建立账号");
-        check(faults, "/roles", !mixed, "系统、审计、安全管理员须分设(三员分立),不能互相兼任,也不能兼任业务角色,请分别建立账号");
+        check(faults, "/roles", !shared, "渠道系统账号不能兼任其他角色，请分别建立账号");
+        check(faults, "/roles", !mixed, "系统、审计、安全管理员须分设(三员分立),不能互相兼任，也不能兼任业务角色，请分别建立账号");
     }
 
     private static void check(List<Fault> faults, String path, boolean holds, String mend) {

@@ -92,7 +92,7 @@ public final class Accounts implements AccountService, Staff, Colleagues {
         StoredAccount stored = StoredAccount.of(account, mustChange, authenticator.hash(password));
         database.transact(connection -> {
             if (AccountTable.find(connection, stored.login()).isPresent()) {
-                throw new Refusal(Reason.CONFLICT, "ACCOUNT_EXISTS", "登录名“" + stored.login() + "”已被使用,请换一个登录名。");
+                throw new Refusal(Reason.CONFLICT, "ACCOUNT_EXISTS", "登录名“" + stored.login() + "”已被使用，请换一个登录名。");
             }
             if (stored.roles().contains(Role.SECURITY_ADMINISTRATOR)) {
                 separateAdministrators(connection, actor);
@@ -187,7 +187,7 @@ public final class Accounts implements AccountService, Staff, Colleagues {
 
     private static void checkFound(String login, boolean found) {
         if (!found) {
-            throw new Refusal(Reason.NOT_FOUND, "ACCOUNT_UNKNOWN", "没有登录名为“" + login + "”的账号,请核对登录名。");
+            throw new Refusal(Reason.NOT_FOUND, "ACCOUNT_UNKNOWN", "没有登录名为“" + login + "”的账号，请核对登录名。");
         }
     }
 

@@ -2,7 +2,7 @@
 package org.yichuang.core.security.internal;
 
 /**
- * What one password check costs (口令散列强度), parameters of Argon2id (RFC 9106).
+ * What one password check costs (密码散列强度), parameters of Argon2id (RFC 9106).
  *
  * @param memoryKib memory in KiB
  * @param iterations passes over it

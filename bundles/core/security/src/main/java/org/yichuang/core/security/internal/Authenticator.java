@@ -73,11 +73,11 @@ public final class Authenticator {
         boolean right = stored.matches(password == null ? new char[0] : password);
         if (!right || attempt.account().isEmpty()) {
             countFailure(login, attempt.account().isPresent(), remote);
-            throw new Refusal(Reason.UNAUTHENTICATED, "LOGIN_FAILED", "登录名或口令不正确,请核对后重新输入。");
+            throw new Refusal(Reason.UNAUTHENTICATED, "LOGIN_FAILED", "登录名或密码不正确，请核对后重新输入。");
         }
         StoredAccount account = attempt.account().get();
         if (!account.enabled()) {
-            throw new Refusal(Reason.FORBIDDEN, "ACCOUNT_DISABLED", "该账号已停用,请联系安全管理员启用。");
+            throw new Refusal(Reason.FORBIDDEN, "ACCOUNT_DISABLED", "该账号已停用，请联系安全管理员启用。");
         }
         forgetFailures(account, stored, password);
         return account;
@@ -119,7 +119,7 @@ public final class Authenticator {
         return new Refusal(
                 Reason.TOO_MANY,
                 "ACCOUNT_LOCKED",
-                "登录失败次数过多,账号已锁定,请在 %d 分钟后重试,或联系安全管理员解锁。"
+                "登录失败次数过多，账号已锁定，请在 %d 分钟后重试，或联系安全管理员解锁。"
                         .formatted(settings.lockTime().toMinutes()));
     }
 

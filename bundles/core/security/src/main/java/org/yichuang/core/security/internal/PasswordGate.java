@@ -31,7 +31,7 @@ final class PasswordGate {
      */
     <T> T pass(Supplier<T> work) {
         if (!enter()) {
-            throw new Refusal(Reason.TOO_MANY, "LOGIN_BUSY", "当前登录人数较多,请稍候几秒再试。");
+            throw new Refusal(Reason.TOO_MANY, "LOGIN_BUSY", "当前登录人数较多，请稍候几秒再试。");
         }
         try {
             return work.get();

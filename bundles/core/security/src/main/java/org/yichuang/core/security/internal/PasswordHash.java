@@ -14,7 +14,7 @@ import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
- * A password as it is stored (口令散列): Argon2id with its own salt, written as a PHC string
+ * A password as it is stored (密码散列): Argon2id with its own salt, written as a PHC string
  * {@code $argon2id$v=19$m=…,t=…,p=…$salt$hash}.
  */
 record PasswordHash(Argon2Cost cost, byte[] salt, byte[] hash) {

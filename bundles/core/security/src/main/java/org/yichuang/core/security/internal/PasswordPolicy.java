@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.yichuang.ports.problem.Reason;
 import org.yichuang.ports.problem.Refusal;
 
-/** Which passwords are taken (口令策略). */
+/** Which passwords are taken (密码策略). */
 final class PasswordPolicy {
 
     private static final int SHORTEST = 10;
@@ -53,18 +53,18 @@ final class PasswordPolicy {
      */
     static void check(String login, char[] password) {
         if (password.length < SHORTEST || password.length > LONGEST) {
-            throw tooWeak("口令须为 %d 至 %d 个字符".formatted(SHORTEST, LONGEST));
+            throw tooWeak("密码须为 %d 至 %d 个字符".formatted(SHORTEST, LONGEST));
         }
         if (kinds(password) < 2) {
-            throw tooWeak("口令须至少包含字母、数字、符号中的两类");
+            throw tooWeak("密码须至少包含字母、数字、符号中的两类");
         }
         String lower = new String(password).toLowerCase(Locale.ROOT);
         if (lower.contains(login)) {
-            throw tooWeak("口令不得包含登录名");
+            throw tooWeak("密码不得包含登录名");
         }
         if (COMMON.stream().anyMatch(word -> isFilledUp(word, lower))
                 || lower.chars().distinct().count() < MIXED) {
-            throw tooWeak("口令过于常见");
+            throw tooWeak("密码过于常见");
         }
     }
 
@@ -81,6 +81,6 @@ final class PasswordPolicy {
     }
 
     private static Refusal tooWeak(String why) {
-        return new Refusal(Reason.INVALID, "PASSWORD_TOO_WEAK", why + ",请换一个口令。");
+        return new Refusal(Reason.INVALID, "PASSWORD_TOO_WEAK", why + "，请换一个密码。");
     }
 }

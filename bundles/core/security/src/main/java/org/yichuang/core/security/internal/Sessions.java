@@ -91,10 +91,10 @@ public final class Sessions implements SessionService {
     public void changePassword(String token, char[] oldPassword, char[] newPassword) {
         String login = entry(token).map(entry -> entry.account().login()).orElseThrow(Sessions::ended);
         if (newPassword == null) {
-            throw new Refusal(Reason.INVALID, "PASSWORD_TOO_WEAK", "请填写新口令。");
+            throw new Refusal(Reason.INVALID, "PASSWORD_TOO_WEAK", "请填写新密码。");
         }
         if (Arrays.equals(oldPassword, newPassword)) {
-            throw new Refusal(Reason.INVALID, "PASSWORD_UNCHANGED", "新口令与原口令相同,请换一个口令。");
+            throw new Refusal(Reason.INVALID, "PASSWORD_UNCHANGED", "新密码与原密码相同，请换一个密码。");
         }
         PasswordPolicy.check(login, newPassword);
         checkOld(login, oldPassword);
@@ -117,7 +117,7 @@ public final class Sessions implements SessionService {
         } catch (Refusal refusal) {
             // The session still holds: this must not look as if nobody were logged in.
             throw refusal.reason() == Reason.UNAUTHENTICATED
-                    ? new Refusal(Reason.INVALID, "OLD_PASSWORD_WRONG", "原口令不正确,请重新输入。")
+                    ? new Refusal(Reason.INVALID, "OLD_PASSWORD_WRONG", "原密码不正确，请重新输入。")
                     : refusal;
         }
     }
@@ -189,6 +189,6 @@ public final class Sessions implements SessionService {
     }
 
     private static Refusal ended() {
-        return new Refusal(Reason.UNAUTHENTICATED, "SESSION_ENDED", "登录已失效,请重新登录。");
+        return new Refusal(Reason.UNAUTHENTICATED, "SESSION_ENDED", "登录已失效，请重新登录。");
     }
 }

@@ -64,7 +64,7 @@ public final class ShellGate {
         return new Entrant(
                 account.login(),
                 roles.orElseThrow(
-                        () -> new Refusal(Reason.FORBIDDEN, "SHELL_FORBIDDEN", "该账号不能使用命令行,请使用系统管理员或审计管理员账号。")));
+                        () -> new Refusal(Reason.FORBIDDEN, "SHELL_FORBIDDEN", "该账号不能使用命令行，请使用系统管理员或审计管理员账号。")));
     }
 
     /**

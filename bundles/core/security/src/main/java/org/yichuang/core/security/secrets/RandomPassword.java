@@ -4,7 +4,7 @@ package org.yichuang.core.security.secrets;
 import java.security.SecureRandom;
 import java.util.stream.Collectors;
 
-/** Passwords nobody chose (随机口令), of characters that are not mistaken for one another when they are copied by hand. */
+/** Passwords nobody chose (随机密码), of characters that are not mistaken for one another when they are copied by hand. */
 public final class RandomPassword {
 
     private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz";

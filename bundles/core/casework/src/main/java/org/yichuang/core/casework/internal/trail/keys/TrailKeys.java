@@ -106,7 +106,7 @@ public final class TrailKeys {
             if (!keystore.exists()) {
                 if (signer != null) {
                     throw new UnreadableException(
-                            "留痕密钥库 " + keystore.path() + " 不存在，新的办理记录没有校验码，也不再锚定：请从备份（或另一节点）恢复该文件和口令文件；"
+                            "留痕密钥库 " + keystore.path() + " 不存在，新的办理记录没有校验码，也不再锚定：请从备份（或另一节点）恢复该文件和密码文件；"
                                     + "确已丢失的，执行 trail:anchor --new-key",
                             null);
                 }
@@ -123,7 +123,7 @@ public final class TrailKeys {
             return found;
         } catch (IOException | GeneralSecurityException | ClassCastException broken) {
             throw new UnreadableException(
-                    "留痕密钥库 " + keystore.path() + " 无法读取（" + broken.getMessage() + "）：请从备份恢复该文件和口令文件 "
+                    "留痕密钥库 " + keystore.path() + " 无法读取（" + broken.getMessage() + "）：请从备份恢复该文件和密码文件 "
                             + keystore.password(),
                     broken);
         }
