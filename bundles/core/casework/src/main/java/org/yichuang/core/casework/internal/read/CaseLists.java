@@ -3,10 +3,8 @@ package org.yichuang.core.casework.internal.read;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.persistence.EntityManager;
@@ -19,7 +17,6 @@ import org.yichuang.core.casework.internal.fold.CaseClock;
 import org.yichuang.core.casework.internal.persistence.CaseColumns;
 import org.yichuang.core.casework.internal.read.Visibility.Where;
 import org.yichuang.ports.accounts.Actor;
-import org.yichuang.ports.accounts.Role;
 import org.yichuang.ports.casework.CasePage;
 import org.yichuang.ports.casework.CaseQuery;
 import org.yichuang.ports.casework.CaseSummary;
@@ -34,25 +31,9 @@ public final class CaseLists {
     private static final int PAGE = 100;
     private static final int COUNTED = 1_000;
     private static final Pattern CURSOR = Pattern.compile("(\\d{1,16})-(\\d{1,18})");
-    private static final Set<Queue> AT_WINDOW =
-            EnumSet.of(Queue.INTAKE, Queue.PRE_REVIEW, Queue.CORRECTION, Queue.HAND_OVER);
-    private static final Set<Queue> AT_DEPARTMENT = EnumSet.of(Queue.CONFIRMATION, Queue.REVIEW, Queue.RESULT);
-    /** Work lists that the hall and the departments have alike. */
-    private static final Set<Queue> AT_BOTH = EnumSet.of(Queue.RETURN, Queue.SUPERVISION);
-
-    /** What is late, or soon will be, of all that an actor sees. */
-    private static final Set<Queue> WATCHED = EnumSet.of(Queue.OVERDUE, Queue.DUE_SOON);
-
-    private static final Set<Queue> AT_ISSUE = EnumSet.of(Queue.VERIFICATION, Queue.DELIVERY);
     private static final String COLUMNS =
             "case_no, short_no, state, matter, matter_name, applicant_name, applicant_kind,"
                     + " agency_name, window_no, assignee, custody, created_at, due_at, warning_at, stopped_at, id";
-
-    /** The cases that departments were asked about (R53), due when the department has to answer. */
-    private static final String ASKED = "(select c.case_no, c.case_no_tail, c.short_no, c.state, c.matter,"
-            + " c.matter_name, c.applicant_name, c.applicant_phone_tail, c.applicant_pinyin, c.applicant_initials, c.applicant_kind, c.agency_name, c.window_no, c.assignee, c.custody,"
-            + " c.created_at, t.due_at, cast(null as bigint) as warning_at, cast(null as bigint) as stopped_at, c.id,"
-            + " c.region, t.department from case_task t join cases c on c.id = t.case_id where t.is_open = 1) asked";
 
     private final EntityManagerFactory database;
     private final TimeSource time;
@@ -69,13 +50,14 @@ public final class CaseLists {
             throw new Refusal(Reason.INVALID, "LIMIT_INVALID", "每页件数不正确：请填写 1 至 " + PAGE);
         }
         Optional<Search> search = Search.of(query.text());
-        Where where = where(query.queue(), actor, search.filter(Search::number).isPresent());
+        Where where = QueueRules.where(
+                query.queue(), actor, search.filter(Search::number).isPresent(), time.millis());
         search.ifPresent(text -> text.restrict(where));
         if (query.after() != null) {
             after(where, cursor(query.after()), search);
         }
         List<?> rows = rows(
-                "select " + COLUMNS + " from " + source(query.queue()) + where.sql() + " order by "
+                "select " + COLUMNS + " from " + QueueRules.source(query.queue()) + where.sql() + " order by "
                         + search.map(text -> text.column() + ", id desc").orElse("due_at, id") + " fetch first "
                         + (query.limit() + 1) + " rows only",
                 where);
@@ -94,92 +76,13 @@ public final class CaseLists {
 
     /** Counts the cases in each queue of an actor. */
     public List<QueueCount> queues(Actor actor) {
-        return queuesOf(actor).stream()
+        long now = time.millis();
+        return QueueRules.of(actor).stream()
                 .map(queue -> new QueueCount(
                         queue,
-                        count(queue, where(queue, actor, false)),
-                        count(queue, overdue(where(queue, actor, false)))))
+                        count(queue, QueueRules.where(queue, actor, false, now)),
+                        count(queue, QueueRules.overdue(QueueRules.where(queue, actor, false, now), now))))
                 .toList();
-    }
-
-    private static Set<Queue> queuesOf(Actor actor) {
-        Set<Queue> queues = EnumSet.noneOf(Queue.class);
-        if (actor.is(Role.WINDOW_CLERK)) {
-            queues.addAll(AT_WINDOW);
-            queues.addAll(AT_BOTH);
-        }
-        if (actor.is(Role.GUIDE)) {
-            queues.add(Queue.INTAKE);
-        }
-        if (actor.is(Role.APPROVER) || actor.is(Role.DEPARTMENT_HEAD)) {
-            queues.addAll(AT_DEPARTMENT);
-            queues.addAll(AT_BOTH);
-            queues.add(Queue.JOINT);
-        }
-        if (isStationed(actor)) {
-            queues.add(Queue.INTAKE);
-        }
-        if (actor.is(Role.ISSUING_CLERK)) {
-            queues.addAll(AT_ISSUE);
-            queues.add(Queue.RETURN);
-        }
-        if (actor.is(Role.SUPERVISOR)) {
-            queues.addAll(EnumSet.allOf(Queue.class));
-        }
-        if (!queues.isEmpty() || actor.is(Role.CHANNEL)) {
-            queues.add(Queue.ALL);
-        }
-        return queues;
-    }
-
-    private static String source(Queue queue) {
-        return queue == Queue.JOINT ? ASKED : "cases";
-    }
-
-    private Where where(Queue queue, Actor actor, boolean number) {
-        Where where = new Where();
-        if (queue == Queue.JOINT) {
-            Visibility.restrictToAsked(where, actor);
-            return where;
-        }
-        if (WATCHED.contains(queue)) {
-            Visibility.restrict(where, actor, number);
-            return queue == Queue.OVERDUE ? overdue(where) : dueSoon(where);
-        }
-        boolean department = actor.is(Role.APPROVER) || actor.is(Role.DEPARTMENT_HEAD);
-        boolean ofAll = AT_BOTH.contains(queue) && actor.is(Role.SUPERVISOR);
-        boolean ofDepartments = AT_DEPARTMENT.contains(queue) || AT_BOTH.contains(queue) && department;
-        if (department && ofDepartments && !ofAll) {
-            // The list names the department already; said twice, a database expects far fewer cases than there are.
-            Visibility.restrictToRegion(where, actor)
-                    .and(column(queue) + " = ?", CaseColumns.desk(queue, actor.unit()));
-        } else {
-            Visibility.restrict(where, actor, number);
-            if (ofAll || ofDepartments) {
-                where.and(column(queue) + " like ?", CaseColumns.desk(queue, "%"));
-            } else if (queue != Queue.ALL) {
-                where.and(column(queue) + " = ?", CaseColumns.desk(queue, actor.region()));
-            }
-        }
-        if (AT_WINDOW.contains(queue)
-                && actor.window() != null
-                && (actor.is(Role.WINDOW_CLERK) || isStationed(actor))) {
-            where.and("window_no = ?", actor.window());
-        }
-        return where;
-    }
-
-    /** Tells whether an actor works for a department at a window of the hall (派驻人员, R129). */
-    private static boolean isStationed(Actor actor) {
-        return actor.window() != null && actor.is(Role.APPROVER);
-    }
-
-    private static String column(Queue queue) {
-        return switch (queue) {
-            case HAND_OVER, RETURN -> "paper_desk";
-            case SUPERVISION -> "order_desk";
-            default -> "desk";
-        };
     }
 
     /**
@@ -219,20 +122,10 @@ public final class CaseLists {
         return new Refusal(Reason.INVALID, "CURSOR_INVALID", "翻页位置不正确：请从第一页重新查询");
     }
 
-    private Where overdue(Where where) {
-        return where.and("due_at < ?", time.millis()).and("stopped_at is null");
-    }
-
-    private Where dueSoon(Where where) {
-        return where.and("due_at >= ?", time.millis())
-                .and("warning_at <= ?", time.millis())
-                .and("stopped_at is null");
-    }
-
     private int count(Queue queue, Where where) {
         List<?> counted = rows(
-                "select count(*) from (select id from " + source(queue) + where.sql() + " fetch first " + COUNTED
-                        + " rows only) counted",
+                "select count(*) from (select id from " + QueueRules.source(queue) + where.sql() + " fetch first "
+                        + COUNTED + " rows only) counted",
                 where);
         return ((Number) counted.get(0)).intValue();
     }
