@@ -56,14 +56,18 @@ public final class Instance implements AutoCloseable {
         }
     }
 
-    /** Stops it; of one that does not stop, the failure shows what its threads wait for. */
+    /** Stops it; of one that takes long, what its threads waited for is shown. */
     public void stop() {
         try {
             run("--stop");
         } catch (IllegalStateException stuck) {
-            stuck.addSuppressed(new IllegalStateException(ownThreads()));
             endIfRunning();
             throw stuck;
+        } finally {
+            var threads = ownThreads();
+            if (!threads.isEmpty()) {
+                System.err.println("It took long to stop. Its threads waited here:\n" + threads);
+            }
         }
     }
 
@@ -73,11 +77,12 @@ public final class Instance implements AutoCloseable {
         }
     }
 
-    /** Returns the stacks, of those that {@code ./run --stop} asked for, in which there is code of the platform. */
+    /** Returns the stacks, of those that {@code ./run --stop} asked for: who stops the bundles, and what the platform is doing. */
     private String ownThreads() {
         try {
             return Arrays.stream(Files.readString(home.resolve("console.log")).split("\n\n"))
-                    .filter(stack -> stack.contains("org.yichuang") || stack.contains("deadlock"))
+                    .filter(stack -> stack.startsWith("\"FelixStartLevel\"")
+                            || stack.startsWith("\"") && stack.contains("org.yichuang"))
                     .collect(Collectors.joining("\n\n"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
