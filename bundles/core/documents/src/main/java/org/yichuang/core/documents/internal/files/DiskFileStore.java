@@ -81,6 +81,10 @@ public final class DiskFileStore implements FileStore {
     private static final Duration GRACE = Duration.ofMinutes(10);
 
     private static final int ROUND_MINUTES = 15;
+
+    /** After how long a round looks at every upload again, not at those alone that have come since. */
+    private static final Duration ALL_AGAIN = Duration.ofDays(1);
+
     private static final long DRAIN_SECONDS = 20;
 
     @Reference(
@@ -97,8 +101,10 @@ public final class DiskFileStore implements FileStore {
     private final boolean keepsUploads;
     private final Duration unfiledFor;
     private ScheduledExecutorService rounds;
-    /** Uploads before this moment were filed, or marked, when a round looked at them: the next one begins here. */
+    /** Uploads before this moment were filed, or marked, when a round looked at them. */
     private long lookedUntil = Long.MIN_VALUE;
+    /** When a round looked at all of them. */
+    private long lookedAtAll = Long.MIN_VALUE;
 
     /** Opens the store. */
     @Activate
@@ -249,9 +255,13 @@ public final class DiskFileStore implements FileStore {
             remove(file.getKey(), file.getValue());
         }
         if (!keepsUploads) {
-            long before = time.millis() - unfiledFor.toMillis();
-            rows.markForgotten(lookedUntil, before, time.millis());
+            long now = time.millis();
+            // What was filed is seldom let go, as when the query of a register that it was consent to is erased.
+            boolean all = now - ALL_AGAIN.toMillis() >= lookedAtAll;
+            long before = now - unfiledFor.toMillis();
+            rows.markForgotten(all ? Long.MIN_VALUE : lookedUntil, before, now);
             lookedUntil = before;
+            lookedAtAll = all ? now : lookedAtAll;
         }
     }
 

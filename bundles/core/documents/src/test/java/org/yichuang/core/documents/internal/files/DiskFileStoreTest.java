@@ -238,6 +238,24 @@ class DiskFileStoreTest {
     }
 
     @Test
+    void removesWhatIsFiledNoMoreWithinADay() throws Exception {
+        StoredFile consent = stored("consent.pdf");
+        refer("register_query_file (number, file_id)", "Q1", consent.id());
+        now = now.plus(A_DAY).plusMillis(1);
+        store.round();
+        new QueryRunner(database).update("delete from register_query_file");
+        now = now.plus(A_DAY);
+        store.round();
+        unknown(() -> store.describe(consent.id()));
+        now = now.plus(Duration.ofMinutes(11));
+
+        store.round();
+
+        assertThat(content(consent)).doesNotExist();
+        assertThat(rows()).isZero();
+    }
+
+    @Test
     void givesBackWhatWasFiledAtTheVeryMoment() throws Exception {
         StoredFile file = stored("a.pdf");
         now = now.plus(A_DAY).plusMillis(1);
