@@ -13,6 +13,8 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,23 @@ class RepetitionAndRaceTest {
         assertThat(answers).hasOnlyElementsOfType(Receipt.class);
         assertThat(answers.stream().distinct()).hasSize(1);
         assertThat(world.count("case_document")).as("receipt and notice").isEqualTo(2);
+    }
+
+    /** The clicks come one after the other, so that the first commits anywhere between what the others read. */
+    @Test
+    void nobodyIsToldThatHisOwnClickIsInHisWay() throws Exception {
+        for (int round = 0; round < 40; round++) {
+            String caseNo = Sample.caseAfter(world, ActionType.RECEIVE);
+            ActionRequest accept = Sample.request(ActionType.ACCEPT);
+            List<Object> answers = atOnce(IntStream.range(0, 12)
+                    .<Callable<Object>>mapToObj(click -> () -> {
+                        LockSupport.parkNanos(click * 700_000L);
+                        return perform(caseNo, accept, World.CLERK);
+                    })
+                    .toArray(Callable[]::new));
+            assertThat(answers).hasOnlyElementsOfType(Receipt.class);
+            assertThat(answers.stream().distinct()).hasSize(1);
+        }
     }
 
     @Test

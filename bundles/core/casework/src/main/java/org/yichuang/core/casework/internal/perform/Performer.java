@@ -115,7 +115,7 @@ public final class Performer {
      * What came of a try.
      *
      * @param receipt the receipt, or {@code null} if another transaction was in the way
-     * @param seen last action of the case when it was read
+     * @param seen last action of the case when it was read, or as it was given if it is to be read again
      */
     private record Try(Receipt receipt, Integer seen) {}
 
@@ -135,6 +135,10 @@ public final class Performer {
                 return new Try(firstReceipt(asked.known(), request), null);
             }
             Standing standing = request.caseNo() == null ? null : visible(em, asked.head(), request.caseNo(), actor);
+            if (standing != null && !standing.head().equals(asked.head())) {
+                // Somebody committed between the two looks, and it may have been this same request.
+                return new Try(null, seen);
+            }
             Integer sequence = standing == null ? null : standing.head().sequence();
             if (seen != null && !seen.equals(sequence)) {
                 throw changed();
