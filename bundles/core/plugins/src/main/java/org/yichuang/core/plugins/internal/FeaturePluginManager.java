@@ -161,6 +161,7 @@ public final class FeaturePluginManager implements PluginManager {
     }
 
     private void start(Stored plugin) throws Exception {
+        BootedFeatures.await(features);
         features.addRepository(plugin.repository());
         features.installFeatures(
                 Set.of(plugin.id() + "/" + plugin.version()), EnumSet.of(Option.Upgrade, Option.NoAutoRefreshBundles));

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.karaf.features.Feature;
 import org.apache.karaf.features.FeaturesService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,9 @@ class RestoreTest {
     private final Set<String> running = new HashSet<>();
     private final List<String> installed = new ArrayList<>();
     private boolean broken;
+    /** How often the features service still says that it knows no feature. */
+    private int booting;
+
     private PluginStore store;
     private FeaturePluginManager plugins;
 
@@ -47,6 +51,15 @@ class RestoreTest {
         assertThat(store.list()).hasSize(1);
         broken = false;
         plugins.restore();
+        assertThat(running).containsExactly("a/1.0.0");
+    }
+
+    @Test
+    void whatComesWhileKarafStillBootsWaits() throws IOException {
+        put("1.0.0");
+        booting = 3;
+        plugins.restore();
+        assertThat(booting).as("asked until it knew").isEqualTo(-1);
         assertThat(running).containsExactly("a/1.0.0");
     }
 
@@ -75,6 +88,9 @@ class RestoreTest {
                 installed.addAll((Set<String>) arguments[0]);
                 running.clear();
                 running.addAll((Set<String>) arguments[0]);
+            }
+            if (method.getName().equals("listInstalledFeatures")) {
+                return new Feature[booting-- > 0 ? 0 : 1];
             }
             return null;
         });
