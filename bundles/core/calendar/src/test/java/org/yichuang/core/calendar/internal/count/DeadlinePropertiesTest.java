@@ -15,6 +15,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import org.yichuang.api.matter.Limit;
 import org.yichuang.api.matter.LimitUnit;
@@ -22,6 +23,7 @@ import org.yichuang.ports.clock.Deadline;
 import org.yichuang.ports.clock.Pause;
 
 /** What holds for every limit, start and set of pauses. */
+@Tag("no-database")
 class DeadlinePropertiesTest {
     private static final Instant EPOCH = Instant.parse("2026-01-01T00:00:00Z");
 

@@ -15,6 +15,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import org.yichuang.api.matter.Limit;
 import org.yichuang.api.matter.LimitUnit;
@@ -23,6 +24,7 @@ import org.yichuang.ports.clock.ClockReading;
 import org.yichuang.ports.clock.Deadline;
 
 /** The laws of requirements §4.5, for every ledger. */
+@Tag("no-database")
 class LedgerPropertiesTest {
     private static final Instant EPOCH = Instant.parse("2025-06-01T00:00:00Z");
     private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");

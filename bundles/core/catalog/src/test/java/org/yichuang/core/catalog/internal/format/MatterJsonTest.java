@@ -11,11 +11,13 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import org.yichuang.api.matter.MatterDefinition;
 import org.yichuang.core.catalog.internal.ExampleFile;
 import org.yichuang.ports.text.Sha256;
 
+@Tag("no-database")
 class MatterJsonTest {
     private static final MatterDefinition EXAMPLE = ExampleFile.matter(ExampleFile.text());
 
