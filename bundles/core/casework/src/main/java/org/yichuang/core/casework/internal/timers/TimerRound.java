@@ -61,7 +61,7 @@ public final class TimerRound {
         int done = 0;
         Place last = Place.BEGINNING;
         List<Place> page = due(now, last);
-        while (!page.isEmpty() && !ended) {
+        while (!page.isEmpty()) {
             for (Place place : page) {
                 if (ended) {
                     return done;
