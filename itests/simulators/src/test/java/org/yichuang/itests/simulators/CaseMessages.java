@@ -5,12 +5,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
-import java.util.UUID;
 import javax.persistence.EntityManagerFactory;
 import javax.persistence.Persistence;
-import org.apache.derby.jdbc.EmbeddedDataSource;
+import javax.sql.DataSource;
 import org.yichuang.core.casework.internal.outbox.CaseOutbox;
-import org.yichuang.core.database.internal.SchemaMigration;
+import org.yichuang.core.database.internal.TestDatabase;
 import org.yichuang.gateways.wire.SignedHttp;
 import org.yichuang.ports.clock.TimeSource;
 import org.yichuang.ports.outbox.Topic;
@@ -22,14 +21,10 @@ public final class CaseMessages implements AutoCloseable {
     public final CaseOutbox outbox;
     private volatile long ahead;
     public final TimeSource time = () -> Instant.now().plusMillis(ahead);
-    private final EmbeddedDataSource database = new EmbeddedDataSource();
+    private final DataSource database = TestDatabase.migrated();
     private final EntityManagerFactory entities;
 
     public CaseMessages() throws SQLException {
-        System.setProperty("derby.stream.error.file", "target/derby.log");
-        database.setDatabaseName("memory:" + UUID.randomUUID());
-        database.setCreateDatabase("create");
-        new SchemaMigration().prepare(database);
         execute("alter table case_outbox drop constraint fk_case_outbox_case");
         entities = Persistence.createEntityManagerFactory(
                 "org.yichuang.core.casework", Map.of("javax.persistence.nonJtaDataSource", database));

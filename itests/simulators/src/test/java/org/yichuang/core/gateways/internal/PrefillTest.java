@@ -16,11 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import org.apache.derby.jdbc.EmbeddedDataSource;
+import javax.sql.DataSource;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +30,7 @@ import org.yichuang.api.matter.Material;
 import org.yichuang.api.matter.Material.Medium;
 import org.yichuang.api.matter.MatterDefinition;
 import org.yichuang.api.matter.SharedSource;
-import org.yichuang.core.database.internal.SchemaMigration;
+import org.yichuang.core.database.internal.TestDatabase;
 import org.yichuang.gateways.ecertificate.internal.HttpCertificates;
 import org.yichuang.gateways.identity.internal.HttpIdentity;
 import org.yichuang.gateways.shareddata.internal.HttpSharedData;
@@ -58,7 +56,6 @@ import org.yichuang.ports.text.Sha256;
 
 /** Registers asked over the network from the counter: what they give, what they never give, and what is written down (R77, R96). */
 class PrefillTest {
-    private static final EmbeddedDataSource DATABASE = new EmbeddedDataSource();
     private static final String ENTERPRISE = "91150626MA0N000088";
     private static final String NAME = "乌审旗长青运输有限公司";
     private static final String PERSON = "150626190001010016";
@@ -68,27 +65,15 @@ class PrefillTest {
     @TempDir
     private Path folder;
 
+    private final DataSource database = TestDatabase.emptied("register_query_file", "register_query");
     private final Gateways gateways = new Gateways();
     private PrefillComponent prefill;
 
-    @BeforeAll
-    static void migrate() throws Exception {
-        System.setProperty("derby.stream.error.file", "target/derby.log");
-        DATABASE.setDatabaseName("memory:" + UUID.randomUUID());
-        DATABASE.setCreateDatabase("create");
-        new SchemaMigration().prepare(DATABASE);
-    }
-
     @BeforeEach
-    void start() throws Exception {
-        try (Connection connection = DATABASE.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("delete from register_query_file");
-            statement.execute("delete from register_query");
-        }
+    void start() {
         prefill = new PrefillComponent(
                 gateways,
-                DATABASE,
+                database,
                 catalog(),
                 files(),
                 Instant::now,
@@ -129,7 +114,7 @@ class PrefillTest {
                 assertThat(proof.file()).isEqualTo("kept-营业执照.pdf");
             });
             assertThat(keptFiles()).isOne();
-            new QueryRetention(DATABASE).erase(over(Instant.now().plusSeconds(9), false), CLERK);
+            new QueryRetention(database).erase(over(Instant.now().plusSeconds(9), false), CLERK);
             assertThat(keptFiles()).as("not over").isOne();
 
             RegisterQuery kept = prefill.find(given.query()).orElseThrow();
@@ -247,7 +232,7 @@ class PrefillTest {
     void whomItWasAboutIsErasedAfterTheRetention() throws Exception {
         Prefilled old = prefill.ask(
                 new PrefillQuestion("M1", null, ApplicantKind.NATURAL_PERSON, "巴特尔", PERSON, "CASE-1", WRITTEN), CLERK);
-        QueryRetention retention = new QueryRetention(DATABASE);
+        QueryRetention retention = new QueryRetention(database);
         Instant later = Instant.now().plusSeconds(1);
 
         assertThat(retention.erase(over(later, false), CLERK)).isZero();
@@ -262,8 +247,8 @@ class PrefillTest {
     }
 
     /** How many files the queries keep. */
-    private static int keptFiles() throws SQLException {
-        try (Connection connection = DATABASE.getConnection();
+    private int keptFiles() throws SQLException {
+        try (Connection connection = database.getConnection();
                 var rows = connection.createStatement().executeQuery("select count(*) from register_query_file")) {
             rows.next();
             return rows.getInt(1);

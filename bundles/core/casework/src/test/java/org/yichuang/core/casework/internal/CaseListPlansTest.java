@@ -22,6 +22,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.yichuang.api.casework.CustodyState;
 import org.yichuang.core.casework.internal.persistence.CaseColumns;
 import org.yichuang.core.casework.internal.read.CaseLists;
+import org.yichuang.core.database.internal.TestDatabase;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.accounts.Role;
 import org.yichuang.ports.casework.CasePage;

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.yichuang.api.casework.CaseState;
+import org.yichuang.core.database.internal.TestDatabase;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.casework.ActionRequest;
 import org.yichuang.ports.casework.ActionType;

@@ -52,6 +52,7 @@ import org.yichuang.core.casework.internal.timers.TimerRound;
 import org.yichuang.core.casework.internal.trail.TrailComponent;
 import org.yichuang.core.casework.internal.trail.anchors.AnchorJob;
 import org.yichuang.core.casework.internal.trail.keys.TrailKeys;
+import org.yichuang.core.database.internal.TestDatabase;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.accounts.Qualification;
 import org.yichuang.ports.accounts.Qualifications;

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
 import org.yichuang.core.catalog.internal.store.MatterStore;
 import org.yichuang.core.catalog.internal.window.TestWindows;
+import org.yichuang.core.database.internal.TestDatabase;
 import org.yichuang.ports.catalog.MatterProblem;
 import org.yichuang.ports.catalog.MatterQuery;
 import org.yichuang.ports.catalog.MatterVersion;
@@ -40,7 +41,7 @@ class CatalogServiceTest {
     @BeforeEach
     void start() throws Exception {
         framework = new TestFramework(folder);
-        dataSource = TestDatabase.create();
+        dataSource = TestDatabase.migrated();
         catalog = restart();
     }
 

@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import org.apache.commons.dbutils.QueryRunner;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.yichuang.core.database.internal.TestDatabase;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.accounts.Role;
 import org.yichuang.ports.casework.Light;
@@ -44,7 +45,8 @@ class ConsultationTest {
             new Question(ConsultChannel.DESK, "巴特尔", "13847712345", OneMatter.CODE, "挂车要不要另外办证？", null);
 
     private Instant now = Instant.parse("2026-11-23T01:00:00Z");
-    private final DataSource database = TestDatabase.empty();
+    private final DataSource database =
+            TestDatabase.emptied("consultation_slip", "consultation_event", "consultation", "sequence_counter");
     private final SlipQueue slips = new SlipQueue(database, () -> now);
     private final ConsultationComponent consultations =
             new ConsultationComponent(database, slips, new OneMatter(), new Counter(), new Weekdays(), () -> now);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.yichuang.core.database.internal;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,8 +15,14 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.yichuang.core.database.internal.pool.PoolSettings;
 
-/** An empty database: Derby in memory, or a new schema of the PostgreSQL named by {@code yichuang.test.postgresql}. */
+/**
+ * Databases for the tests of this bundle and of those that keep rows: Derby in memory, or what the PostgreSQL named by
+ * {@code yichuang.test.postgresql} has room for.
+ */
 public final class TestDatabase {
+
+    private static final String SERVER = System.getProperty("yichuang.test.postgresql");
+    private static final int IDLE_MILLIS = 10_000;
 
     private static final Logger LIQUIBASE = Logger.getLogger("liquibase");
 
@@ -32,7 +40,7 @@ public final class TestDatabase {
 
     /** Tells whether this run tests PostgreSQL. */
     static boolean isPostgresql() {
-        return System.getProperty("yichuang.test.postgresql") != null;
+        return SERVER != null;
     }
 
     /** Makes an empty database, on the engine that this run tests. */
@@ -45,22 +53,61 @@ public final class TestDatabase {
         return settings("jdbc:derby:memory:" + name() + ";create=true");
     }
 
+    /** Makes a database that has every table, on the engine that this run tests; copied from one that was migrated once. */
+    public static DataSource migrated() {
+        try {
+            return isPostgresql() ? migratedPostgresql() : migratedDerby().unpooled();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /**
+     * Empties tables of the one database that has every table and that the tests of a bundle share, one test at a time.
+     *
+     * @param tables in an order in which they can be emptied
+     */
+    public static DataSource emptied(String... tables) {
+        try {
+            for (String table : tables) {
+                execute(Shared.DATABASE, "delete from " + table);
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+        return Shared.DATABASE;
+    }
+
     /** Makes settings for a Derby in memory that has every table; copied from one that Liquibase made once. */
     public static PoolSettings migratedDerby() throws SQLException {
         PoolSettings copy = settings("jdbc:derby:memory:" + name());
-        settings(copy.url() + ";createFrom=" + Template.FOLDER)
+        settings(copy.url() + ";createFrom=" + DerbyTemplate.FOLDER)
                 .unpooled()
                 .getConnection()
                 .close();
         return copy;
     }
 
+    private static DataSource migratedPostgresql() throws SQLException {
+        String copy = name();
+        execute(settings(SERVER).unpooled(), "create database " + copy + " template " + PostgresqlTemplate.NAME);
+        // As on the platform: a new connection costs more than what most tests ask of it.
+        HikariConfig pool = new HikariConfig();
+        pool.setDataSource(onServer(copy).unpooled());
+        pool.setMinimumIdle(0);
+        pool.setIdleTimeout(IDLE_MILLIS);
+        return new HikariDataSource(pool);
+    }
+
     /** Makes settings for an empty schema of the PostgreSQL named by {@code yichuang.test.postgresql}. */
     public static PoolSettings postgresql() throws SQLException {
-        String url = System.getProperty("yichuang.test.postgresql");
         String name = name();
-        execute(settings(url).unpooled(), "create schema " + name);
-        return settings(url + "&currentSchema=" + name);
+        execute(settings(SERVER).unpooled(), "create schema " + name);
+        return settings(SERVER + "&currentSchema=" + name);
+    }
+
+    private static PoolSettings onServer(String database) {
+        return settings(SERVER.replaceFirst("/\\w+\\?", "/" + database + "?"));
     }
 
     private static PoolSettings settings(String url) {
@@ -92,7 +139,26 @@ public final class TestDatabase {
         }
     }
 
-    private static final class Template {
+    private static final class Shared {
+        private static final DataSource DATABASE = migrated();
+    }
+
+    private static final class PostgresqlTemplate {
+        private static final String NAME = make();
+
+        private static String make() {
+            String template = name();
+            try {
+                execute(settings(SERVER).unpooled(), "create database " + template);
+                new SchemaMigration().prepare(onServer(template).unpooled());
+            } catch (SQLException failure) {
+                throw new IllegalStateException(failure);
+            }
+            return template;
+        }
+    }
+
+    private static final class DerbyTemplate {
         private static final Path FOLDER = make();
 
         private static Path make() {

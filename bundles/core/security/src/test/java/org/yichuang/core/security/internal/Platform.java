@@ -14,6 +14,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.apache.commons.dbutils.QueryRunner;
 import org.apache.commons.dbutils.handlers.ColumnListHandler;
+import org.yichuang.core.database.internal.TestDatabase;
 import org.yichuang.ports.accounts.Account;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.accounts.Role;
@@ -52,7 +53,16 @@ final class Platform {
 
     /** Starts a platform on an empty database. */
     static Platform first(Path data) {
-        return new Platform(TestDatabase.empty(), data, Map.of());
+        return new Platform(
+                TestDatabase.emptied(
+                        "account_qualification",
+                        "login_session",
+                        "login_failure",
+                        "security_event",
+                        "account_role",
+                        "account"),
+                data,
+                Map.of());
     }
 
     /** Starts the platform once more on the same database, or another node of it. */

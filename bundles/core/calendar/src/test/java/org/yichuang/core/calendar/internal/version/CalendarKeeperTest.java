@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.yichuang.api.matter.Limit;
 import org.yichuang.api.matter.LimitUnit;
+import org.yichuang.core.database.internal.TestDatabase;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.accounts.Role;
 import org.yichuang.ports.clock.CalendarVersion.State;
@@ -46,7 +47,8 @@ class CalendarKeeperTest {
               春节: [2027-01-31, 2027-02-14]
             """;
 
-    private final DataSource database = TestDatabase.empty();
+    private final DataSource database =
+            TestDatabase.emptied("calendar_recounted", "calendar_change", "calendar_version", "calendar_base");
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-20T02:00:00Z"));
     private final TimeSource time = now::get;
     private final ChangeLog changes = new ChangeLog(database, time);

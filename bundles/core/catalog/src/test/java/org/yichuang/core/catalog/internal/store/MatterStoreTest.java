@@ -17,8 +17,8 @@ import org.apache.commons.dbutils.handlers.ScalarHandler;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yichuang.core.catalog.internal.ExampleFile;
-import org.yichuang.core.catalog.internal.TestDatabase;
 import org.yichuang.core.catalog.internal.format.MatterJson;
+import org.yichuang.core.database.internal.TestDatabase;
 import org.yichuang.ports.catalog.MatterProblem;
 import org.yichuang.ports.catalog.MatterProblem.Severity;
 
@@ -32,7 +32,7 @@ class MatterStoreTest {
 
     @BeforeEach
     void create() throws Exception {
-        dataSource = TestDatabase.create();
+        dataSource = TestDatabase.migrated();
         store = new MatterStore(dataSource);
     }
 

@@ -45,7 +45,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yichuang.api.gateway.Answer;
 import org.yichuang.api.gateway.ScanResult;
-import org.yichuang.core.documents.internal.TestDatabase;
+import org.yichuang.core.database.internal.TestDatabase;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.accounts.Role;
 import org.yichuang.ports.documents.StoredFile;

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.yichuang.core.documents.internal.TestDatabase;
+import org.yichuang.core.database.internal.TestDatabase;
 import org.yichuang.core.documents.internal.store.CaseDocuments;
 import org.yichuang.core.documents.internal.store.DocumentContents;
 import org.yichuang.ports.documents.DocumentFormat;
