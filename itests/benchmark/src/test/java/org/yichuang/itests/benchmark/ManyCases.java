@@ -14,7 +14,9 @@ import org.yichuang.core.casework.internal.Hall;
 
 /**
  * Very many cases in a PostgreSQL. A handful is brought to different points of its life by the case service, and the database
- * multiplies their rows: ten regions, twenty departments in each, and people named as people are, each with a telephone.
+ * multiplies their rows; people are named as people are, each with a telephone. However many cases there are, a department of
+ * a region has equally many of them, and so has the end of a telephone number there: what is compared is how long it takes to
+ * find a page among more cases, not how long a fuller page takes.
  */
 final class ManyCases {
     /** How many of a hundred cases have come how far in their lives. */
@@ -24,6 +26,9 @@ final class ManyCases {
     private static final long KEYS = 1_000_000;
 
     private static final int ACTIONS = 20;
+    private static final int CASES_A_REGION = 100_000;
+    private static final int DEPARTMENTS_A_REGION = 2;
+    private static final int TELEPHONES_A_REGION = 500;
     private static final String SURNAMES =
             "王wang李li张zhang刘liu陈chen杨yang赵zhao黄huang周zhou吴wu徐xu孙sun胡hu朱zhu高gao林lin何he郭guo马ma罗luo";
     private static final String GIVEN =
@@ -36,9 +41,11 @@ final class ManyCases {
 
     private final Connection connection;
     private final Statement statement;
+    private final int regions;
 
-    private ManyCases(Connection connection) throws SQLException {
+    private ManyCases(Connection connection, int count) throws SQLException {
         this.connection = connection;
+        regions = Math.max(1, count / CASES_A_REGION);
         statement = connection.createStatement();
     }
 
@@ -49,7 +56,7 @@ final class ManyCases {
             templates = templates(hall);
         }
         try (var connection = database.getConnection()) {
-            new ManyCases(connection).fill(templates, count);
+            new ManyCases(connection, count).fill(templates, count);
         }
     }
 
@@ -136,7 +143,9 @@ final class ManyCases {
                 Map.entry("applicant_name", "p.name"),
                 Map.entry("applicant_pinyin", "p.pinyin"),
                 Map.entry("applicant_initials", "p.initials"),
-                Map.entry("applicant_phone_tail", "lpad((k.chance % 10000)::text, 4, '0')"),
+                Map.entry(
+                        "applicant_phone_tail",
+                        "lpad((k.chance / 7919 % " + regions * TELEPHONES_A_REGION + ")::text, 4, '0')"),
                 Map.entry("desk", desk("desk")),
                 Map.entry("paper_desk", desk("paper_desk")),
                 Map.entry("order_desk", desk("order_desk")),
@@ -145,9 +154,10 @@ final class ManyCases {
                         "due_at",
                         "case when t.stopped_at is null then t.due_at + k.chance % 2000000000"
                                 + " else t.due_at - k.chance % 20000000000 end"));
-        var keys = "(select id, chance, (150620 + chance % 10)::text as region,"
-                + " case chance / 10 % 20 when 0 then '" + Hall.APPROVER.unit()
-                + "' else '11150626MB' || lpad((chance / 10 % 20)::text, 8, '0') end as agency"
+        var department = "chance / 10 % " + regions * DEPARTMENTS_A_REGION;
+        var keys = "(select id, chance, (150620 + chance % " + regions + ")::text as region,"
+                + " case " + department + " when 0 then '" + Hall.APPROVER.unit()
+                + "' else '11150626MB' || lpad((" + department + ")::text, 8, '0') end as agency"
                 + " from (select id, abs(hashint8extended(id, 7) % 1000000000000) as chance from generate_series("
                 + first + ", " + (first + number - 1) + ") id) c) k";
         insert("cases", own, "cases t, " + keys + " join person p on p.n = k.chance / 1000 % 18000", template, null);
