@@ -34,6 +34,7 @@ class ReproducibleBuildTest {
                 "-q",
                 "-B",
                 "-o",
+                "-T2",
                 "package",
                 "-Dmaven.test.skip=true",
                 "-Dspotless.check.skip=true",
