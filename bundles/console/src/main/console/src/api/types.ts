@@ -682,6 +682,7 @@ export interface CaseView {
   intake: IntakeFacet;
   review: ReviewFacet;
   issue: IssueFacet;
+  paymentEntry: PaymentEntry | null;
   history: HistoryEntry[];
   next: NextStep[];
   masked: boolean;
@@ -697,12 +698,21 @@ export interface DocumentView {
   fault: string | null;
 }
 
+/** Where a fee can be paid; the payment service has not said so yet while it is null. */
+export interface PaymentEntry {
+  order: string;
+  fen: number;
+  address: string | null;
+  qrText: string | null;
+}
+
 export interface Progress {
   caseNo: string;
   matterName: string;
   agencyName: string;
   state: CaseState;
   due: string | null;
+  payment: PaymentEntry | null;
   steps: { title: string; at: string }[];
 }
 

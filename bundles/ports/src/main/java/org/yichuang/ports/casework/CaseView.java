@@ -51,6 +51,7 @@ import org.yichuang.ports.clock.ClockKind;
  * @param intake who answers for it, how it came in, who confirmed it
  * @param review tolerance, pauses, extension, fee, joint opinions
  * @param issue papers, parcels, oversight
+ * @param paymentEntry where its fee can be paid, or {@code null} if nothing is to be paid
  * @param linkedBy numbers of the cases that correct or revoke this one (T34), as far as this actor may see them
  * @param history the actions on it, oldest first
  * @param next what this actor may do now
@@ -90,6 +91,7 @@ public record CaseView(
         IntakeFacet intake,
         ReviewFacet review,
         IssueFacet issue,
+        PaymentEntry paymentEntry,
         List<String> linkedBy,
         List<Entry> history,
         List<NextStep> next,

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Short messages, payments and parcels: gateways on a real platform, and the services outside as other processes. */
-@ExtendWith(SharedInstance.class)
+@ExtendWith({SharedInstance.class, SharedBrowser.class})
 @TestInstance(Lifecycle.PER_CLASS)
 class OutsideServicesTest {
     private static final Duration SOON = Duration.ofSeconds(30);
@@ -45,7 +45,7 @@ class OutsideServicesTest {
     }
 
     @Test
-    void aFeeIsPaidOutsideAndTheClockGoesOn(Instance instance) {
+    void aFeeIsPaidOutsideAndTheClockGoesOn(Browser browser, Instance instance) {
         var life = CaseLife.begin(instance, Application.HOUSE_TRANSFER)
                 .receive()
                 .accept()
@@ -61,6 +61,7 @@ class OutsideServicesTest {
         var order = life.view().at("/review/payment/order").asText();
         await().atMost(SOON)
                 .until(() -> payment.control("orders", Map.of()).path(order).asLong() == 9000);
+        showsWhereToPay(browser, instance, life, order);
         payment.control("fault", Map.of("fault", "WRONG_AMOUNT", "times", 1));
         payment.control("pay", Map.of("orderNo", order));
         assertThat(payment(life))
@@ -77,6 +78,24 @@ class OutsideServicesTest {
                 .isEqualTo(version);
         life.approve();
         assertThat(life.state()).isEqualTo("DECIDED");
+    }
+
+    /** The applicant finds a link by the code of his notice, and a QR code at the window. */
+    private static void showsWhereToPay(Browser browser, Instance instance, CaseLife life, String order) {
+        await().atMost(SOON)
+                .until(() -> life.view().at("/paymentEntry/address").asText().endsWith(order));
+        var applicant = browser.desk(instance)
+                .open("/progress?no=" + life.caseNo + "&code=" + life.enquiryCode)
+                .see("progress-payment", "90.00")
+                .look("101-progress-payment");
+        assertThat(applicant.all("[data-testid=progress-payment] a").getAttribute("href"))
+                .isEqualTo(life.view().at("/paymentEntry/address").asText());
+        var clerk = browser.desk(instance).logIn("clerk01").visitCase(life.caseNo);
+        clerk.see("payment-entry", "扫码缴费").look("102-payment-entry");
+        assertThat(clerk.all("[data-testid=payment-entry] svg path").getAttribute("d"))
+                .startsWith("M4 4h1v1h-1z");
+        assertThat(applicant.complaints()).isEmpty();
+        assertThat(clerk.complaints()).isEmpty();
     }
 
     @Test

@@ -94,13 +94,16 @@ class DeliveryLawTest extends LawTest {
         assertThat(report(caseNo, Event.SIGNED, World.ISSUER))
                 .as("the courier says so")
                 .isEqualTo("FORBIDDEN");
+        int told = world.messages(caseNo, "SMS");
         assertThat(report(caseNo, Event.COLLECTED, World.PLATFORM)).isNull();
         assertThat(acts.view(caseNo).state()).isEqualTo(CaseState.AWAITING_DELIVERY);
+        assertThat(world.messages(caseNo, "SMS")).as("on its way is no news").isEqualTo(told);
         assertThat(acts.code(caseNo, new IssueData.ReportCourier("OTHER", Event.SIGNED, null), World.PLATFORM))
                 .isEqualTo("PARCEL_UNKNOWN");
         assertThat(acts.code(caseNo, new IssueData.ReportCourier(TRACKING, null, null), World.PLATFORM))
                 .isEqualTo("PARCEL_UNKNOWN");
         assertThat(report(caseNo, Event.SIGNED, World.PLATFORM)).isNull();
+        assertThat(world.messages(caseNo, "SMS")).as("it has come").isEqualTo(told + 1);
         CaseView closed = acts.view(caseNo);
         assertThat(closed.state()).isEqualTo(CaseState.CLOSED);
         assertThat(closed.delivery()).isEqualTo(DeliveryState.DELIVERED);

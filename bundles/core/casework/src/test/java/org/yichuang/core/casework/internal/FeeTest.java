@@ -21,14 +21,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yichuang.api.casework.ClockState;
 import org.yichuang.api.casework.PaymentState;
+import org.yichuang.api.gateway.PaymentPage;
+import org.yichuang.core.casework.internal.json.Json;
 import org.yichuang.ports.casework.FeeData;
 import org.yichuang.ports.casework.Filing;
 import org.yichuang.ports.casework.IntakeData;
 import org.yichuang.ports.casework.IntakeData.Finding;
 import org.yichuang.ports.casework.MaterialItem;
+import org.yichuang.ports.casework.PaymentEntry;
 import org.yichuang.ports.casework.ReviewFacet.Payment;
 
 /** Fees (收费, R61; T20, T21, T40): computed, sent, paid once, waived on a ground. */
@@ -51,6 +55,35 @@ class FeeTest extends LawTest {
         assertThat(world.messages(caseNo, "PAYMENT")).isEqualTo(1);
         assertThat(acts.code(caseNo, ASSESS_FEE)).isEqualTo("FEE_ASSESSED");
         assertThat(acts.code(caseNo, APPROVE)).isEqualTo("FEE_UNPAID");
+    }
+
+    @Test
+    @Tag("database")
+    void theApplicantIsShownWhereToPayUntilHeHas() {
+        String caseNo = reviewed();
+        assertThat(acts.view(caseNo).paymentEntry()).isNull();
+        acts.all(caseNo, ASSESS_FEE);
+        String order = acts.review(caseNo).payment().order();
+        assertThat(acts.view(caseNo).paymentEntry())
+                .as("the payment service has not answered yet")
+                .isEqualTo(new PaymentEntry(order, 2_500, null, null));
+        answer(order, "https://pay.example.cn/1");
+        PaymentEntry entry = new PaymentEntry(order, 2_500, "https://pay.example.cn/1", "qr of 1");
+        assertThat(acts.view(caseNo).paymentEntry()).isEqualTo(entry);
+        String code = world.cases.view(caseNo, World.CLERK).enquiryCode();
+        assertThat(world.cases.progress(caseNo, code).payment()).isEqualTo(entry);
+        answer(order, "javascript:alert(1)");
+        assertThat(world.cases.progress(caseNo, code).payment().address())
+                .as("no browser is sent to a script")
+                .isNull();
+        assertThat(pay(caseNo, order, 2_500, "t-1")).isNull();
+        assertThat(world.cases.progress(caseNo, code).payment()).isNull();
+        assertThat(acts.view(caseNo).paymentEntry()).isNull();
+    }
+
+    private void answer(String order, String address) {
+        String page = Json.write(new PaymentPage(order, address, "qr of 1"));
+        world.messages.sent(order, page, world.now.plusSeconds(60));
     }
 
     @Test

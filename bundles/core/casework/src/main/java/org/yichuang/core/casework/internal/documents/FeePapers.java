@@ -42,7 +42,8 @@ final class FeePapers {
                 "total", yuan(payment.fen()),
                 "totalInWords", ChineseAmount.of(payment.fen()),
                 "orderNo", payment.order(),
-                "basis", fee == null ? null : fee.basis());
+                "basis", fee == null ? null : fee.basis(),
+                "paused", paper.matter().procedure().pausedWhileUnpaid());
     }
 
     private static Map<String, Object> receipt(Paper paper) {

@@ -11,10 +11,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.yichuang.api.casework.CaseState;
 import org.yichuang.api.gateway.TextMessage;
 import org.yichuang.api.matter.ApplicantKind;
 import org.yichuang.core.casework.internal.fold.CaseRecord;
 import org.yichuang.core.casework.internal.read.Masking;
+import org.yichuang.ports.casework.ActionType;
 import org.yichuang.ports.casework.Agent;
 import org.yichuang.ports.casework.Applicant;
 import org.yichuang.ports.casework.FeeData;
@@ -53,9 +55,15 @@ public final class SmsOutgoing implements Outgoing {
                 .toList();
     }
 
-    /** An extension that was refused and a second notice of a payment change nothing for the applicant. */
+    /**
+     * An extension that was refused and a second notice of a payment change nothing for the applicant; of what a courier
+     * reports, only that the result has come.
+     */
     private static boolean isSilent(Step step) {
-        return step.data() instanceof ReviewData.DecideExtension decision && !decision.granted()
+        return step.type() == ActionType.REPORT_COURIER
+                        && (step.before().state() == CaseState.CLOSED
+                                || step.after().state() != CaseState.CLOSED)
+                || step.data() instanceof ReviewData.DecideExtension decision && !decision.granted()
                 || step.data() instanceof FeeData.Pay
                         && step.before()
                                 .review()

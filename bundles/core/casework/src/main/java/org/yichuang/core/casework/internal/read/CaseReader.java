@@ -65,7 +65,7 @@ public final class CaseReader {
             List<CaseView.Entry> history = CaseRows.actions(em, row.getId()).stream()
                     .map(CaseReader::entry)
                     .toList();
-            return views.of(record, history, linkedBy, actor, full);
+            return views.of(record, history, OpenPayments.of(em, record), linkedBy, actor, full);
         } finally {
             em.close();
         }
@@ -117,6 +117,7 @@ public final class CaseReader {
                     record.matter().agencyName(),
                     record.state(),
                     promise.due(),
+                    OpenPayments.of(em, record),
                     CaseRows.actions(em, row.getId()).stream()
                             .filter(action -> !INTERNAL.contains(action.getType()))
                             .map(action -> new Progress.Step(

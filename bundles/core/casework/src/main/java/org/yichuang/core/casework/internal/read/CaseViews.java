@@ -22,6 +22,7 @@ import org.yichuang.core.casework.internal.transitions.TransitionTable;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.accounts.Role;
 import org.yichuang.ports.casework.CaseView;
+import org.yichuang.ports.casework.PaymentEntry;
 import org.yichuang.ports.clock.ClockKind;
 import org.yichuang.ports.clock.TimeSource;
 
@@ -43,11 +44,17 @@ public final class CaseViews {
      * Shows a case.
      *
      * @param history what was done to it, oldest first
+     * @param paymentEntry where its fee can be paid, or {@code null}
      * @param linkedBy numbers of the cases that correct or revoke it
      * @param unmasked whether personal data is shown in full also to somebody who is not typing it
      */
     public CaseView of(
-            CaseRecord record, List<CaseView.Entry> history, List<String> linkedBy, Actor actor, boolean unmasked) {
+            CaseRecord record,
+            List<CaseView.Entry> history,
+            PaymentEntry paymentEntry,
+            List<String> linkedBy,
+            Actor actor,
+            boolean unmasked) {
         boolean full = unmasked || isTyping(actor, record);
         MatterRules rules = preparation.rules(record);
         CaseRecord shown = full ? record : MaskedCase.of(record, rules.matter().form());
@@ -85,6 +92,7 @@ public final class CaseViews {
                 shown.intake(),
                 shown.review(),
                 shown.issue(),
+                paymentEntry,
                 linkedBy,
                 history,
                 next(record, rules, actor),

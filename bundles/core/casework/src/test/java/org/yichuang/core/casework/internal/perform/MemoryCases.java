@@ -139,7 +139,7 @@ public final class MemoryCases implements CaseService {
                         && Visibility.sees(actor, Reach.of(one)))
                 .map(CaseRecord::caseNo)
                 .toList();
-        return views.of(life.record(), history, linkedBy, actor, false);
+        return views.of(life.record(), history, null, linkedBy, actor, false);
     }
 
     @Override

@@ -130,7 +130,7 @@ public final class MemoryCases implements CaseService {
 
     @Override
     public Progress progress(String caseNo, String enquiryCode) {
-        return new Progress(caseNo, "道路货物运输经营许可", "交通运输局", CaseState.ACCEPTED, null, List.of());
+        return new Progress(caseNo, "道路货物运输经营许可", "交通运输局", CaseState.ACCEPTED, null, null, List.of());
     }
 
     @Override
@@ -191,6 +191,7 @@ public final class MemoryCases implements CaseService {
                 IntakeFacet.NEW,
                 ReviewFacet.NEW,
                 IssueFacet.NEW,
+                null,
                 List.of(),
                 List.of(),
                 List.of(new CaseView.NextStep(ActionType.REFUSE, "T11", List.of())),
