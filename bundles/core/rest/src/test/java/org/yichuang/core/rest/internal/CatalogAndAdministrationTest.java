@@ -141,5 +141,8 @@ class CatalogAndAdministrationTest {
         auditor.get("/trail?caseNo=c1");
         assertThat(api.trail.calls).containsExactly("all", "day 2026-11-21", "case c1");
         assertThat(auditor.get("/trail?day=yesterday").status).isEqualTo(400);
+        assertThat(auditor.get("/trail?day=-999999999-01-01").status)
+                .as("a day of which no moment can be counted")
+                .isEqualTo(400);
     }
 }

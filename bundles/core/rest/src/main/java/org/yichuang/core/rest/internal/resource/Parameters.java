@@ -4,10 +4,14 @@ package org.yichuang.core.rest.internal.resource;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.yichuang.core.rest.internal.problem.BadRequest;
 
 /** Reads query parameters: a wrong one is 400 with its name, where JAX-RS itself would say 404. */
 final class Parameters {
+    /** Four digits: a day of another year is a slip, and of very far ones no moment can be counted. */
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
     private Parameters() {}
 
     static int number(String name, String value, int absent, int least, int most) {
@@ -37,11 +41,18 @@ final class Parameters {
     }
 
     static LocalDate day(String name, String value) {
+        if (!DAY.matcher(value).matches()) {
+            throw noDay(name);
+        }
         try {
             return LocalDate.parse(value);
         } catch (DateTimeException wrong) {
-            throw BadRequest.malformed(name, "参数 " + name + " 不是日期", "请按 2026-10-01 的格式填写。");
+            throw noDay(name);
         }
+    }
+
+    private static BadRequest noDay(String name) {
+        return BadRequest.malformed(name, "参数 " + name + " 不是日期", "请按 2026-10-01 的格式填写。");
     }
 
     static String required(String name, String value) {
