@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -137,7 +138,8 @@ class AdministrationPagesTest {
     }
 
     private static LocalDate nextWorkingDay() {
-        return Stream.iterate(LocalDate.now().plusDays(1), day -> day.plusDays(1))
+        // Of the halls: after midnight there it is still yesterday in much of the world.
+        return Stream.iterate(LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(1), day -> day.plusDays(1))
                 .filter(day -> day.getDayOfWeek().getValue() < DayOfWeek.SATURDAY.getValue())
                 .findFirst()
                 .orElseThrow();
