@@ -65,7 +65,7 @@ class OversightLawTest extends LawTest {
                 .as("an urging asks for no answer")
                 .isEqualTo("NO_ORDER_OPEN");
         assertThat(supervise(caseNo, "", "2026-12-01")).isEqualTo("DEMAND_MISSING");
-        for (String wrong : new String[] {null, "下周", "2026-11-22", "2026-02-30"}) {
+        for (String wrong : new String[] {null, "下周", "2026-11-22", "2026-02-30", "+999999999-12-31"}) {
             assertThat(supervise(caseNo, "请说明", wrong)).as(wrong).isEqualTo("ANSWER_DAY_WRONG");
         }
         assertThat(supervise(caseNo, "请说明一", "2026-11-23")).as("today will do").isNull();

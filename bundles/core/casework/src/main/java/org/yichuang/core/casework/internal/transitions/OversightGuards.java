@@ -16,6 +16,9 @@ import org.yichuang.ports.problem.Reason;
 
 /** What must hold to urge, order, answer and alert (催办、督办、答复、预警, T36). */
 final class OversightGuards {
+    /** A year of four digits: of days further off no moment can be counted, and the case could not be written. */
+    private static final int DAY_LENGTH = "2031-12-31".length();
+
     private static final Duration A_DAY = Duration.ofDays(1);
 
     private OversightGuards() {}
@@ -83,6 +86,7 @@ final class OversightGuards {
     private static boolean isAhead(String day, Attempt attempt) {
         try {
             return day != null
+                    && day.length() == DAY_LENGTH
                     && !LocalDate.parse(day)
                             .isBefore(attempt.at().atOffset(ZoneOffset.UTC).toLocalDate());
         } catch (DateTimeParseException wrong) {
