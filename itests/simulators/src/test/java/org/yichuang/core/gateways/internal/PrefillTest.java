@@ -240,7 +240,12 @@ class PrefillTest {
         assertThat(retention.erase(over(later, true), CLERK)).as("once").isZero();
 
         RegisterQuery left = prefill.find(old.query()).orElseThrow();
-        assertThat(left.toString()).doesNotContain("巴", "150626******", "0016");
+        // Not the whole record: its number and its times are full of digits too.
+        assertThat(left.holder()
+                        + left.holderDigest()
+                        + left.proofs()
+                        + left.answers().stream().map(RegisterAnswer::message).toList())
+                .doesNotContain("巴", "150626******", "0016");
         assertThat(left.isAbout(PERSON)).isFalse();
         assertThat(left.account()).as("who asked stays").isEqualTo(CLERK.account());
         assertThat(left.consent().way()).isEqualTo(Consent.Way.WRITTEN);
