@@ -9,7 +9,8 @@ public enum GatewayKind {
     IDENTITY("实名核验"),
     SHARED_DATA("数据共享"),
     CERTIFICATES("电子证照"),
-    VIRUS_SCAN("病毒查杀");
+    VIRUS_SCAN("病毒查杀"),
+    FILE_STORE("文件存储");
 
     private final String title;
 

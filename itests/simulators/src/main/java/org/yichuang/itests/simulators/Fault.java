@@ -18,5 +18,9 @@ public enum Fault {
     /** Sends a call-back with another amount. */
     WRONG_AMOUNT,
     /** Sends no call-back. */
-    LOST_NOTICE
+    LOST_NOTICE,
+    /** Gives a file with a bit of it turned. */
+    WRONG_CONTENT,
+    /** Has no space left. */
+    FULL
 }

@@ -3,6 +3,7 @@ package org.yichuang.itests.simulators;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,17 +20,22 @@ public final class Main {
     public static void main(String[] arguments) throws IOException {
         if (arguments.length < 3 || arguments.length % 2 == 0) {
             System.err.println("KIND --port PORT --key FILE [--key-id ID] [--notify ADDRESS]; KIND is one of"
-                    + " sms payment courier identity shareddata ecertificate virusscan");
+                    + " sms payment courier identity shareddata ecertificate virusscan filestore");
             System.exit(2);
         }
         Map<String, String> options = new HashMap<>();
         for (int index = 1; index < arguments.length; index += 2) {
             options.put(arguments[index], arguments[index + 1]);
         }
-        Signing signing = Signing.fromFile(options.getOrDefault("--key-id", "yichuang"), Path.of(options.get("--key")));
+        String keyId = options.getOrDefault("--key-id", "yichuang");
+        Path key = Path.of(options.get("--key"));
+        Signing signing = Signing.fromFile(keyId, key);
         Faults faults = new Faults();
         URI target = options.containsKey("--notify") ? URI.create(options.get("--notify")) : null;
-        Service service = service(arguments[0], new Notifier(target, signing, faults), faults);
+        Service service = arguments[0].equals("filestore")
+                ? new ObjectStoreService(
+                        new S3Signature(keyId, Files.readString(key).strip()), faults)
+                : service(arguments[0], new Notifier(target, signing, faults), faults);
         int port = Integer.parseInt(options.getOrDefault("--port", "0"));
         HttpSimulator simulator = new HttpSimulator(port, service, signing, faults);
         System.out.println("READY " + simulator.port());

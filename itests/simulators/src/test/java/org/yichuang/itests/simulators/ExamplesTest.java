@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yichuang.gateways.filestore.internal.S3Files;
 import org.yichuang.gateways.wire.Connection;
 import org.yichuang.gateways.wire.SignedHttp;
 
@@ -42,6 +43,14 @@ class ExamplesTest {
     void theScannerIsFoundByHostAndPort() throws Exception {
         assertThat(read("virusscan").stringPropertyNames())
                 .containsExactlyInAnyOrder("host", "port", "timeLimitSeconds");
+    }
+
+    @Test
+    void theFileStoreIsFoundByBucketAndKey() throws Exception {
+        assertThat(read("filestore").stringPropertyNames())
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(S3Files.Config.class.getDeclaredMethods())
+                        .map(Method::getName)
+                        .toList());
     }
 
     private static Properties read(String kind) throws Exception {

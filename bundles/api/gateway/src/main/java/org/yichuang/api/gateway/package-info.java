@@ -5,8 +5,9 @@
  * <p>A gateway is a service of one of these types: {@link org.yichuang.api.gateway.SmsGateway},
  * {@link org.yichuang.api.gateway.PaymentGateway}, {@link org.yichuang.api.gateway.CourierGateway},
  * {@link org.yichuang.api.gateway.IdentityGateway}, {@link org.yichuang.api.gateway.SharedDataGateway},
- * {@link org.yichuang.api.gateway.CertificateGateway}, {@link org.yichuang.api.gateway.VirusScanGateway}. While no such
- * service is there, what should go through it waits; of several the one with the highest service ranking is used.
+ * {@link org.yichuang.api.gateway.CertificateGateway}, {@link org.yichuang.api.gateway.VirusScanGateway},
+ * {@link org.yichuang.api.gateway.FileStoreGateway}. While no such service is there, what should go through it waits; of
+ * several the one with the highest service ranking is used.
  *
  * <p>Every method answers in one of three ways, see {@link org.yichuang.api.gateway.Answer}, and throws nothing: an outside
  * service that is down is not an error of the platform. Methods are called from several threads, never inside a database

@@ -8,6 +8,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.yichuang.api.gateway.CertificateGateway;
 import org.yichuang.api.gateway.CourierGateway;
+import org.yichuang.api.gateway.FileStoreGateway;
 import org.yichuang.api.gateway.IdentityGateway;
 import org.yichuang.api.gateway.PaymentGateway;
 import org.yichuang.api.gateway.SharedDataGateway;
@@ -60,6 +61,12 @@ public final class Gateways {
             policyOption = ReferencePolicyOption.GREEDY)
     volatile VirusScanGateway virusScan;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile FileStoreGateway fileStore;
+
     /** Tells whether a gateway is there. */
     boolean has(GatewayKind kind) {
         Object gateway =
@@ -71,6 +78,7 @@ public final class Gateways {
                     case SHARED_DATA -> sharedData;
                     case CERTIFICATES -> certificates;
                     case VIRUS_SCAN -> virusScan;
+                    case FILE_STORE -> fileStore;
                 };
         return gateway != null;
     }

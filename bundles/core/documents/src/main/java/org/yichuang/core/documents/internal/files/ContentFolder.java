@@ -14,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -40,6 +41,11 @@ final class ContentFolder {
 
     /** Content that is still coming in, or has been looked at. */
     record Arrival(Path file, String digest, long size) {}
+
+    /** Where content comes from. */
+    interface Source {
+        void write(OutputStream to) throws IOException;
+    }
 
     /** Opens the folder, makes it if needed, and removes what a crash left half-written a day ago. */
     ContentFolder(Path root) throws IOException {
@@ -78,18 +84,22 @@ final class ContentFolder {
 
     /** Writes content to a file of its own, up to one byte over a limit. The caller keeps or discards it. */
     Arrival receive(InputStream content, long limit) throws IOException {
-        Path file = incoming.resolve(UUID.randomUUID().toString());
-        MessageDigest digest = sha256();
-        try (FileChannel channel = FileChannel.open(file, create, ownerFile)) {
-            OutputStream out = Channels.newOutputStream(channel);
+        return receive(out -> {
             byte[] buffer = new byte[1 << 16];
             long size = 0;
             for (int read; size <= limit && (read = content.read(buffer)) >= 0; size += read) {
-                digest.update(buffer, 0, read);
                 out.write(buffer, 0, read);
             }
-            channel.force(true);
-            return new Arrival(file, HexFormat.of().formatHex(digest.digest()), size);
+        });
+    }
+
+    /** Has content written to a file of its own. The caller keeps it, discards it or reads it once. */
+    Arrival receive(Source source) throws IOException {
+        Path file = incoming.resolve(UUID.randomUUID().toString());
+        MessageDigest digest = sha256();
+        try (FileChannel channel = FileChannel.open(file, create, ownerFile)) {
+            source.write(new DigestOutputStream(Channels.newOutputStream(channel), digest));
+            return new Arrival(file, HexFormat.of().formatHex(digest.digest()), channel.size());
         } catch (IOException | RuntimeException failure) {
             Files.deleteIfExists(file);
             throw failure;
@@ -98,6 +108,9 @@ final class ContentFolder {
 
     /** Gives an arrival its place; the same content is there once. */
     void keep(Arrival arrival) throws IOException {
+        try (FileChannel content = FileChannel.open(arrival.file(), StandardOpenOption.WRITE)) {
+            content.force(true);
+        }
         Path place = place(arrival.digest());
         Files.createDirectories(place.getParent(), ownerFolder);
         Files.move(arrival.file(), place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -110,6 +123,11 @@ final class ContentFolder {
     /** Removes an arrival that was not kept. */
     void discard(Arrival arrival) throws IOException {
         Files.deleteIfExists(arrival.file());
+    }
+
+    /** Opens an arrival that is gone when it is closed. */
+    InputStream openOnce(Arrival arrival) throws IOException {
+        return Files.newInputStream(arrival.file(), StandardOpenOption.DELETE_ON_CLOSE);
     }
 
     /** Tells whether content is there. */

@@ -4,19 +4,18 @@ package org.yichuang.core.documents.internal.files;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.apache.commons.dbutils.QueryRunner;
-import org.apache.commons.dbutils.handlers.ScalarHandler;
 import org.yichuang.ports.documents.StoredFile;
 
 /** The rows of {@code stored_file}. */
 final class StoredFiles {
 
     private static final String SELECT =
-            "select id, digest, file_name, media_type, byte_count, stored_by, stored_at from stored_file";
+            "select id, digest, file_name, media_type, byte_count, stored_by, stored_at, outside from stored_file";
 
     /** Neither a case nor a query of registers refers to it. */
     private static final String FORGOTTEN = "not exists (select 1 from case_file f where f.file_id = stored_file.id)"
@@ -28,21 +27,47 @@ final class StoredFiles {
         this.database = new QueryRunner(dataSource);
     }
 
+    /**
+     * A file and where its content lies.
+     *
+     * @param file what is known of it
+     * @param outside whether its content lies in the object store, not in the folder
+     */
+    record Kept(StoredFile file, boolean outside) {}
+
+    /** Writes down a file whose content is in the folder. */
     void insert(StoredFile file) throws SQLException {
+        insert(file, false, null);
+    }
+
+    /** Writes down a file whose content is about to be sent to the object store: until it {@link #arrived} nobody finds it. */
+    void expect(StoredFile file, long at) throws SQLException {
+        insert(file, true, at);
+    }
+
+    private void insert(StoredFile file, boolean outside, Long hiddenAt) throws SQLException {
         database.update(
-                "insert into stored_file (id, digest, file_name, media_type, byte_count, stored_by, stored_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                "insert into stored_file (id, digest, file_name, media_type, byte_count, stored_by, stored_at, outside,"
+                        + " erased_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 file.id(),
                 file.digest(),
                 file.name(),
                 file.mediaType(),
                 file.size(),
                 file.storedBy(),
-                file.storedAt().toEpochMilli());
+                file.storedAt().toEpochMilli(),
+                outside,
+                hiddenAt);
+    }
+
+    /** Lets a file be found that the object store has taken; tells whether it was still expected. */
+    boolean arrived(String id) throws SQLException {
+        return database.update("update stored_file set erased_at = null where id = ? and erased_at is not null", id)
+                == 1;
     }
 
     /** Finds a file that is kept. */
-    Optional<StoredFile> find(String id) throws SQLException {
+    Optional<Kept> find(String id) throws SQLException {
         return database.query(
                 SELECT + " where id = ? and erased_at is null",
                 rows -> rows.next() ? Optional.of(read(rows)) : Optional.empty(),
@@ -50,7 +75,7 @@ final class StoredFiles {
     }
 
     /** Finds an upload that no case has. */
-    Optional<StoredFile> findUnfiled(String id) throws SQLException {
+    Optional<Kept> findUnfiled(String id) throws SQLException {
         return database.query(
                 SELECT + " where id = ? and erased_at is null"
                         + " and not exists (select 1 from case_file f where f.file_id = stored_file.id)",
@@ -88,36 +113,37 @@ final class StoredFiles {
                 "update stored_file set erased_at = null where erased_at is not null and not (" + FORGOTTEN + ")");
     }
 
-    /** Returns identifier and digest of files whose removal began before a moment. */
-    Map<String, String> marked(long before) throws SQLException {
+    /** Returns the files whose removal began before a moment. */
+    List<Kept> marked(long before) throws SQLException {
         return database.query(
-                "select id, digest from stored_file where erased_at < ? order by erased_at",
+                SELECT + " where erased_at < ? order by erased_at",
                 rows -> {
-                    Map<String, String> found = new LinkedHashMap<>();
+                    List<Kept> found = new ArrayList<>();
                     while (rows.next()) {
-                        found.put(rows.getString(1), rows.getString(2));
+                        found.add(read(rows));
                     }
                     return found;
                 },
                 before);
     }
 
-    /** Returns the digest of a file, also of one whose removal has begun. */
-    Optional<String> digest(String id) throws SQLException {
-        return Optional.ofNullable(
-                database.query("select digest from stored_file where id = ?", new ScalarHandler<String>(), id));
+    /** Returns a file, also one whose removal has begun. */
+    Optional<Kept> findAny(String id) throws SQLException {
+        return database.query(
+                SELECT + " where id = ?", rows -> rows.next() ? Optional.of(read(rows)) : Optional.empty(), id);
     }
 
-    /** Tells whether some file that is kept has this content. */
+    /** Tells whether some file that is kept has this content in the folder. */
     boolean hasContent(String digest) throws SQLException {
         return database.query(
-                "select id from stored_file where digest = ? and erased_at is null fetch first 1 rows only",
+                "select id from stored_file where digest = ? and erased_at is null and outside = false"
+                        + " fetch first 1 rows only",
                 ResultSet::next,
                 digest);
     }
 
-    private static StoredFile read(ResultSet row) throws SQLException {
-        return new StoredFile(
+    private static Kept read(ResultSet row) throws SQLException {
+        StoredFile file = new StoredFile(
                 row.getString(1),
                 row.getString(2),
                 row.getString(3),
@@ -125,5 +151,6 @@ final class StoredFiles {
                 row.getLong(5),
                 row.getString(6),
                 Instant.ofEpochMilli(row.getLong(7)));
+        return new Kept(file, row.getBoolean(8));
     }
 }

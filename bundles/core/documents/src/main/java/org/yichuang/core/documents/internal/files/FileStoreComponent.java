@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -29,8 +28,10 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yichuang.api.gateway.FileStoreGateway;
 import org.yichuang.api.gateway.VirusScanGateway;
 import org.yichuang.core.documents.internal.files.ContentFolder.Arrival;
+import org.yichuang.core.documents.internal.files.StoredFiles.Kept;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.clock.TimeSource;
 import org.yichuang.ports.documents.FileStore;
@@ -38,10 +39,13 @@ import org.yichuang.ports.documents.StoredFile;
 import org.yichuang.ports.problem.Reason;
 import org.yichuang.ports.problem.Refusal;
 
-/** Uploaded files (材料文件): content on disk, what is known of it in the database. Configured by its PID in {@code etc}. */
-@Component(configurationPid = DiskFileStore.PID)
-@Designate(ocd = DiskFileStore.Config.class)
-public final class DiskFileStore implements FileStore {
+/**
+ * Uploaded files (材料文件): content in the object store if there is a gateway for one, else on disk; what is known of it in the
+ * database. Configured by its PID in {@code etc}.
+ */
+@Component(configurationPid = FileStoreComponent.PID)
+@Designate(ocd = FileStoreComponent.Config.class)
+public final class FileStoreComponent implements FileStore {
 
     /** Where it is configured. */
     static final String PID = "org.yichuang.core.documents.files";
@@ -67,6 +71,13 @@ public final class DiskFileStore implements FileStore {
                                 + " file is scanned anyway.")
         boolean mustScan() default false;
 
+        /** Whether every file must go outside. */
+        @AttributeDefinition(
+                description =
+                        "Whether files are refused while no gateway for file stores is installed, instead of being kept in"
+                                + " the folder; set it where several nodes share the object store.")
+        boolean mustBeOutside() default false;
+
         /** Life of an upload. */
         @AttributeDefinition(
                 description =
@@ -75,7 +86,7 @@ public final class DiskFileStore implements FileStore {
         int unfiledHours() default 24;
     }
 
-    private static final Logger LOG = LoggerFactory.getLogger(DiskFileStore.class);
+    private static final Logger LOG = LoggerFactory.getLogger(FileStoreComponent.class);
 
     /** For how long what is hidden can come back: longer than an action takes. */
     private static final Duration GRACE = Duration.ofMinutes(10);
@@ -93,11 +104,18 @@ public final class DiskFileStore implements FileStore {
             policyOption = ReferencePolicyOption.GREEDY)
     volatile VirusScanGateway scanner;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile FileStoreGateway outside;
+
     private final StoredFiles rows;
     private final ContentFolder folder;
     private final TimeSource time;
     private final long maximumSize;
     private final boolean mustScan;
+    private final boolean mustBeOutside;
     private final boolean keepsUploads;
     private final Duration unfiledFor;
     private ScheduledExecutorService rounds;
@@ -108,7 +126,7 @@ public final class DiskFileStore implements FileStore {
 
     /** Opens the store. */
     @Activate
-    public DiskFileStore(
+    public FileStoreComponent(
             @Reference(target = "(dataSourceName=yichuang)") DataSource dataSource,
             @Reference TimeSource time,
             BundleContext bundles,
@@ -122,17 +140,19 @@ public final class DiskFileStore implements FileStore {
                         : Path.of(config.folder()),
                 config.maximumMegabytes() * 1024L * 1024L,
                 config.mustScan(),
+                config.mustBeOutside(),
                 Duration.ofHours(config.unfiledHours()));
         rounds = Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "yichuang-files"));
         rounds.scheduleWithFixedDelay(this::safeRound, 1, ROUND_MINUTES, TimeUnit.MINUTES);
     }
 
-    DiskFileStore(
+    FileStoreComponent(
             DataSource dataSource,
             TimeSource time,
             Path folder,
             long maximumSize,
             boolean mustScan,
+            boolean mustBeOutside,
             Duration unfiledFor)
             throws IOException {
         this.rows = new StoredFiles(dataSource);
@@ -140,6 +160,7 @@ public final class DiskFileStore implements FileStore {
         this.time = time;
         this.maximumSize = maximumSize;
         this.mustScan = mustScan;
+        this.mustBeOutside = mustBeOutside;
         this.unfiledFor = unfiledFor;
         keepsUploads = unfiledFor.isZero();
     }
@@ -157,7 +178,6 @@ public final class DiskFileStore implements FileStore {
             try {
                 FileKind kind = check(shown, arrival);
                 VirusCheck.require(scanner, mustScan, shown, arrival.file());
-                folder.keep(arrival);
                 StoredFile file = new StoredFile(
                         UUID.randomUUID().toString(),
                         arrival.digest(),
@@ -166,12 +186,7 @@ public final class DiskFileStore implements FileStore {
                         arrival.size(),
                         actor.account(),
                         time.instant().truncatedTo(ChronoUnit.MILLIS));
-                rows.insert(file);
-                if (!folder.has(file.digest())) {
-                    // The same content was removed with the last case that had it, at this very moment.
-                    rows.delete(file.id());
-                    throw new Refusal(Reason.CONFLICT, "FILE_NOT_KEPT", "文件“%s”没有保存成功，请重新上传".formatted(shown));
-                }
+                keep(file, arrival);
                 return file;
             } finally {
                 folder.discard(arrival);
@@ -180,6 +195,32 @@ public final class DiskFileStore implements FileStore {
             throw new UncheckedIOException("Can't store a file: is there space, and may the platform write?", failure);
         } catch (SQLException failure) {
             throw new IllegalStateException("Can't record a stored file in the database", failure);
+        }
+    }
+
+    private void keep(StoredFile file, Arrival arrival) throws IOException, SQLException {
+        FileStoreGateway gateway = outside;
+        boolean isKept;
+        if (gateway == null) {
+            if (mustBeOutside) {
+                throw OutsideContent.notTaken(file);
+            }
+            folder.keep(arrival);
+            rows.insert(file);
+            isKept = folder.has(file.digest());
+        } else {
+            // Hidden until the store has it: whatever happens in between, a round removes what may have come there.
+            rows.expect(file, time.millis());
+            OutsideContent.keep(gateway, file, arrival.file());
+            isKept = rows.arrived(file.id());
+            if (!isKept) {
+                OutsideContent.remove(gateway, file);
+            }
+        }
+        if (!isKept) {
+            // The same content was removed with the last case that had it, at this very moment.
+            rows.delete(file.id());
+            throw new Refusal(Reason.CONFLICT, "FILE_NOT_KEPT", "文件“%s”没有保存成功，请重新上传".formatted(file.name()));
         }
     }
 
@@ -198,15 +239,21 @@ public final class DiskFileStore implements FileStore {
 
     @Override
     public StoredFile describe(String id) {
+        return find(id).file();
+    }
+
+    private Kept find(String id) {
         return read(() -> rows.find(id))
                 .orElseThrow(() -> new Refusal(Reason.NOT_FOUND, "FILE_UNKNOWN", "没有这个文件，请重新上传"));
     }
 
     @Override
     public InputStream open(String id) {
-        StoredFile file = describe(id);
+        Kept kept = find(id);
         try {
-            return folder.open(file.digest());
+            return kept.outside()
+                    ? OutsideContent.open(outside, kept.file(), folder)
+                    : folder.open(kept.file().digest());
         } catch (IOException failure) {
             throw new UncheckedIOException(
                     "The content of file %s is not in the file store: restore it from the backup".formatted(id),
@@ -218,6 +265,7 @@ public final class DiskFileStore implements FileStore {
     public StoredFile upload(String id, Actor actor) {
         Instant oldest = keepsUploads ? Instant.MIN : time.instant().minus(unfiledFor);
         return read(() -> rows.findUnfiled(id))
+                .map(Kept::file)
                 .filter(file -> file.storedBy().equals(actor.account())
                         && !file.storedAt().isBefore(oldest))
                 .orElseThrow(() -> new Refusal(Reason.NOT_FOUND, "FILE_UNKNOWN", "没有这个文件，或当前账号无权查看；已经随办件提交的，请到办件中查看"));
@@ -228,9 +276,9 @@ public final class DiskFileStore implements FileStore {
     public void erase(String id) {
         try {
             rows.mark(id, time.millis());
-            Optional<String> digest = rows.digest(id);
-            if (digest.isPresent()) {
-                remove(id, digest.get());
+            Optional<Kept> kept = rows.findAny(id);
+            if (kept.isPresent()) {
+                remove(kept.get());
             }
         } catch (IOException failure) {
             throw new UncheckedIOException("Can't remove a file: may the platform write in its folder?", failure);
@@ -239,9 +287,16 @@ public final class DiskFileStore implements FileStore {
         }
     }
 
-    private void remove(String id, String digest) throws IOException, SQLException {
-        folder.remove(digest, this::hasContent);
-        rows.delete(id);
+    /** What the object store does not remove now stays hidden until a round finds the store at work. */
+    private boolean remove(Kept kept) throws IOException, SQLException {
+        StoredFile file = kept.file();
+        if (!kept.outside()) {
+            folder.remove(file.digest(), this::hasContent);
+        } else if (!OutsideContent.remove(outside, file)) {
+            return false;
+        }
+        rows.delete(file.id());
+        return true;
     }
 
     /**
@@ -250,9 +305,11 @@ public final class DiskFileStore implements FileStore {
      */
     void round() throws IOException, SQLException {
         rows.unmarkFiled();
-        for (Map.Entry<String, String> file :
-                rows.marked(time.millis() - GRACE.toMillis()).entrySet()) {
-            remove(file.getKey(), file.getValue());
+        boolean isAway = false;
+        for (Kept kept : rows.marked(time.millis() - GRACE.toMillis())) {
+            if (!kept.outside() || !isAway) {
+                isAway |= !remove(kept);
+            }
         }
         if (!keepsUploads) {
             long now = time.millis();

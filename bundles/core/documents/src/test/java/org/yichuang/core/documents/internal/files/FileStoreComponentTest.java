@@ -52,7 +52,7 @@ import org.yichuang.ports.documents.StoredFile;
 import org.yichuang.ports.problem.Reason;
 import org.yichuang.ports.problem.Refusal;
 
-class DiskFileStoreTest {
+class FileStoreComponentTest {
 
     private static final long MEGABYTE = 1 << 20;
     private static final long LIMIT = 20 * MEGABYTE;
@@ -66,7 +66,7 @@ class DiskFileStoreTest {
 
     private static DataSource database;
     private Instant now = NOW;
-    private DiskFileStore store;
+    private FileStoreComponent store;
 
     @BeforeAll
     static void migrate() throws Exception {
@@ -112,7 +112,7 @@ class DiskFileStoreTest {
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(Reason.UNAVAILABLE));
 
-        DiskFileStore strict = open(true);
+        FileStoreComponent strict = open(true);
         assertThatThrownBy(() -> strict.store("营业执照.pdf", new ByteArrayInputStream(PDF), CLERK))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(Reason.UNAVAILABLE));
@@ -491,8 +491,8 @@ class DiskFileStoreTest {
         nothingIsLeft();
     }
 
-    private DiskFileStore open(boolean mustScan) throws IOException {
-        return new DiskFileStore(database, () -> now, folder, LIMIT, mustScan, A_DAY);
+    private FileStoreComponent open(boolean mustScan) throws IOException {
+        return new FileStoreComponent(database, () -> now, folder, LIMIT, mustScan, false, A_DAY);
     }
 
     private void nothingIsLeft() throws IOException {

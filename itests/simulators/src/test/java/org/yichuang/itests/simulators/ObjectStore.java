@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.itests.simulators;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.yichuang.gateways.filestore.internal.S3Files;
+
+/** An object store running as a process of its own. */
+public final class ObjectStore implements AutoCloseable {
+    private final SimulatorProcess process;
+    private final int port;
+
+    public ObjectStore(Path folder) throws IOException, InterruptedException {
+        process = new SimulatorProcess("filestore", folder);
+        port = process.control("store", "").path("port").asInt();
+    }
+
+    /** Returns the gateway to it, with a time limit of five seconds. */
+    public S3Files gateway() {
+        return gateway("yichuang", "files");
+    }
+
+    S3Files gateway(String accessKey, String bucket) {
+        return new S3Files(new S3Files.Config() {
+            @Override
+            public String address() {
+                return "http://127.0.0.1:" + port;
+            }
+
+            @Override
+            public String bucket() {
+                return bucket;
+            }
+
+            @Override
+            public String prefix() {
+                return "hall/";
+            }
+
+            @Override
+            public boolean bucketInHost() {
+                return false;
+            }
+
+            @Override
+            public String region() {
+                return "us-east-1";
+            }
+
+            @Override
+            public String accessKey() {
+                return accessKey;
+            }
+
+            @Override
+            public String secretKeyFile() {
+                return process.key().toString();
+            }
+
+            @Override
+            public int timeLimitSeconds() {
+                return 5;
+            }
+
+            @Override
+            public Class<S3Files.Config> annotationType() {
+                return S3Files.Config.class;
+            }
+        });
+    }
+
+    /** Has it misbehave once. */
+    public void misbehave(Fault fault) throws IOException, InterruptedException {
+        process.misbehave(fault);
+    }
+
+    /** Returns the names of what it has. */
+    public List<String> objects() throws IOException, InterruptedException {
+        List<String> names = new ArrayList<>();
+        for (JsonNode name : process.control("store", "").path("objects")) {
+            names.add(name.asText());
+        }
+        return names;
+    }
+
+    /** Ends it as a failure of power would. */
+    @Override
+    public void close() {
+        process.close();
+    }
+}
