@@ -4,6 +4,7 @@ package org.yichuang.ports.casework;
 /** What can be done to a case (办理动作). */
 public enum ActionType {
     DRAFT("建档", IntakeData.Draft.class),
+    OPEN_EX_OFFICIO("依职权立案", IntakeData.OpenExOfficio.class),
     SAVE("暂存", IntakeData.Save.class),
     SUBMIT("网上提交", IntakeData.Submit.class),
     REGISTER_PARCEL("邮寄预受理", IntakeData.RegisterParcel.class),

@@ -52,7 +52,7 @@ import org.yichuang.ports.clock.ClockKind;
  * @param review tolerance, pauses, extension, fee, joint opinions
  * @param issue papers, parcels, oversight
  * @param paymentEntry where its fee can be paid, or {@code null} if nothing is to be paid
- * @param linkedBy numbers of the cases that correct or revoke this one (T34), as far as this actor may see them
+ * @param linkedBy the cases that correct or revoke this one (T34), as far as this actor may see them, oldest first
  * @param history the actions on it, oldest first
  * @param next what this actor may do now
  * @param masked whether personal data is masked
@@ -92,10 +92,13 @@ public record CaseView(
         ReviewFacet review,
         IssueFacet issue,
         PaymentEntry paymentEntry,
-        List<String> linkedBy,
+        List<LinkedCase> linkedBy,
         List<Entry> history,
         List<NextStep> next,
         boolean masked) {
+
+    /** A case that corrects or revokes this one: its number, which of both, how far it is. */
+    public record LinkedCase(String caseNo, IntakeData.Link.Kind kind, CaseState state) {}
 
     /**
      * The correction notice of a case.

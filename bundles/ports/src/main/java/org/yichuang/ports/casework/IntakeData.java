@@ -18,6 +18,15 @@ public sealed interface IntakeData extends ActionData {
      */
     record Draft(String matter, String window, IntakeChannel channel, Filing filing, Link link) implements IntakeData {}
 
+    /**
+     * T34 依职权立案: the department itself takes up what it has decided, to correct or revoke it (行政许可法第六十九条). What
+     * was filed is copied from the closed case; nothing is handed in.
+     *
+     * @param link the closed case
+     * @param reason why, and on which legal basis
+     */
+    record OpenExOfficio(Link link, String reason) implements IntakeData {}
+
     /** T1 暂存: replaces what is filed. */
     record Save(Filing filing) implements IntakeData {}
 

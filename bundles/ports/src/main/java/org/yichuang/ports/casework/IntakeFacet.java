@@ -13,6 +13,7 @@ import org.yichuang.ports.prefill.RegisterQuery;
  * @param firstResponsible account that answers for the case to its applicant (首问责任人, R31), or {@code null} before receipt
  * @param clerk account of the clerk who works on it at the window (T42), or {@code null} before receipt
  * @param link the closed case it corrects or revokes (T34), or {@code null}
+ * @param exOfficio why the department took it up itself (T34 依职权), or {@code null} if somebody has applied
  * @param submittedAt when it was submitted online (T2), or {@code null}
  * @param parcel the parcel it came in (T3), or {@code null}
  * @param confirmations confirmations asked of the department (T9, T10), oldest first
@@ -28,6 +29,7 @@ public record IntakeFacet(
         String firstResponsible,
         String clerk,
         IntakeData.Link link,
+        String exOfficio,
         Instant submittedAt,
         Parcel parcel,
         List<Confirmation> confirmations,
@@ -41,7 +43,7 @@ public record IntakeFacet(
 
     /** The intake of a case that was just made. */
     public static final IntakeFacet NEW = new IntakeFacet(
-            null, null, null, null, null, List.of(), List.of(), null, null, false, null, null, List.of());
+            null, null, null, null, null, null, List.of(), List.of(), null, null, false, null, null, List.of());
 
     public IntakeFacet {
         confirmations = confirmations == null ? List.of() : List.copyOf(confirmations);

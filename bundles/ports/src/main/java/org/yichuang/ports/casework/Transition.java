@@ -22,6 +22,7 @@ import org.yichuang.ports.documents.DocumentKind;
  * @param guards what must hold, in Chinese, in the order it is checked
  * @param documents what is rendered
  * @param clocks what it does to the clocks
+ * @param about states of a closed case that the case it makes may be about (T34); empty for most lines
  */
 public record Transition(
         String id,
@@ -31,7 +32,8 @@ public record Transition(
         Set<Role> roles,
         List<String> guards,
         List<DocumentKind> documents,
-        List<ClockEffect> clocks) {
+        List<ClockEffect> clocks,
+        Set<CaseState> about) {
 
     /** Returns what it does to the clocks as tables show it; what stops every one of them is said in a word. */
     public List<String> clockTitles() {

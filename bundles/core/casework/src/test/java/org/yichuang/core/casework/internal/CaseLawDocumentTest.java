@@ -57,7 +57,8 @@ class CaseLawDocumentTest {
 
     private static String next(CaseState state) {
         if (state.isTerminal()) {
-            return "— 终结";
+            boolean linked = lines().anyMatch(line -> line.about().contains(state));
+            return linked ? "— 终结（更正、撤销另立新办件）" : "— 终结";
         }
         return lines().filter(line -> line.from().contains(state) && line.to() != null && line.to() != state)
                 .map(line -> line.to().title())
@@ -73,8 +74,7 @@ class CaseLawDocumentTest {
         StringBuilder text = new StringBuilder(
                 "### %s %s `%s`\n\n".formatted(line.id(), line.action().title(), line.action()));
         text.append("- 状态：%s → %s\n"
-                .formatted(
-                        from(line.from()), line.to() == null ? "不变" : line.to().title()));
+                .formatted(from(line), line.to() == null ? "不变" : line.to().title()));
         text.append("- 由谁：%s\n".formatted(titles(sorted(line.roles()), Role::title)));
         if (!line.clocks().isEmpty()) {
             text.append("- 时限：%s\n".formatted(String.join("、", line.clockTitles())));
@@ -86,9 +86,11 @@ class CaseLawDocumentTest {
         return text.toString();
     }
 
-    private static String from(Set<CaseState> states) {
+    private static String from(Transition line) {
+        Set<CaseState> states = line.from();
         if (states.isEmpty()) {
-            return "（新办件）";
+            String about = titles(sorted(line.about()), CaseState::title);
+            return about.isEmpty() ? "（新办件）" : "（新办件，所指办件：%s）".formatted(about);
         }
         return states.size() == CaseState.values().length ? "任何状态" : titles(sorted(states), CaseState::title);
     }

@@ -6,7 +6,6 @@ import static org.yichuang.ports.casework.ActionType.ACCEPT;
 import static org.yichuang.ports.casework.ActionType.ALLOW_CORRECTION;
 import static org.yichuang.ports.casework.ActionType.ANSWER_CORRECTION;
 import static org.yichuang.ports.casework.ActionType.CONFIRM;
-import static org.yichuang.ports.casework.ActionType.DELIVER;
 import static org.yichuang.ports.casework.ActionType.PASS_PRE_REVIEW;
 import static org.yichuang.ports.casework.ActionType.RECEIVE;
 import static org.yichuang.ports.casework.ActionType.REFUSE;
@@ -35,28 +34,16 @@ import org.yichuang.ports.casework.CaseQuery;
 import org.yichuang.ports.casework.CaseSummary;
 import org.yichuang.ports.casework.CaseView;
 import org.yichuang.ports.casework.IntakeData;
-import org.yichuang.ports.casework.IntakeData.Link;
 import org.yichuang.ports.casework.OversightData;
 import org.yichuang.ports.casework.PaperData.PaperItem;
 import org.yichuang.ports.casework.Queue;
 import org.yichuang.ports.casework.Receipt;
 import org.yichuang.ports.clock.ClockKind;
-import org.yichuang.ports.documents.DocumentKind;
 
 /** The law of the intake: channels, pre-review, correction, confirmation, and who answers for a case (R14, R31–R41, R129). */
 class IntakeLawTest extends LawTest {
     private static final Actor OTHER_PORTAL =
             new Actor("kiosk", "自助终端", Set.of(Role.CHANNEL), World.HALL, "乌审旗政务服务中心", World.REGION, null);
-
-    private static final ActionType[] TO_DECISION = {
-        RECEIVE,
-        ACCEPT,
-        ActionType.SEND_PAPERS,
-        ActionType.SIGN_PAPERS,
-        ActionType.ASSIGN,
-        ActionType.GIVE_OPINION,
-        ActionType.APPROVE
-    };
 
     @Test
     void anApplicationByPortalIsSeenByItAndTheHallAndPreReviewed() {
@@ -110,18 +97,18 @@ class IntakeLawTest extends LawTest {
 
     @Test
     void eachChannelIsRegisteredByWhoItIsOpenTo() {
-        assertThat(draft(IntakeChannel.ONLINE, "B01", null, World.CLERK)).isEqualTo("CHANNEL_WRONG");
-        assertThat(draft(null, "B01", null, World.CLERK)).isEqualTo("CHANNEL_WRONG");
-        assertThat(draft(IntakeChannel.COUNTER, null, null, World.CHANNEL)).isEqualTo("CHANNEL_WRONG");
+        assertThat(draft(IntakeChannel.ONLINE, "B01", World.CLERK)).isEqualTo("CHANNEL_WRONG");
+        assertThat(draft(null, "B01", World.CLERK)).isEqualTo("CHANNEL_WRONG");
+        assertThat(draft(IntakeChannel.COUNTER, null, World.CHANNEL)).isEqualTo("CHANNEL_WRONG");
         world.served = false;
-        assertThat(draft(IntakeChannel.APP, null, null, World.CHANNEL)).isEqualTo("WINDOW_CLOSED");
+        assertThat(draft(IntakeChannel.APP, null, World.CHANNEL)).isEqualTo("WINDOW_CLOSED");
         world.served = true;
-        assertThat(draft(IntakeChannel.APP, null, null, World.CHANNEL)).isNull();
+        assertThat(draft(IntakeChannel.APP, null, World.CHANNEL)).isNull();
     }
 
     @Test
     void aParcelIsCountedAndRegisteredBeforeItIsReviewed() {
-        String caseNo = drafted(IntakeChannel.POST, "B01", null, World.CLERK);
+        String caseNo = drafted(IntakeChannel.POST, "B01", World.CLERK);
         assertThat(code(caseNo, RECEIVE, World.CLERK)).isEqualTo("BY_POST");
         assertThat(code(
                         caseNo,
@@ -247,31 +234,6 @@ class IntakeLawTest extends LawTest {
     }
 
     @Test
-    void aClosedCaseIsCorrectedByALinkedOneAndStaysAsItIs() {
-        String closed = Sample.caseAfter(world, TO_DECISION);
-        assertThat(world.ordered(closed)).containsExactly(DocumentKind.APPROVAL_DECISION);
-        acts.all(closed, ActionType.SEND_RESULT, ActionType.NOTIFY, DELIVER);
-        long version = world.cases.view(closed, World.CLERK).version();
-        String open = Sample.caseAfter(world);
-        assertThat(draft(IntakeChannel.COUNTER, "B01", new Link(open, Link.Kind.CORRECTION), World.CLERK))
-                .isEqualTo("LINK_INVALID");
-        assertThat(draft(IntakeChannel.COUNTER, "B01", new Link("nothing", Link.Kind.CORRECTION), World.CLERK))
-                .isEqualTo("LINK_INVALID");
-        assertThat(draft(IntakeChannel.ONLINE, null, new Link(closed, Link.Kind.CORRECTION), World.CHANNEL))
-                .as("not a case of this portal")
-                .isEqualTo("LINK_INVALID");
-        String linked = drafted(IntakeChannel.COUNTER, "B01", new Link(closed, Link.Kind.REVOCATION), World.CLERK);
-        assertThat(world.cases.view(linked, World.CLERK).intake().link().caseNo())
-                .isEqualTo(closed);
-        assertThat(world.cases.view(closed, World.CLERK).linkedBy()).containsExactly(linked);
-        acts.all(linked, TO_DECISION);
-        assertThat(world.ordered(linked))
-                .as("decided in its own form")
-                .containsExactly(DocumentKind.RECTIFICATION_DECISION);
-        assertThat(world.cases.view(closed, World.CLERK).version()).isEqualTo(version);
-    }
-
-    @Test
     @Tag("database")
     void everybodyFindsWhatIsHisWork() {
         String online = online();
@@ -292,22 +254,22 @@ class IntakeLawTest extends LawTest {
     }
 
     private String online() {
-        return drafted(IntakeChannel.ONLINE, null, null, World.CHANNEL);
+        return drafted(IntakeChannel.ONLINE, null, World.CHANNEL);
     }
 
-    private String drafted(IntakeChannel channel, String window, Link link, Actor actor) {
+    private String drafted(IntakeChannel channel, String window, Actor actor) {
         world.files.put("file-1", actor.account());
-        Receipt receipt = world.cases.perform(null, List.of(Sample.request(draftOf(channel, window, link))), actor);
+        Receipt receipt = world.cases.perform(null, List.of(Sample.request(draftOf(channel, window))), actor);
         return receipt.caseNo();
     }
 
-    private String draft(IntakeChannel channel, String window, Link link, Actor actor) {
+    private String draft(IntakeChannel channel, String window, Actor actor) {
         world.files.put("file-1", actor.account());
-        return code(null, draftOf(channel, window, link), actor);
+        return code(null, draftOf(channel, window), actor);
     }
 
-    private static ActionData draftOf(IntakeChannel channel, String window, Link link) {
-        return new IntakeData.Draft(SampleMatter.CODE, window, channel, Sample.filing(Sample.PERSON), link);
+    private static ActionData draftOf(IntakeChannel channel, String window) {
+        return new IntakeData.Draft(SampleMatter.CODE, window, channel, Sample.filing(Sample.PERSON), null);
     }
 
     private String code(String caseNo, ActionType type, Actor actor) {

@@ -197,6 +197,7 @@ class PapersTest {
                 "clerk01",
                 "clerk01",
                 new IntakeData.Link("CASE-0", IntakeData.Link.Kind.CORRECTION),
+                null,
                 AT,
                 new IntakeFacet.Parcel("EMS1", "巴特尔", AT),
                 List.of(new IntakeFacet.Confirmation("请确认", "李受理", AT, true, "同意", "张审批", AT)),

@@ -93,6 +93,9 @@ final class Sample {
     static ActionData data(ActionType type) {
         return switch (type) {
             case DRAFT -> new IntakeData.Draft(SampleMatter.CODE, "B01", IntakeChannel.COUNTER, filing(PERSON), null);
+            case OPEN_EX_OFFICIO ->
+                new IntakeData.OpenExOfficio(
+                        new IntakeData.Link("CASE-0", IntakeData.Link.Kind.REVOCATION), "复查发现车辆不符合条件（行政许可法第六十九条）");
             case SAVE -> new IntakeData.Save(filing(PERSON));
             case RECEIVE -> new IntakeData.Receive(findings(true));
             case REQUEST_CORRECTION ->
@@ -176,7 +179,7 @@ final class Sample {
                     SEND_PAPERS,
                     WITHDRAW,
                     UNMASK -> World.CLERK;
-            case SIGN_PAPERS, ASSIGN, GIVE_OPINION, APPROVE, REJECT, SEND_RESULT -> World.APPROVER;
+            case OPEN_EX_OFFICIO, SIGN_PAPERS, ASSIGN, GIVE_OPINION, APPROVE, REJECT, SEND_RESULT -> World.APPROVER;
             case RETURN_RESULT, NOTIFY, DELIVER, DISPATCH, DELIVER_ONLINE, ARCHIVE_RESULT -> World.ISSUER;
             case PASS_PRE_REVIEW,
                     SEE_IDENTITY,

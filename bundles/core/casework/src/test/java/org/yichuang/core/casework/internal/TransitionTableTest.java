@@ -39,7 +39,9 @@ import org.yichuang.ports.problem.Refusal;
 class TransitionTableTest {
     /** The table of requirements §4.4 as far as it goes, written down a second time by hand. */
     private static final String TABLE = """
-            T1/T34 DRAFT - > DRAFT : CHANNEL GUIDE WINDOW_CLERK
+            T34 DRAFT - > DRAFT : CHANNEL GUIDE WINDOW_CLERK
+            T34 OPEN_EX_OFFICIO - > UNDER_REVIEW : APPROVER DEPARTMENT_HEAD
+            T1 DRAFT - > DRAFT : CHANNEL GUIDE WINDOW_CLERK
             T1 SAVE DRAFT > - : CHANNEL GUIDE WINDOW_CLERK
             T2 SUBMIT DRAFT > PRE_REVIEW : CHANNEL
             T4/R91 SEE_IDENTITY AWAITING_CORRECTION,PRE_REVIEW,RECEIVED > - : WINDOW_CLERK

@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.yichuang.api.casework.CaseState;
 import org.yichuang.api.casework.IntakeChannel;
 import org.yichuang.api.gateway.IdentityMatch;
 import org.yichuang.api.matter.DeliveryMethod;
@@ -114,6 +115,17 @@ final class Walk {
         Invariants.hold(world.record(caseNo), world.matter, world.deadlines);
         begin(caseNo, random);
         Chance chance = new Chance(world, random, performed);
+        walk(caseNo, chance, random);
+        if (world.record(caseNo).state() == CaseState.CLOSED) {
+            CaseRecord closed = world.record(caseNo);
+            walk(linked(caseNo, random), chance, random);
+            assertThat(world.record(caseNo))
+                    .as("what is corrected stays as it is")
+                    .isEqualTo(closed);
+        }
+    }
+
+    private void walk(String caseNo, Chance chance, Random random) {
         for (int step = 0; step < STEPS; step++) {
             boolean waits = random.nextInt(LONG_WAIT) == 0;
             world.pass(waits ? Duration.ofDays(random.nextInt(DAYS)) : Duration.ofMinutes(random.nextInt(MINUTES)));
@@ -171,6 +183,27 @@ final class Walk {
                 null));
         count(draft, null);
         return world.cases.perform(null, List.of(draft), actor).caseNo();
+    }
+
+    /** What was closed is to be corrected or revoked: somebody applies for it, or the department takes it up itself (T34). */
+    private String linked(String closed, Random random) {
+        boolean exOfficio = random.nextBoolean();
+        Actor actor = exOfficio ? World.APPROVER : World.CLERK;
+        world.files.put("file-1", World.CLERK.account());
+        IntakeData.Link.Kind[] kinds = IntakeData.Link.Kind.values();
+        IntakeData.Link link = new IntakeData.Link(closed, kinds[random.nextInt(kinds.length)]);
+        ActionRequest first = Sample.request(
+                exOfficio
+                        ? new IntakeData.OpenExOfficio(link, "复查发现有误")
+                        : new IntakeData.Draft(
+                                SampleMatter.CODE, "B01", IntakeChannel.COUNTER, Sample.filing(Sample.PERSON), link));
+        count(first, null);
+        String caseNo = world.cases.perform(null, List.of(first), actor).caseNo();
+        Invariants.hold(world.record(caseNo), world.matter, world.deadlines);
+        if (!exOfficio) {
+            begin(caseNo, random);
+        }
+        return caseNo;
     }
 
     private void attempt(String caseNo, Chance.Deed deed, boolean repeated) {

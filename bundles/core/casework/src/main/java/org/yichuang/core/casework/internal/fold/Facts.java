@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.yichuang.api.gateway.ShipmentOrder;
 import org.yichuang.core.casework.internal.json.Records;
+import org.yichuang.ports.casework.Filing;
 import org.yichuang.ports.casework.IntakeFacet;
 import org.yichuang.ports.casework.PaperData.PaperItem;
 import org.yichuang.ports.casework.Pouch;
@@ -16,6 +17,7 @@ import org.yichuang.ports.prefill.RegisterQuery;
  * What others answered when an action was done: part of the action, so that the log folds without asking them again.
  *
  * @param opening what a new case is given, or {@code null}
+ * @param filing what a case that a department takes up itself has from the one it is about (T34), or {@code null}
  * @param resultName name of the certificate or document that results, or {@code null}
  * @param assignee who the case goes to, or {@code null}
  * @param fee what is to be paid, or {@code null}
@@ -30,6 +32,7 @@ import org.yichuang.ports.prefill.RegisterQuery;
  */
 public record Facts(
         Opening opening,
+        Filing filing,
         String resultName,
         Assignee assignee,
         FeeOrder fee,
@@ -44,7 +47,7 @@ public record Facts(
 
     /** No facts at all. */
     public static final Facts NONE =
-            new Facts(null, null, null, null, null, null, List.of(), List.of(), null, null, null, null);
+            new Facts(null, null, null, null, null, null, null, List.of(), List.of(), null, null, null, null);
 
     /**
      * What is needed to follow papers.

@@ -12,6 +12,7 @@ final class IntakeChange {
     String firstResponsible;
     String clerk;
     IntakeData.Link link;
+    String exOfficio;
     Instant submittedAt;
     IntakeFacet.Parcel parcel;
     List<IntakeFacet.Confirmation> confirmations;
@@ -27,6 +28,7 @@ final class IntakeChange {
         firstResponsible = before.firstResponsible();
         clerk = before.clerk();
         link = before.link();
+        exOfficio = before.exOfficio();
         submittedAt = before.submittedAt();
         parcel = before.parcel();
         confirmations = before.confirmations();
@@ -50,6 +52,7 @@ final class IntakeChange {
                 firstResponsible,
                 clerk,
                 link,
+                exOfficio,
                 submittedAt,
                 parcel,
                 confirmations,

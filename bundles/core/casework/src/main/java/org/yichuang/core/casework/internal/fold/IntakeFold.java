@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.yichuang.api.casework.CaseState;
+import org.yichuang.api.casework.IntakeChannel;
 import org.yichuang.ports.casework.Filing;
 import org.yichuang.ports.casework.IntakeData;
 import org.yichuang.ports.casework.IntakeFacet;
@@ -19,6 +20,8 @@ final class IntakeFold {
     static void apply(CaseChange change, IntakeData data, RecordedAction action) {
         if (data instanceof IntakeData.Draft said) {
             draft(change, said, action);
+        } else if (data instanceof IntakeData.OpenExOfficio said) {
+            openExOfficio(change, said, action);
         } else if (data instanceof IntakeData.Save said) {
             file(change, said.filing());
         } else if (data instanceof IntakeData.Submit) {
@@ -109,14 +112,31 @@ final class IntakeFold {
     }
 
     private static void draft(CaseChange change, IntakeData.Draft data, RecordedAction action) {
-        change.opening = action.payload().facts().opening();
-        change.window = change.opening.window();
-        change.channel = data.channel();
-        change.createdBy = action.by().account();
-        change.createdAt = action.happenedAt();
-        change.filing = data.filing();
+        begin(change, data.channel(), data.filing(), action);
         edit(change, intake -> intake.link = data.link());
         change.state = CaseState.DRAFT;
+    }
+
+    /** Who takes it up works on it from now on; nobody applied, so nothing is received and looked through at a window. */
+    private static void openExOfficio(CaseChange change, IntakeData.OpenExOfficio data, RecordedAction action) {
+        begin(change, IntakeChannel.COUNTER, action.payload().facts().filing(), action);
+        takeIn(change, action);
+        edit(change, intake -> {
+            intake.link = data.link();
+            intake.exOfficio = data.reason();
+        });
+        accept(change, action);
+        change.assignee = action.by().account();
+        change.state = CaseState.UNDER_REVIEW;
+    }
+
+    private static void begin(CaseChange change, IntakeChannel channel, Filing filing, RecordedAction action) {
+        change.opening = action.payload().facts().opening();
+        change.window = change.opening.window();
+        change.channel = channel;
+        change.createdBy = action.by().account();
+        change.createdAt = action.happenedAt();
+        change.filing = filing;
     }
 
     private static void registerParcel(CaseChange change, IntakeData.RegisterParcel data, RecordedAction action) {

@@ -14,8 +14,10 @@ import org.yichuang.core.casework.internal.transitions.Rule;
 import org.yichuang.core.casework.internal.transitions.TransitionTable;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.accounts.Role;
+import org.yichuang.ports.casework.ActionData;
 import org.yichuang.ports.casework.ActionRequest;
 import org.yichuang.ports.casework.ActionType;
+import org.yichuang.ports.casework.IntakeData;
 import org.yichuang.ports.casework.Transition;
 import org.yichuang.ports.problem.Reason;
 import org.yichuang.ports.problem.Refusal;
@@ -49,13 +51,8 @@ final class Admission {
     }
 
     /** Returns the role in which it is done, or refuses who may not. */
-    Role role(Transition transition, OutsideAnswers answers) {
-        // A case that is only being made belongs to the place of its window.
-        Reach reach = current == null
-                ? Reach.ofNew(
-                        answers.window().map(view -> view.window().region()).orElse(actor.region()), actor.account())
-                : Reach.of(current);
-        Optional<Role> role = Visibility.actingRole(actor, transition, reach);
+    Role role(Transition transition, ActionData data, OutsideAnswers answers) {
+        Optional<Role> role = Visibility.actingRole(actor, transition, reach(data, answers));
         return role.orElseThrow(() -> new Refusal(
                 Reason.FORBIDDEN,
                 "FORBIDDEN",
@@ -63,6 +60,23 @@ final class Admission {
                         .map(Role::title)
                         .collect(Collectors.joining(
                                 "、", "您的岗位不能办理“" + transition.action().title() + "”：请由本地区、本部门的", "办理"))));
+    }
+
+    private Reach reach(ActionData data, OutsideAnswers answers) {
+        if (current != null) {
+            return Reach.of(current);
+        }
+        if (data instanceof IntakeData.OpenExOfficio opened) {
+            // A department takes up its own cases only, and learns nothing of others.
+            return answers.linked()
+                    .map(closed -> Reach.of(closed.record()))
+                    .filter(reach -> Visibility.sees(actor, reach))
+                    .orElseThrow(() -> Visibility.unknownCase(
+                            opened.link() == null ? "" : opened.link().caseNo()));
+        }
+        // A case that is only being made belongs to the place of its window.
+        return Reach.ofNew(
+                answers.window().map(view -> view.window().region()).orElse(actor.region()), actor.account());
     }
 
     /** Returns when it happened, or refuses a time at which it can't have happened. */

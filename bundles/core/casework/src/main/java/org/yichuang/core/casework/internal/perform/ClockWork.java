@@ -52,7 +52,8 @@ final class ClockWork {
     private Optional<ClockStep> step(
             Attempt attempt, Transition.ClockEffect effect, String actionId, Instant recordedAt) {
         ClockKind kind = effect.clock();
-        CaseClock clock = attempt.before().clock(kind);
+        CaseClock clock =
+                attempt.before() == null ? CaseClock.NEVER : attempt.before().clock(kind);
         if (effect.kind() == ClockEntry.Kind.START) {
             ClockEntry start =
                     new ClockEntry(ClockEntry.Kind.START, null, startedAt(kind, attempt), recordedAt, actionId, 0);

@@ -43,7 +43,7 @@ final class FactFinder {
      */
     Facts find(Attempt attempt, Transition transition, String actionId, Numbers numbers, Instant recordedAt) {
         MatterDefinition matter = attempt.rules().matter();
-        Opening opening = attempt.data() instanceof IntakeData.Draft ? opening(attempt, numbers, recordedAt) : null;
+        boolean exOfficio = attempt.data() instanceof IntakeData.OpenExOfficio;
         List<OrderedDocument> documents = transition.documents().stream()
                 .filter(kind -> Conditions.orders(attempt, kind))
                 .map(kind -> new OrderedDocument(
@@ -53,7 +53,8 @@ final class FactFinder {
                         null))
                 .toList();
         return new Facts(
-                opening,
+                attempt.before() == null ? opening(attempt, numbers, recordedAt) : null,
+                exOfficio ? attempt.filing() : null,
                 resultName(attempt.data(), matter),
                 assignee(attempt),
                 fee(attempt, numbers, recordedAt),
@@ -69,7 +70,7 @@ final class FactFinder {
 
     private static Opening opening(Attempt attempt, Numbers numbers, Instant at) {
         MatterDefinition matter = attempt.rules().matter();
-        Window window = attempt.answers().window().orElseThrow().window();
+        Desk desk = desk(attempt);
         MatterPin pin = new MatterPin(
                 matter.code(),
                 attempt.rules().version().digest(),
@@ -78,12 +79,24 @@ final class FactFinder {
                 matter.agency().name());
         return new Opening(
                 numbers.caseNo(matter.code(), at),
-                numbers.shortNo(window.region(), at),
+                numbers.shortNo(desk.region(), at),
                 numbers.enquiryCode(),
-                window.region(),
-                window.number(),
-                window.name(),
+                desk.region(),
+                desk.window(),
+                desk.windowName(),
                 pin);
+    }
+
+    /** The window that a case belongs to: what a department takes up itself, to that of the case it is about. */
+    private record Desk(String region, String window, String windowName) {}
+
+    private static Desk desk(Attempt attempt) {
+        if (attempt.data() instanceof IntakeData.OpenExOfficio) {
+            Opening closed = attempt.answers().linked().orElseThrow().record().opening();
+            return new Desk(closed.region(), closed.window(), closed.windowName());
+        }
+        Window window = attempt.answers().window().orElseThrow().window();
+        return new Desk(window.region(), window.number(), window.name());
     }
 
     private static String resultName(ActionData data, MatterDefinition matter) {

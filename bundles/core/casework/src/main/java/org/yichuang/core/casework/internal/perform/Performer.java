@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
@@ -17,7 +18,6 @@ import org.yichuang.core.casework.internal.numbers.Counters;
 import org.yichuang.core.casework.internal.numbers.Numbers;
 import org.yichuang.core.casework.internal.outbox.Outgoing;
 import org.yichuang.core.casework.internal.persistence.ActionEntity;
-import org.yichuang.core.casework.internal.persistence.CaseEntity;
 import org.yichuang.core.casework.internal.persistence.CaseHead;
 import org.yichuang.core.casework.internal.persistence.CaseRows;
 import org.yichuang.core.casework.internal.persistence.RecentCases;
@@ -28,10 +28,10 @@ import org.yichuang.core.casework.internal.retention.Erasure;
 import org.yichuang.core.casework.internal.trail.Seal;
 import org.yichuang.core.casework.internal.transitions.MatterRules;
 import org.yichuang.core.casework.internal.transitions.OutsideAnswers;
+import org.yichuang.core.casework.internal.transitions.Predecessor;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.accounts.Role;
 import org.yichuang.ports.casework.ActionRequest;
-import org.yichuang.ports.casework.IntakeData;
 import org.yichuang.ports.casework.Receipt;
 import org.yichuang.ports.clock.Deadlines;
 import org.yichuang.ports.clock.TimeSource;
@@ -156,7 +156,9 @@ public final class Performer {
     private Receipt inTransaction(EntityManager em, Request request, Actor actor, Standing standing) {
         CaseHead head = standing == null ? null : standing.head();
         CaseRecord stored = standing == null ? null : standing.record();
-        MatterRules rules = rules(stored, request);
+        Optional<LinkedCase> linked = stored == null ? LinkedCase.of(em, request) : Optional.empty();
+        Optional<Predecessor> closed = linked.map(LinkedCase::predecessor);
+        MatterRules rules = rules(stored, request, closed);
         Erasure erasure = stored != null
                         && request.erases()
                         && actor.is(Role.PLATFORM)
@@ -165,9 +167,7 @@ public final class Performer {
                 : null;
         CaseRecord before = erasure == null ? stored : erasure.record();
         List<OutsideAnswers> answers = request.actions().stream()
-                .map(action ->
-                        preparation.answers(action.data(), rules, before, actor, number -> CaseRows.find(em, number)
-                                .map(CaseEntity::toRecord)))
+                .map(action -> preparation.answers(action.data(), rules, before, actor, closed))
                 .toList();
         if (before != null) {
             // Primes the rules: inside the transaction the catalogue is not asked.
@@ -175,6 +175,7 @@ public final class Performer {
         }
         try {
             em.getTransaction().begin();
+            linked.ifPresent(one -> one.hold(em));
             Numbers numbers = new Numbers(new Counters(em)::next, zone);
             Instant now = Instant.ofEpochMilli(time.millis());
             Run run = new Run(before, rules, actor, now, new Run.Tools(facts, numbers, documents, summary, outgoing));
@@ -202,13 +203,10 @@ public final class Performer {
         }
     }
 
-    private MatterRules rules(CaseRecord before, Request request) {
-        if (before != null) {
-            return preparation.rules(before);
-        }
-        return preparation
-                .offered((IntakeData.Draft) request.actions().get(0).data())
-                .orElse(null);
+    private MatterRules rules(CaseRecord before, Request request, Optional<Predecessor> linked) {
+        return before == null
+                ? preparation.rules(request.actions().get(0).data(), linked).orElse(null)
+                : preparation.rules(before);
     }
 
     /** The digest is one of all actions with their identifiers, so the first that is known tells the same from another. */

@@ -3,7 +3,6 @@ package org.yichuang.core.casework.internal.perform;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.yichuang.api.casework.HandlerState;
 import org.yichuang.api.matter.MatterDefinition;
@@ -12,6 +11,7 @@ import org.yichuang.core.casework.internal.fold.CaseRecord;
 import org.yichuang.core.casework.internal.persistence.FiledFiles;
 import org.yichuang.core.casework.internal.transitions.MatterRules;
 import org.yichuang.core.casework.internal.transitions.OutsideAnswers;
+import org.yichuang.core.casework.internal.transitions.Predecessor;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.accounts.Qualifications;
 import org.yichuang.ports.accounts.Role;
@@ -74,11 +74,17 @@ public final class Preparation {
                 : HandlerState.HANDLER_UNAVAILABLE;
     }
 
-    /** Returns the rules of the version that is offered now, or nothing if none is. */
-    Optional<MatterRules> offered(IntakeData.Draft draft) {
-        return draft.matter() == null
-                ? Optional.empty()
-                : catalog.offered(draft.matter()).map(this::rules);
+    /**
+     * Returns the rules for an action that makes a case, or nothing if there are none: those of the version that is offered
+     * now, or of the version of the case that a department takes up itself.
+     */
+    Optional<MatterRules> rules(ActionData first, Optional<Predecessor> linked) {
+        if (first instanceof IntakeData.Draft draft) {
+            return draft.matter() == null
+                    ? Optional.empty()
+                    : catalog.offered(draft.matter()).map(this::rules);
+        }
+        return linked.map(Predecessor::record).map(this::rules);
     }
 
     /**
@@ -86,22 +92,17 @@ public final class Preparation {
      *
      * @param rules what the matter asks, or {@code null} if it is not offered
      * @param before the case, or {@code null} if there is none yet
-     * @param cases finds another case by its number
+     * @param linked the closed case that a new one is about, if it is about one
      */
     OutsideAnswers answers(
-            ActionData data,
-            MatterRules rules,
-            CaseRecord before,
-            Actor actor,
-            Function<String, Optional<CaseRecord>> cases) {
-        Filing filing = filing(data);
+            ActionData data, MatterRules rules, CaseRecord before, Actor actor, Optional<Predecessor> linked) {
+        Filing filing = filing(data, linked);
         if (filing != null && rules != null) {
             // Primes the rules, so that the catalogue is not asked inside the transaction.
             rules.checklist(filing.answers());
         }
         Optional<WindowView> window = Optional.empty();
         boolean served = false;
-        Optional<CaseRecord> linked = Optional.empty();
         if (data instanceof IntakeData.Draft draft) {
             window = draft.window() == null && actor.is(Role.CHANNEL)
                     ? anyWindow(rules, actor)
@@ -109,9 +110,6 @@ public final class Preparation {
             served = rules != null
                     && window.filter(view -> windows.serves(view.window().number(), rules.matter()))
                             .isPresent();
-            linked = Optional.ofNullable(draft.link())
-                    .map(IntakeData.Link::caseNo)
-                    .flatMap(cases);
         }
         return new OutsideAnswers(
                 rules != null,
@@ -183,7 +181,10 @@ public final class Preparation {
         }
     }
 
-    private static Filing filing(ActionData data) {
+    private static Filing filing(ActionData data, Optional<Predecessor> linked) {
+        if (data instanceof IntakeData.OpenExOfficio) {
+            return linked.map(closed -> closed.record().filing()).orElse(null);
+        }
         if (data instanceof IntakeData.Draft draft) {
             return draft.filing();
         }

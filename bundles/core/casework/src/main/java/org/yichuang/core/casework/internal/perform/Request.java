@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.yichuang.core.casework.internal.perform;
 
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,9 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.yichuang.core.casework.internal.json.Json;
+import org.yichuang.core.casework.internal.transitions.Attempt;
 import org.yichuang.core.trail.Digests;
 import org.yichuang.ports.casework.ActionRequest;
 import org.yichuang.ports.casework.ActionType;
+import org.yichuang.ports.casework.IntakeData;
 import org.yichuang.ports.problem.Fault;
 import org.yichuang.ports.problem.Reason;
 import org.yichuang.ports.problem.Refusal;
@@ -25,6 +28,7 @@ import org.yichuang.ports.problem.Refusal;
 record Request(String caseNo, List<ActionRequest> actions, String digest) {
     private static final Pattern ACTION_ID = Pattern.compile("[A-Za-z0-9_-]{8,80}");
     private static final int ACTIONS = 20;
+    private static final Set<ActionType> MAKING = EnumSet.of(ActionType.DRAFT, ActionType.OPEN_EX_OFFICIO);
 
     static Request of(String caseNo, List<ActionRequest> asked) {
         require(
@@ -33,7 +37,7 @@ record Request(String caseNo, List<ActionRequest> actions, String digest) {
                 "ACTIONS_INVALID",
                 "请求中没有办理动作，或者动作过多",
                 "一次请提交 1 至 " + ACTIONS + " 个动作");
-        boolean makesCase = asked.get(0).type() == ActionType.DRAFT;
+        boolean makesCase = MAKING.contains(asked.get(0).type());
         require(caseNo != null || makesCase, "", "CASE_NUMBER_MISSING", "没有指明办件", "请先建档，或者指明办件编号");
         require(
                 asked.size() == 1 || asked.stream().noneMatch(action -> action.type() == ActionType.ERASE),
@@ -59,6 +63,12 @@ record Request(String caseNo, List<ActionRequest> actions, String digest) {
     /** Tells whether it asks to erase the personal data of the case. */
     boolean erases() {
         return actions.get(0).type() == ActionType.ERASE;
+    }
+
+    /** Returns the number of the closed case that the new one is about (T34), or {@code null} if it is about none. */
+    String linkedCase() {
+        IntakeData.Link link = Attempt.link(actions.get(0).data());
+        return link == null ? null : link.caseNo();
     }
 
     List<String> ids() {

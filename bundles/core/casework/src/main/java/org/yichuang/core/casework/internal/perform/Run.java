@@ -100,7 +100,7 @@ final class Run {
         Admission admission = new Admission(current, actor, now);
         Rule rule = admission.rule(request);
         Instant at = admission.happenedAt(request);
-        Role role = admission.role(rule.transition(), answers);
+        Role role = admission.role(rule.transition(), request.data(), answers);
         Attempt attempt = new Attempt(current, request.data(), actor, role, at, rules, answers);
         rule.require(attempt);
         Facts answered = tools.facts().find(attempt, rule.transition(), request.actionId(), tools.numbers(), now);

@@ -40,8 +40,11 @@ final class Summary {
     }
 
     private String line(ActionData data, Facts facts) {
-        if (data instanceof IntakeData.Draft) {
-            return facts.opening().matter().name();
+        if (data instanceof IntakeData.Draft draft) {
+            return facts.opening().matter().name() + (draft.link() == null ? "" : "，" + link(draft.link()));
+        }
+        if (data instanceof IntakeData.OpenExOfficio opened) {
+            return "依职权" + link(opened.link()) + "：" + opened.reason();
         }
         if (data instanceof IntakeData.RequestCorrection correction) {
             return "补正 " + correction.items().size() + " 项，" + minute(facts.due(ClockKind.CORRECTION)) + " 前";
@@ -112,6 +115,10 @@ final class Summary {
             return "工作日历 " + recount.calendar();
         }
         return ReviewSummary.of(data, facts, this::minute);
+    }
+
+    private static String link(IntakeData.Link link) {
+        return link.kind().title() + "办件 " + link.caseNo();
     }
 
     private static String registers(RegisterQuery query) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
+import javax.persistence.OptimisticLockException;
 import javax.persistence.Query;
 import org.yichuang.core.casework.internal.fold.OrderedDocument;
 import org.yichuang.ports.casework.ActionType;
@@ -31,6 +32,23 @@ public final class CaseRows {
         return em.createQuery("select c from CaseEntity c where c.linkedCase = :caseNo order by c.id", CaseEntity.class)
                 .setParameter("caseNo", caseNo)
                 .getResultList();
+    }
+
+    /**
+     * Holds a case as it was read, in a transaction that changes nothing else of it: whoever wrote or held it since is in the
+     * way.
+     *
+     * @throws OptimisticLockException if somebody was
+     */
+    public static void hold(EntityManager transaction, CaseEntity row) {
+        int held = transaction
+                .createNativeQuery("update cases set row_version = row_version + 1 where id = ?1 and row_version = ?2")
+                .setParameter(1, row.getId())
+                .setParameter(2, row.head().rowVersion())
+                .executeUpdate();
+        if (held == 0) {
+            throw new OptimisticLockException(row.getCaseNo());
+        }
     }
 
     /**

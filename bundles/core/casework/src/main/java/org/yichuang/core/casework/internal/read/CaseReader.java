@@ -58,9 +58,8 @@ public final class CaseReader {
         try {
             CaseEntity row = Visibility.find(em, caseNo, actor);
             CaseRecord record = recent.of(row);
-            List<String> linkedBy = CaseRows.linkedTo(em, caseNo).stream()
-                    .filter(linked -> linked.isSeenBy(actor))
-                    .map(CaseEntity::getCaseNo)
+            List<CaseRecord> linkedBy = CaseRows.linkedTo(em, caseNo).stream()
+                    .map(CaseEntity::toRecord)
                     .toList();
             List<CaseView.Entry> history = CaseRows.actions(em, row.getId()).stream()
                     .map(CaseReader::entry)

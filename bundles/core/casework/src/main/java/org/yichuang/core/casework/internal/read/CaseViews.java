@@ -17,12 +17,14 @@ import org.yichuang.core.casework.internal.perform.Preparation;
 import org.yichuang.core.casework.internal.transitions.Attempt;
 import org.yichuang.core.casework.internal.transitions.MatterRules;
 import org.yichuang.core.casework.internal.transitions.OutsideAnswers;
+import org.yichuang.core.casework.internal.transitions.Predecessor;
 import org.yichuang.core.casework.internal.transitions.Rule;
 import org.yichuang.core.casework.internal.transitions.TransitionTable;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.accounts.Role;
 import org.yichuang.ports.casework.CaseView;
 import org.yichuang.ports.casework.PaymentEntry;
+import org.yichuang.ports.casework.Transition;
 import org.yichuang.ports.clock.ClockKind;
 import org.yichuang.ports.clock.TimeSource;
 
@@ -45,14 +47,14 @@ public final class CaseViews {
      *
      * @param history what was done to it, oldest first
      * @param paymentEntry where its fee can be paid, or {@code null}
-     * @param linkedBy numbers of the cases that correct or revoke it
+     * @param linkedBy the cases that correct or revoke it
      * @param unmasked whether personal data is shown in full also to somebody who is not typing it
      */
     public CaseView of(
             CaseRecord record,
             List<CaseView.Entry> history,
             PaymentEntry paymentEntry,
-            List<String> linkedBy,
+            List<CaseRecord> linkedBy,
             Actor actor,
             boolean unmasked) {
         boolean full = unmasked || isTyping(actor, record);
@@ -93,9 +95,12 @@ public final class CaseViews {
                 shown.review(),
                 shown.issue(),
                 paymentEntry,
-                linkedBy,
+                linkedBy.stream()
+                        .filter(one -> Visibility.sees(actor, Reach.of(one)))
+                        .map(CaseViews::linked)
+                        .toList(),
                 history,
-                next(record, rules, actor),
+                next(record, rules, new Predecessor(record, linkedBy), actor),
                 !full);
     }
 
@@ -106,19 +111,26 @@ public final class CaseViews {
         return (maker || actor.account().equals(clerk)) && BEING_TYPED.contains(record.state());
     }
 
-    private List<CaseView.NextStep> next(CaseRecord record, MatterRules rules, Actor actor) {
+    /** What may be done to a case, and which cases may be made about it (T34). */
+    private List<CaseView.NextStep> next(CaseRecord record, MatterRules rules, Predecessor closed, Actor actor) {
         Instant now = time.instant();
         List<CaseView.NextStep> steps = new ArrayList<>();
         for (Rule rule : TransitionTable.rules()) {
-            if (TransitionTable.leadsFrom(rule.transition(), record.state())) {
-                Visibility.actingRole(actor, rule.transition(), Reach.of(record))
-                        .map(role -> new Attempt(record, null, actor, role, now, rules, OutsideAnswers.NOTHING))
-                        .map(attempt -> new CaseView.NextStep(
-                                rule.transition().action(), rule.transition().id(), rule.blocked(attempt)))
+            Transition line = rule.transition();
+            boolean about = line.about().contains(record.state());
+            if (about || TransitionTable.leadsFrom(line, record.state())) {
+                OutsideAnswers answers = about ? OutsideAnswers.about(closed) : OutsideAnswers.NOTHING;
+                Visibility.actingRole(actor, line, Reach.of(record))
+                        .map(role -> new Attempt(about ? null : record, null, actor, role, now, rules, answers))
+                        .map(attempt -> new CaseView.NextStep(line.action(), line.id(), rule.blocked(attempt)))
                         .ifPresent(steps::add);
             }
         }
         return List.copyOf(steps);
+    }
+
+    private static CaseView.LinkedCase linked(CaseRecord record) {
+        return new CaseView.LinkedCase(record.caseNo(), record.intake().link().kind(), record.state());
     }
 
     private Map<ClockKind, CaseView.Clock> clocks(CaseRecord record) {

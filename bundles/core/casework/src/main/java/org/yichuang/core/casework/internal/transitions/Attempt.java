@@ -40,6 +40,13 @@ public record Attempt(
         if (data instanceof IntakeData.Draft draft) {
             return draft.filing();
         }
+        if (data instanceof IntakeData.OpenExOfficio) {
+            return answers.linked()
+                    .map(Predecessor::record)
+                    .map(CaseRecord::filing)
+                    .map(Attempt::ofParty)
+                    .orElseThrow();
+        }
         if (data instanceof IntakeData.Save save) {
             return save.filing();
         }
@@ -50,6 +57,24 @@ public record Attempt(
             return Supplement.filing(before.filing(), supply);
         }
         return before.filing();
+    }
+
+    /** Of whom it was and what he had applied for; the papers stay with that case, and the mandate of an agent ended with it. */
+    private static Filing ofParty(Filing filed) {
+        return new Filing(filed.answers(), filed.applicant(), null, filed.form(), List.of(), filed.delivery());
+    }
+
+    /** Returns the closed case that the new one is about (T34), or {@code null} if it is about none. */
+    IntakeData.Link link() {
+        return link(data);
+    }
+
+    /** Returns the closed case that an action makes a new one about, or {@code null} if it does not. */
+    public static IntakeData.Link link(ActionData data) {
+        if (data instanceof IntakeData.Draft draft) {
+            return draft.link();
+        }
+        return data instanceof IntakeData.OpenExOfficio opened ? opened.link() : null;
     }
 
     /** Returns what the matter asks, given what is filed once the action is done. */

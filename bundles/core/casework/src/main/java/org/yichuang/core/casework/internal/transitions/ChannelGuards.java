@@ -7,20 +7,14 @@ import static org.yichuang.core.casework.internal.transitions.Guard.onData;
 import static org.yichuang.core.casework.internal.transitions.Guard.unless;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
-import org.yichuang.api.casework.CaseState;
 import org.yichuang.api.casework.IntakeChannel;
-import org.yichuang.core.casework.internal.fold.CaseRecord;
 import org.yichuang.core.casework.internal.fold.Papers;
-import org.yichuang.core.casework.internal.read.Reach;
-import org.yichuang.core.casework.internal.read.Visibility;
 import org.yichuang.ports.accounts.Role;
 import org.yichuang.ports.casework.IntakeData;
-import org.yichuang.ports.problem.Fault;
 import org.yichuang.ports.problem.Reason;
 
-/** What must hold of the way a case comes in (收件渠道, R34, R41), and of a case that is about a closed one (T34). */
+/** What must hold of the way a case comes in (收件渠道, R34, R41). */
 final class ChannelGuards {
     private static final Set<IntakeChannel> AT_HALL = EnumSet.of(IntakeChannel.COUNTER, IntakeChannel.POST);
 
@@ -36,8 +30,6 @@ final class ChannelGuards {
                 channel == null ? "没有写明收件渠道" : "不能登记“" + channel.title() + "”来件",
                 hall ? "请选择窗口或者邮寄" : "请选择网上、移动端或者自助终端");
     });
-
-    static final Guard LINK_VALID = onData("LINK_INVALID", "所更正、撤销的是本地区、同一部门已办结的办件", ChannelGuards::linkFaults);
 
     static final Guard BY_POST = onCase(
             "NOT_BY_POST",
@@ -73,25 +65,5 @@ final class ChannelGuards {
 
     private static boolean isLine(String text) {
         return isText(text) && text.length() <= LINE;
-    }
-
-    private static List<Fault> linkFaults(Attempt attempt) {
-        IntakeData.Link link = ((IntakeData.Draft) attempt.data()).link();
-        if (link == null) {
-            return List.of();
-        }
-        CaseRecord closed = attempt.answers().linked().orElse(null);
-        if (closed == null || !Visibility.sees(attempt.actor(), Reach.of(closed))) {
-            return unless(false, "/link/caseNo", "LINK_INVALID", "没有办件“" + link.caseNo() + "”，或者您无权查看", "请核对办件编号");
-        }
-        if (closed.state() != CaseState.CLOSED) {
-            return unless(false, "/link/caseNo", "LINK_INVALID", "所指办件尚未办结", "未办结的办件请在原件上办理");
-        }
-        boolean same = attempt.rules() != null
-                && closed.matter()
-                        .agency()
-                        .equals(attempt.rules().matter().agency().creditCode());
-        return unless(
-                link.kind() != null && same, "/link", "LINK_INVALID", "没有写明更正或者撤销，或者不是同一部门的事项", "请选择更正或者撤销，并选择原部门的事项");
     }
 }

@@ -23,6 +23,10 @@ public record FeeSchedule(List<Payment.Line> lines, List<Fault> faults) {
     public static FeeSchedule of(Attempt attempt) {
         List<Payment.Line> lines = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
+        if (attempt.before().intake().exOfficio() != null) {
+            // Nobody has applied, so nobody pays.
+            return new FeeSchedule(lines, faults);
+        }
         for (Fee.Item item : attempt.checklist().fee()) {
             Optional<Integer> quantity = quantity(item, attempt);
             if (quantity.isEmpty()) {

@@ -4,10 +4,12 @@ package org.yichuang.core.casework.internal.transitions;
 import static org.yichuang.api.casework.CaseState.ACCEPTED;
 import static org.yichuang.api.casework.CaseState.AWAITING_CONFIRMATION;
 import static org.yichuang.api.casework.CaseState.AWAITING_CORRECTION;
+import static org.yichuang.api.casework.CaseState.CLOSED;
 import static org.yichuang.api.casework.CaseState.LAPSED;
 import static org.yichuang.api.casework.CaseState.NOT_ACCEPTED;
 import static org.yichuang.api.casework.CaseState.PRE_REVIEW;
 import static org.yichuang.api.casework.CaseState.RECEIVED;
+import static org.yichuang.api.casework.CaseState.UNDER_REVIEW;
 import static org.yichuang.ports.accounts.Role.APPROVER;
 import static org.yichuang.ports.accounts.Role.CHANNEL;
 import static org.yichuang.ports.accounts.Role.DEPARTMENT_HEAD;
@@ -21,6 +23,7 @@ import static org.yichuang.ports.casework.ActionType.ANSWER_CORRECTION;
 import static org.yichuang.ports.casework.ActionType.CONFIRM;
 import static org.yichuang.ports.casework.ActionType.DEEM_ACCEPTED;
 import static org.yichuang.ports.casework.ActionType.LAPSE;
+import static org.yichuang.ports.casework.ActionType.OPEN_EX_OFFICIO;
 import static org.yichuang.ports.casework.ActionType.PASS_PRE_REVIEW;
 import static org.yichuang.ports.casework.ActionType.RECEIVE;
 import static org.yichuang.ports.casework.ActionType.REFUSE;
@@ -53,13 +56,37 @@ import static org.yichuang.ports.documents.DocumentKind.RECEIPT_OF_FILING;
 import java.util.List;
 import org.yichuang.api.casework.CaseState;
 import org.yichuang.ports.casework.ActionType;
+import org.yichuang.ports.casework.IntakeData;
 import org.yichuang.ports.clock.ClockKind;
 import org.yichuang.ports.documents.DocumentKind;
 
-/** The lines from the first draft to the acceptance (T1–T13, T23, T38). */
+/** The lines from the first draft to the acceptance (T1–T13, T23, T34, T38). */
 final class IntakeRules {
     static final List<Rule> LINES = List.of(
-            Line.of("T1/T34", ActionType.DRAFT)
+            Line.of("T34", ActionType.DRAFT)
+                    .about(CLOSED)
+                    .to(CaseState.DRAFT)
+                    .by(GUIDE, WINDOW_CLERK, CHANNEL)
+                    .when((before, data) -> data instanceof IntakeData.Draft draft && draft.link() != null)
+                    .guardedBy(
+                            FilingGuards.MATTER_OFFERED,
+                            FilingGuards.WINDOW_SERVES,
+                            FilingGuards.OWN_WINDOW,
+                            ChannelGuards.CHANNEL_OF_ACTOR,
+                            LinkGuards.LINK_VALID,
+                            LinkGuards.LINKED_ONCE,
+                            FilingGuards.FILING_READABLE),
+            Line.of("T34", OPEN_EX_OFFICIO)
+                    .about(CLOSED)
+                    .to(UNDER_REVIEW)
+                    .by(APPROVER, DEPARTMENT_HEAD)
+                    .starts(PROMISE, STATUTORY)
+                    .guardedBy(
+                            LinkGuards.LINK_VALID,
+                            LinkGuards.LINKED_ONCE,
+                            LinkGuards.NOT_ERASED,
+                            LinkGuards.REASON_GIVEN),
+            Line.of("T1", ActionType.DRAFT)
                     .to(CaseState.DRAFT)
                     .by(GUIDE, WINDOW_CLERK, CHANNEL)
                     .guardedBy(
@@ -67,7 +94,6 @@ final class IntakeRules {
                             FilingGuards.WINDOW_SERVES,
                             FilingGuards.OWN_WINDOW,
                             ChannelGuards.CHANNEL_OF_ACTOR,
-                            ChannelGuards.LINK_VALID,
                             FilingGuards.FILING_READABLE),
             Line.of("T1", SAVE)
                     .from(CaseState.DRAFT)

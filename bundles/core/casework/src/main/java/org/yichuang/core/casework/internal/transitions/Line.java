@@ -26,6 +26,7 @@ final class Line {
     private final Set<Role> roles = EnumSet.noneOf(Role.class);
     private final List<DocumentKind> documents = new ArrayList<>();
     private final List<ClockEffect> clocks = new ArrayList<>();
+    private final Set<CaseState> about = EnumSet.noneOf(CaseState.class);
     private CaseState to;
     private BiPredicate<CaseRecord, ActionData> when = (before, data) -> true;
 
@@ -49,6 +50,12 @@ final class Line {
 
     Line from(Set<CaseState> states) {
         from.addAll(states);
+        return this;
+    }
+
+    /** The case that it makes is about another one, which is in one of these states (T34). */
+    Line about(CaseState... states) {
+        about.addAll(Set.of(states));
         return this;
     }
 
@@ -109,7 +116,8 @@ final class Line {
                         Collections.unmodifiableSet(roles),
                         List.of(guards).stream().map(Guard::title).toList(),
                         List.copyOf(documents),
-                        List.copyOf(clocks)),
+                        List.copyOf(clocks),
+                        Collections.unmodifiableSet(about)),
                 List.of(guards),
                 when);
     }

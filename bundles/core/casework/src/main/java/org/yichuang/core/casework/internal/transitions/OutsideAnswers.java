@@ -3,7 +3,6 @@ package org.yichuang.core.casework.internal.transitions;
 
 import java.util.Optional;
 import java.util.Set;
-import org.yichuang.core.casework.internal.fold.CaseRecord;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.casework.IntakeFacet;
 import org.yichuang.ports.catalog.WindowView;
@@ -19,7 +18,7 @@ import org.yichuang.ports.prefill.RegisterQuery;
  * @param breached whether the applicant broke a promise to supply materials and nobody repaired it (R42)
  * @param colleague who the case is to be given to, or nothing if there is no such account
  * @param qualified whether who acts is qualified for the matter (R33)
- * @param linked the case that a new one is about (T34), or nothing if there is no such case
+ * @param linked the closed case that a new one is about (T34), or nothing if there is no such case
  * @param identity what came of checking who submits a case online, {@code null} if nobody does or he is not who he says he is
  * @param registers the query whose answers are to be used (R96), or nothing if there is no such query
  */
@@ -31,7 +30,7 @@ public record OutsideAnswers(
         boolean breached,
         Optional<Actor> colleague,
         boolean qualified,
-        Optional<CaseRecord> linked,
+        Optional<Predecessor> linked,
         IntakeFacet.Identity.State identity,
         Optional<RegisterQuery> registers) {
 
@@ -47,4 +46,19 @@ public record OutsideAnswers(
             Optional.empty(),
             null,
             Optional.empty());
+
+    /** Returns the answers for somebody who only wants to know whether he could link a case to this one. */
+    public static OutsideAnswers about(Predecessor closed) {
+        return new OutsideAnswers(
+                false,
+                Optional.empty(),
+                false,
+                Set.of(),
+                false,
+                Optional.empty(),
+                false,
+                Optional.of(closed),
+                null,
+                Optional.empty());
+    }
 }

@@ -25,6 +25,7 @@ import org.yichuang.core.casework.internal.read.Reach;
 import org.yichuang.core.casework.internal.read.Visibility;
 import org.yichuang.core.casework.internal.transitions.MatterRules;
 import org.yichuang.core.casework.internal.transitions.OutsideAnswers;
+import org.yichuang.core.casework.internal.transitions.Predecessor;
 import org.yichuang.core.casework.internal.transitions.Rule;
 import org.yichuang.core.casework.internal.transitions.TransitionTable;
 import org.yichuang.ports.accounts.Actor;
@@ -33,7 +34,6 @@ import org.yichuang.ports.casework.CasePage;
 import org.yichuang.ports.casework.CaseQuery;
 import org.yichuang.ports.casework.CaseService;
 import org.yichuang.ports.casework.CaseView;
-import org.yichuang.ports.casework.IntakeData;
 import org.yichuang.ports.casework.IssuePage;
 import org.yichuang.ports.casework.IssueQuery;
 import org.yichuang.ports.casework.Progress;
@@ -107,15 +107,15 @@ public final class MemoryCases implements CaseService {
         if (version != null && before != null && version != before.sequence()) {
             throw new Refusal(Reason.CONFLICT, "CASE_CHANGED", "本件已被他人办理，请刷新后再试");
         }
+        Optional<Predecessor> linked = Optional.ofNullable(request.linkedCase())
+                .map(lives::get)
+                .map(closed -> new Predecessor(
+                        closed.record(), linkedTo(closed.record().caseNo())));
         MatterRules rules = before == null
-                ? preparation
-                        .offered((IntakeData.Draft) request.actions().get(0).data())
-                        .orElse(null)
+                ? preparation.rules(request.actions().get(0).data(), linked).orElse(null)
                 : preparation.rules(before);
         List<OutsideAnswers> answers = request.actions().stream()
-                .map(action -> preparation.answers(
-                        action.data(), rules, before, actor, number -> Optional.ofNullable(lives.get(number))
-                                .map(Life::record)))
+                .map(action -> preparation.answers(action.data(), rules, before, actor, linked))
                 .toList();
         Map<String, Long> counted = new HashMap<>(counters);
         Numbers numbers = new Numbers(counter -> counted.merge(counter, 1L, Long::sum), zone);
@@ -132,14 +132,15 @@ public final class MemoryCases implements CaseService {
         Life life = visible(caseNo, actor);
         List<CaseView.Entry> history =
                 life.log().stream().map(MemoryCases::entry).toList();
-        List<String> linkedBy = lives.values().stream()
+        return views.of(life.record(), history, null, linkedTo(caseNo), actor, false);
+    }
+
+    private List<CaseRecord> linkedTo(String caseNo) {
+        return lives.values().stream()
                 .map(Life::record)
                 .filter(one -> one.intake().link() != null
-                        && one.intake().link().caseNo().equals(caseNo)
-                        && Visibility.sees(actor, Reach.of(one)))
-                .map(CaseRecord::caseNo)
+                        && one.intake().link().caseNo().equals(caseNo))
                 .toList();
-        return views.of(life.record(), history, null, linkedBy, actor, false);
     }
 
     @Override

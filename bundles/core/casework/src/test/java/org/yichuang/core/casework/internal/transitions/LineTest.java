@@ -25,6 +25,7 @@ class LineTest {
     void saysEverythingThatWasWritten() {
         Rule rule = Line.of("T99", ActionType.APPROVE)
                 .from(CaseState.ACCEPTED)
+                .about(CaseState.WITHDRAWN)
                 .from(Set.of(CaseState.UNDER_REVIEW, CaseState.DECIDED))
                 .to(CaseState.CLOSED)
                 .by(Role.APPROVER, Role.DEPARTMENT_HEAD)
@@ -50,7 +51,8 @@ class LineTest {
                                 new ClockEffect(ClockKind.STATUTORY, Kind.PAUSE),
                                 new ClockEffect(ClockKind.PROMISE, Kind.RESUME),
                                 new ClockEffect(ClockKind.PROMISE, Kind.EXTEND),
-                                new ClockEffect(ClockKind.SUPPLEMENT, Kind.STOP))));
+                                new ClockEffect(ClockKind.SUPPLEMENT, Kind.STOP)),
+                        Set.of(CaseState.WITHDRAWN)));
         assertThat(rule.guards()).containsExactly(SECOND, FIRST);
     }
 
@@ -59,7 +61,7 @@ class LineTest {
         Rule rule = Line.of("T98", ActionType.SAVE).guardedBy();
         assertThat(rule.transition())
                 .isEqualTo(new Transition(
-                        "T98", ActionType.SAVE, Set.of(), null, Set.of(), List.of(), List.of(), List.of()));
+                        "T98", ActionType.SAVE, Set.of(), null, Set.of(), List.of(), List.of(), List.of(), Set.of()));
         assertThat(rule.when().test(null, null)).as("is taken everywhere").isTrue();
     }
 

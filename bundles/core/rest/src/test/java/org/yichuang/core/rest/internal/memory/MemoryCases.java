@@ -143,7 +143,8 @@ public final class MemoryCases implements CaseService {
                 Set.of(Role.WINDOW_CLERK),
                 List.of("材料齐全"),
                 List.of(),
-                List.of(new Transition.ClockEffect(ClockKind.PROMISE, ClockEntry.Kind.START))));
+                List.of(new Transition.ClockEffect(ClockKind.PROMISE, ClockEntry.Kind.START)),
+                Set.of()));
     }
 
     private void failIfTold() {
