@@ -19,10 +19,22 @@ export function dayOf(date: Date): string {
 /** How long until or since a moment, such as `还有 2 天 3 小时` or `已超 40 分钟`. */
 export function remaining(due: string | null, now = Date.now()): string {
   if (!due) return '';
-  const minutes = Math.trunc((new Date(due).getTime() - now) / 60_000);
-  const [days, hours] = [Math.floor(Math.abs(minutes) / 1440), Math.floor((Math.abs(minutes) % 1440) / 60)];
-  const span = days ? `${days} 天${hours ? ` ${hours} 小时` : ''}` : hours ? `${hours} 小时` : `${Math.abs(minutes)} 分钟`;
-  return minutes < 0 ? `已超 ${span}` : `还有 ${span}`;
+  const minutes = minutesTo(due, now);
+  return minutes < 0 ? `已超 ${span(-minutes)}` : `还有 ${span(minutes)}`;
+}
+
+/** How long something lasts already, such as `已 2 天 3 小时`. */
+export function lasting(since: string, now = Date.now()): string {
+  return `已 ${span(Math.max(0, -minutesTo(since, now)))}`;
+}
+
+function minutesTo(instant: string, now: number): number {
+  return Math.trunc((new Date(instant).getTime() - now) / 60_000);
+}
+
+function span(minutes: number): string {
+  const [days, hours] = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60)];
+  return days ? `${days} 天${hours ? ` ${hours} 小时` : ''}` : hours ? `${hours} 小时` : `${minutes} 分钟`;
 }
 
 /** `5个工作日` or `即时办结`. */

@@ -358,6 +358,17 @@ export interface CaseSummary {
   createdAt: string;
   due: string | null;
   light: Light;
+  /** Listed in the queue `ALARM` only. */
+  alarms: CaseAlarm[];
+}
+
+/** What is late about a case until its cause has gone (预警). */
+export interface CaseAlarm {
+  kind: string;
+  text: string;
+  since: string;
+  concerned: string;
+  next: string;
 }
 
 export interface CasePage {
@@ -378,6 +389,9 @@ export type Queue =
   | 'DELIVERY'
   | 'JOINT'
   | 'SUPERVISION'
+  | 'ALARM'
+  | 'OVERDUE'
+  | 'DUE_SOON'
   | 'ALL';
 
 export interface QueueCount {

@@ -2,6 +2,7 @@
 package org.yichuang.ports.casework;
 
 import java.time.Instant;
+import java.util.List;
 import org.yichuang.api.casework.CaseState;
 import org.yichuang.api.casework.CustodyState;
 
@@ -21,6 +22,7 @@ import org.yichuang.api.casework.CustodyState;
  * @param createdAt when it was made
  * @param due when its limit is used up, or {@code null}
  * @param light how urgent it is
+ * @param alarms what is late about it, the oldest first; listed in {@link Queue#ALARM} only, else empty
  */
 public record CaseSummary(
         String caseNo,
@@ -35,4 +37,5 @@ public record CaseSummary(
         CustodyState custody,
         Instant createdAt,
         Instant due,
-        Light light) {}
+        Light light,
+        List<CaseAlarm> alarms) {}

@@ -15,6 +15,7 @@ import org.yichuang.api.matter.DeliveryMethod;
  * @param reminders how often he was called
  * @param handOut how the result came to the applicant (R65), or {@code null} until it did
  * @param orders urgings and orders of the supervisor (T36), oldest first
+ * @param urgedAt when the case was urged (催办), or {@code null} if it was not, or something was done about it since
  * @param alerts what the platform found late (T36), oldest first
  * @param endedAt when the case came to its end, from which its retention is counted, or {@code null} until it does
  * @param erasedAt when the personal data in it was erased after its retention (个人信息到期删除), or {@code null}
@@ -26,13 +27,14 @@ public record IssueFacet(
         int reminders,
         HandOut handOut,
         List<SupervisionOrder> orders,
+        Instant urgedAt,
         List<RaisedAlert> alerts,
         Instant endedAt,
         Instant erasedAt) {
 
     /** Nothing happened yet. */
     public static final IssueFacet NEW =
-            new IssueFacet(List.of(), List.of(), null, 0, null, List.of(), List.of(), null, null);
+            new IssueFacet(List.of(), List.of(), null, 0, null, List.of(), null, List.of(), null, null);
 
     public IssueFacet {
         papers = papers == null ? List.of() : List.copyOf(papers);
@@ -43,42 +45,52 @@ public record IssueFacet(
 
     /** Returns this with other papers. */
     public IssueFacet withPapers(List<HeldPaper> held) {
-        return new IssueFacet(held, shipments, remindedAt, reminders, handOut, orders, alerts, endedAt, erasedAt);
+        return new IssueFacet(
+                held, shipments, remindedAt, reminders, handOut, orders, urgedAt, alerts, endedAt, erasedAt);
     }
 
     /** Returns this with other parcels. */
     public IssueFacet withShipments(List<Shipment> sent) {
-        return new IssueFacet(papers, sent, remindedAt, reminders, handOut, orders, alerts, endedAt, erasedAt);
+        return new IssueFacet(papers, sent, remindedAt, reminders, handOut, orders, urgedAt, alerts, endedAt, erasedAt);
     }
 
     /** Returns this after one more call to collect the result. */
     public IssueFacet reminded(Instant at) {
-        return new IssueFacet(papers, shipments, at, reminders + 1, handOut, orders, alerts, endedAt, erasedAt);
+        return new IssueFacet(
+                papers, shipments, at, reminders + 1, handOut, orders, urgedAt, alerts, endedAt, erasedAt);
     }
 
     /** Returns this with the result in the applicant's hands. */
     public IssueFacet handedOut(HandOut handed) {
-        return new IssueFacet(papers, shipments, remindedAt, reminders, handed, orders, alerts, endedAt, erasedAt);
+        return new IssueFacet(
+                papers, shipments, remindedAt, reminders, handed, orders, urgedAt, alerts, endedAt, erasedAt);
     }
 
     /** Returns this with other orders. */
     public IssueFacet withOrders(List<SupervisionOrder> given) {
-        return new IssueFacet(papers, shipments, remindedAt, reminders, handOut, given, alerts, endedAt, erasedAt);
+        return new IssueFacet(
+                papers, shipments, remindedAt, reminders, handOut, given, urgedAt, alerts, endedAt, erasedAt);
+    }
+
+    /** Returns this urged at a moment, or with nothing to be done about any urging. */
+    public IssueFacet urged(Instant at) {
+        return new IssueFacet(papers, shipments, remindedAt, reminders, handOut, orders, at, alerts, endedAt, erasedAt);
     }
 
     /** Returns this with other alerts. */
     public IssueFacet withAlerts(List<RaisedAlert> raised) {
-        return new IssueFacet(papers, shipments, remindedAt, reminders, handOut, orders, raised, endedAt, erasedAt);
+        return new IssueFacet(
+                papers, shipments, remindedAt, reminders, handOut, orders, urgedAt, raised, endedAt, erasedAt);
     }
 
     /** Returns this at the end of the case; it ends but once. */
     public IssueFacet ended(Instant at) {
-        return new IssueFacet(papers, shipments, remindedAt, reminders, handOut, orders, alerts, at, erasedAt);
+        return new IssueFacet(papers, shipments, remindedAt, reminders, handOut, orders, urgedAt, alerts, at, erasedAt);
     }
 
     /** Returns this without personal data. */
     public IssueFacet erased(Instant at) {
-        return new IssueFacet(papers, shipments, remindedAt, reminders, handOut, orders, alerts, endedAt, at);
+        return new IssueFacet(papers, shipments, remindedAt, reminders, handOut, orders, urgedAt, alerts, endedAt, at);
     }
 
     /** Returns the oldest order of the supervisor that is not answered, or {@code null} if none is open. */

@@ -46,25 +46,35 @@ public sealed interface OversightData extends ActionData {
 
         /** What is late or in danger of it. */
         public enum Kind {
-            NEARLY_DUE("临期"),
-            OVERDUE("超期"),
-            HAND_OVER_LATE("材料未当日移交"),
-            CONFIRMATION_LATE("确认超时"),
-            PRE_REVIEW_LATE("预审超时"),
-            PAUSE_LATE("特别程序超过预计结束日"),
-            JOINT_LATE("联办答复超时"),
-            SUPERVISION_LATE("督办答复超时"),
-            RESULT_LATE("出件超时");
+            NEARLY_DUE("临期", "提醒承办人在到期前办结，确有需要的办理延期"),
+            OVERDUE("超期", "督办，限期作出决定"),
+            HAND_OVER_LATE("材料未当日移交", "督促移交，由接收一方清点签收"),
+            CONFIRMATION_LATE("确认超时", "督促部门答复是否同意受理"),
+            PRE_REVIEW_LATE("预审超时", "督促窗口预审，或者移交其他窗口人员"),
+            PAUSE_LATE("特别程序超过预计结束日", "督促承办人恢复时限，附上报告"),
+            JOINT_LATE("联办答复超时", "督促被征求意见的部门答复"),
+            SUPERVISION_LATE("督办答复超时", "再次督办，或者移交他人办理"),
+            RESULT_LATE("出件超时", "督促部门把结果转到出件窗口"),
+            UNCOLLECTED("结果无人领取", "联系申请人领取或者寄送，仍无人领取的退回存档"),
+            /** Somebody urged, and nothing was done since; no action says so, the urging itself does. */
+            URGED("被催办", "尽快办理，办理了即消除");
 
             private final String title;
+            private final String next;
 
-            Kind(String title) {
+            Kind(String title, String next) {
                 this.title = title;
+                this.next = next;
             }
 
             /** Returns the Chinese name. */
             public String title() {
                 return title;
+            }
+
+            /** Returns what is to be done about it, in Chinese. */
+            public String next() {
+                return next;
             }
         }
     }

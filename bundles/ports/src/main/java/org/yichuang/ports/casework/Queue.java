@@ -25,8 +25,10 @@ public enum Queue {
     DELIVERY("待送达"),
     /** Joint opinions that the approver's department has to give. */
     JOINT("联办答复"),
-    /** Orders of the supervisor that have to be answered. */
-    SUPERVISION("督办"),
+    /** Orders of the supervisor that have to be answered, and cases that were urged. */
+    SUPERVISION("督办催办"),
+    /** Cases with something that is late, or soon will be, and whose cause has not gone (T36); for who watches them. */
+    ALARM("预警"),
     /** Cases whose limit is used up and that nobody has decided (R47); for who watches them. */
     OVERDUE("超期办件"),
     /** Cases whose warning has come and whose limit is not used up; for who watches them. */

@@ -119,7 +119,7 @@ class CaseLifeTest {
                 .containsExactly(ActionType.UNMASK, ActionType.READ_PAPERS);
         assertThat(world.cases.queues(World.ISSUER))
                 .extracting(QueueCount::count)
-                .containsExactly(0, 0, 0, 1);
+                .containsExactly(0, 0, 0, 0, 1);
         assertThat(world.trail.verifyAll().faults()).isEmpty();
         assertThat(world.trail.verifyCase(caseNo).actions()).isEqualTo(15);
         assertTheRegisterReturnsTheDeliveryToTheDepartment(closed);

@@ -145,6 +145,8 @@ class CaseListPlansTest {
         values.put("channel_account", "case when g % 100 = 0 then 'portal' end");
         values.put("due_at", "g * 1000");
         values.put("warning_at", "g * 1000 - 500");
+        // Of those some are late.
+        values.put("alarm_at", "case when g % 100 = 0 then g * 1000 else " + CaseColumns.NEVER + " end");
         // Of many cases few are still under way.
         values.put("stopped_at", "case when g % 10 > 0 then g * 1000 end");
         return values;

@@ -253,6 +253,7 @@ class PapersTest {
                 0,
                 null,
                 List.of(),
+                null,
                 List.of(),
                 null,
                 null);

@@ -128,8 +128,13 @@ class TimersTest {
         }
         world.now = view(caseNo).clocks().get(ClockKind.COLLECTION).due().plusMillis(1);
         assertThat(world.timers())
-                .as("who did not come after three calls is not called")
-                .isZero();
+                .as("who did not come after three calls is not called, but it is noticed")
+                .isOne();
+        assertThat(view(caseNo).issue().reminders()).isEqualTo(TimerPlan.REMINDERS);
+        assertThat(view(caseNo).issue().alerts())
+                .extracting(alert -> alert.kind())
+                .containsExactly(OversightData.Alert.Kind.UNCOLLECTED);
+        assertThat(world.timers()).isZero();
         assertThat(refusal(caseNo, ActionType.REMIND_COLLECTION)).isEqualTo("REMINDED_ENOUGH");
         world.cases.perform(caseNo, List.of(Sample.request(ActionType.ARCHIVE_RESULT)), World.ISSUER);
         assertThat(view(caseNo).state()).isEqualTo(CaseState.CLOSED);

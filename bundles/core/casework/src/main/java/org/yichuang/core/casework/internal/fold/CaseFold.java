@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.yichuang.core.casework.internal.fold;
 
+import org.yichuang.api.casework.CaseState;
 import org.yichuang.ports.casework.FeeData;
 import org.yichuang.ports.casework.IntakeData;
 import org.yichuang.ports.casework.IssueData;
@@ -27,6 +28,7 @@ public final class CaseFold {
      */
     public static CaseRecord apply(CaseRecord before, RecordedAction action) {
         CaseChange change = new CaseChange(before);
+        CaseState turn = change.state;
         if (action.payload().data() instanceof IntakeData said) {
             IntakeFold.apply(change, said, action);
         } else if (action.payload().data() instanceof PaperData said) {
@@ -41,6 +43,7 @@ public final class CaseFold {
             OversightFold.apply(change, said, action);
         }
         Ending.settle(change, action);
+        Urging.settle(change, turn, action);
         change.take(action.payload().facts().clocks());
         return change.done(action.sequence(), action.happenedAt());
     }

@@ -2,12 +2,17 @@
 package org.yichuang.core.casework.internal.fold;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Set;
+import org.yichuang.api.casework.CaseState;
 import org.yichuang.api.casework.CustodyState;
 import org.yichuang.ports.accounts.Role;
 
-/** Whose hands a desk is (R43). */
+/** Whose hands a desk is (R43), and whose turn it is. */
 public final class Desks {
+    private static final Set<CaseState> AT_DEPARTMENT =
+            EnumSet.of(CaseState.AWAITING_CONFIRMATION, CaseState.ACCEPTED, CaseState.UNDER_REVIEW, CaseState.DECIDED);
+
     private Desks() {}
 
     /** Returns where papers are that somebody holds in a role; who has no desk holds nothing but what the applicant has. */
@@ -28,6 +33,11 @@ public final class Desks {
                 .filter(desk -> desk != CustodyState.WITH_APPLICANT)
                 .distinct()
                 .toArray(CustodyState[]::new);
+    }
+
+    /** Tells whether it is the department's turn to do something to a case, and not the hall's. */
+    public static boolean isAtDepartment(CaseState state) {
+        return AT_DEPARTMENT.contains(state);
     }
 
     /** Returns where a pouch goes from a desk: between window and department it goes both ways. */

@@ -27,6 +27,7 @@ final class OversightFold {
             handOver(change, action.payload().facts().assignee().account());
         } else if (data instanceof OversightData.Urge said) {
             order(change, said.text(), null, action);
+            change.issue = change.issue.urged(action.happenedAt());
         } else if (data instanceof OversightData.Supervise said) {
             order(change, said.text(), said.answerBy(), action);
         } else if (data instanceof OversightData.AnswerSupervision said) {

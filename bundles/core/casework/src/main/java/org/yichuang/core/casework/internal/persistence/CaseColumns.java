@@ -7,6 +7,8 @@ import org.yichuang.api.casework.CustodyState;
 import org.yichuang.api.matter.ApplicantKind;
 import org.yichuang.core.casework.internal.fold.CaseClock;
 import org.yichuang.core.casework.internal.fold.CaseRecord;
+import org.yichuang.core.casework.internal.fold.Desks;
+import org.yichuang.core.casework.internal.timers.Alarms;
 import org.yichuang.core.casework.internal.timers.TimerPlan;
 import org.yichuang.ports.casework.Applicant;
 import org.yichuang.ports.casework.Queue;
@@ -17,9 +19,12 @@ import org.yichuang.ports.casework.Queue;
  * @param search what the applicant is found by beside his name
  * @param desk work list it stands in, or {@code null} when it is closed, see {@link #desk(Queue, String)}
  * @param paperDesk work list of who still has to hand over or give back papers, or {@code null}
- * @param orderDesk work list in which an order of the supervisor waits for its answer, or {@code null}
+ * @param orderDesk work list in which an order of the supervisor waits for its answer, or an urging for what it asks, or
+ *     {@code null}
  * @param due milliseconds; {@link #NEVER} without a due date, so that one index sorts every list
  * @param issuedAt when the result came to the applicant, or {@code null}
+ * @param alarm from when on something is late about it; {@link #NEVER} if nothing will be, {@code null} only in rows from
+ *     before this column
  * @param timer from when on the platform itself has something to do, or {@code null}
  * @param channelAccount portal or terminal it came in by, or {@code null} for the hall
  * @param linkedCase closed case that this one corrects or revokes, or {@code null}
@@ -49,6 +54,7 @@ public record CaseColumns(
         Long warning,
         Long stoppedAt,
         Long issuedAt,
+        Long alarm,
         Long timer,
         String channelAccount,
         String linkedCase,
@@ -91,6 +97,7 @@ public record CaseColumns(
                 record.issue().handOut() == null
                         ? null
                         : record.issue().handOut().at().toEpochMilli(),
+                Alarms.first(record).map(Instant::toEpochMilli).orElse(NEVER),
                 TimerPlan.next(record).map(timer -> timer.at().toEpochMilli()).orElse(null),
                 record.channelAccount(),
                 record.intake().link() == null ? null : record.intake().link().caseNo(),
@@ -125,12 +132,15 @@ public record CaseColumns(
         };
     }
 
-    /** An order goes to who works on the case now; once it has ended, to who worked on it last. */
+    /** An order goes to who works on the case now, and once it has ended to who worked on it last; an urging to whose turn it is. */
     private static String orderDeskOf(CaseRecord record) {
-        if (record.issue().openOrder() == null) {
+        boolean ordered = record.issue().openOrder() != null;
+        if (!ordered && record.issue().urgedAt() == null) {
             return null;
         }
-        boolean department = record.acceptedAt() != null || record.state() == CaseState.AWAITING_CONFIRMATION;
+        boolean department = ordered
+                ? record.acceptedAt() != null || record.state() == CaseState.AWAITING_CONFIRMATION
+                : Desks.isAtDepartment(record.state());
         return desk(Queue.SUPERVISION, department ? record.matter().agency() : record.region());
     }
 

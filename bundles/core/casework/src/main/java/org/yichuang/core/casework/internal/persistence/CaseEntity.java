@@ -105,6 +105,9 @@ public class CaseEntity {
     @Column(name = "issued_at")
     private Long issuedAt;
 
+    @Column(name = "alarm_at")
+    private Long alarm;
+
     @Column(name = "timer_at")
     private Long timer;
 
@@ -161,6 +164,7 @@ public class CaseEntity {
                 warning,
                 stoppedAt,
                 issuedAt,
+                alarm,
                 timer,
                 channelAccount,
                 linkedCase,

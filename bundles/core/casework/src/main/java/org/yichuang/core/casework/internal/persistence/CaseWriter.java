@@ -116,7 +116,7 @@ public final class CaseWriter {
         }
     }
 
-    private static void fill(PreparedStatement statement, Object[] values) throws SQLException {
+    static void fill(PreparedStatement statement, Object[] values) throws SQLException {
         for (int index = 0; index < values.length; index++) {
             statement.setObject(index + 1, values[index]);
         }

@@ -2,11 +2,12 @@
 package org.yichuang.core.casework.internal.read;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import javax.persistence.Query;
@@ -15,8 +16,11 @@ import org.yichuang.api.casework.CustodyState;
 import org.yichuang.api.matter.ApplicantKind;
 import org.yichuang.core.casework.internal.fold.CaseClock;
 import org.yichuang.core.casework.internal.persistence.CaseColumns;
+import org.yichuang.core.casework.internal.persistence.CaseEntity;
 import org.yichuang.core.casework.internal.read.Visibility.Where;
+import org.yichuang.core.casework.internal.timers.Alarms;
 import org.yichuang.ports.accounts.Actor;
+import org.yichuang.ports.casework.CaseAlarm;
 import org.yichuang.ports.casework.CasePage;
 import org.yichuang.ports.casework.CaseQuery;
 import org.yichuang.ports.casework.CaseSummary;
@@ -26,9 +30,12 @@ import org.yichuang.ports.clock.TimeSource;
 import org.yichuang.ports.problem.Reason;
 import org.yichuang.ports.problem.Refusal;
 
-/** Lists and counts cases (待办): one query a page, by columns alone. */
+/** Lists and counts cases (待办): one query a page, by columns alone; alarms say besides what is late. */
 public final class CaseLists {
     private static final int PAGE = 100;
+    /** Where in a row the key stands, and after it that by which the list is sorted. */
+    private static final int ID = 15;
+
     private static final int COUNTED = 1_000;
     private static final Pattern CURSOR = Pattern.compile("(\\d{1,16})-(\\d{1,18})");
     private static final String COLUMNS =
@@ -53,25 +60,57 @@ public final class CaseLists {
         Where where = QueueRules.where(
                 query.queue(), actor, search.filter(Search::number).isPresent(), time.millis());
         search.ifPresent(text -> text.restrict(where));
+        String order = QueueRules.order(query.queue());
         if (query.after() != null) {
-            after(where, cursor(query.after()), search);
+            after(where, cursor(query.after()), search, order);
         }
         List<?> rows = rows(
-                "select " + COLUMNS + " from " + QueueRules.source(query.queue()) + where.sql() + " order by "
-                        + search.map(text -> text.column() + ", id desc").orElse("due_at, id") + " fetch first "
-                        + (query.limit() + 1) + " rows only",
+                "select " + COLUMNS + ", " + order + " as place from " + QueueRules.source(query.queue()) + where.sql()
+                        + " order by "
+                        + search.map(text -> text.column() + ", id desc").orElse(order + ", id")
+                        + " fetch first " + (query.limit() + 1) + " rows only",
                 where);
-        List<CaseSummary> items = new ArrayList<>();
-        String next = null;
-        for (Object row : rows) {
-            Object[] columns = (Object[]) row;
-            if (items.size() == query.limit()) {
-                break;
-            }
-            items.add(summary(columns));
-            next = columns[12] + "-" + columns[15];
+        List<Object[]> page =
+                rows.stream().limit(query.limit()).map(Object[].class::cast).toList();
+        Map<Long, List<CaseAlarm>> alarms = query.queue() == Queue.ALARM ? alarms(page) : Map.of();
+        Object[] last = rows.size() > query.limit() ? page.get(page.size() - 1) : null;
+        return new CasePage(
+                page.stream()
+                        .map(row -> summary(row, alarms.getOrDefault(id(row), List.of())))
+                        .toList(),
+                last == null ? null : last[ID + 1] + "-" + last[ID]);
+    }
+
+    /** Reads what is late about the cases of a page: a column says since when, the case itself says what. */
+    private Map<Long, List<CaseAlarm>> alarms(List<Object[]> page) {
+        if (page.isEmpty()) {
+            return Map.of();
         }
-        return new CasePage(List.copyOf(items), rows.size() > query.limit() ? next : null);
+        Instant now = time.instant();
+        EntityManager em = database.createEntityManager();
+        try {
+            return em.createQuery("select c from CaseEntity c where c.id in :ids", CaseEntity.class)
+                    .setParameter("ids", page.stream().map(CaseLists::id).toList())
+                    .getResultStream()
+                    .collect(Collectors.toMap(CaseEntity::getId, row -> Alarms.open(row.toRecord(), now).stream()
+                            .map(CaseLists::alarm)
+                            .toList()));
+        } finally {
+            em.close();
+        }
+    }
+
+    private static CaseAlarm alarm(Alarms.Cause cause) {
+        return new CaseAlarm(
+                cause.kind(),
+                cause.text(),
+                cause.since(),
+                cause.concerned(),
+                cause.kind().next());
+    }
+
+    private static Long id(Object[] row) {
+        return ((Number) row[ID]).longValue();
     }
 
     /** Counts the cases in each queue of an actor. */
@@ -88,10 +127,10 @@ public final class CaseLists {
     /**
      * Where a page ended.
      *
-     * @param due due date of its last case
+     * @param place due date of its last case, or what else its list is sorted by
      * @param id key of that case; what is found in a search is sorted by nothing that may stand in an address
      */
-    private record Cursor(long due, long id) {}
+    private record Cursor(long place, long id) {}
 
     private static Cursor cursor(String text) {
         Matcher parts = CURSOR.matcher(text);
@@ -102,9 +141,10 @@ public final class CaseLists {
     }
 
     /** Goes on after a cursor; the redundant first condition is what lets Derby begin in the middle of the index. */
-    private void after(Where where, Cursor cursor, Optional<Search> search) {
+    private void after(Where where, Cursor cursor, Optional<Search> search, String order) {
         if (search.isEmpty()) {
-            where.and("due_at >= ?", cursor.due()).and("(due_at > ? or id > ?)", cursor.due(), cursor.id());
+            where.and(order + " >= ?", cursor.place())
+                    .and("(" + order + " > ? or id > ?)", cursor.place(), cursor.id());
         } else if (!search.get().beginning()) {
             where.and("id < ?", cursor.id());
         } else {
@@ -143,7 +183,7 @@ public final class CaseLists {
         }
     }
 
-    private CaseSummary summary(Object[] row) {
+    private CaseSummary summary(Object[] row, List<CaseAlarm> alarms) {
         long dueAt = ((Number) row[12]).longValue();
         Instant due = dueAt == CaseColumns.NEVER ? null : Instant.ofEpochMilli(dueAt);
         Instant warning = instant(row[13]);
@@ -163,7 +203,8 @@ public final class CaseLists {
                 CustodyState.valueOf((String) row[10]),
                 instant(row[11]),
                 due,
-                CaseClock.light(due, warning, stopped == null ? time.instant() : stopped));
+                CaseClock.light(due, warning, stopped == null ? time.instant() : stopped),
+                alarms);
     }
 
     private static Instant instant(Object millis) {

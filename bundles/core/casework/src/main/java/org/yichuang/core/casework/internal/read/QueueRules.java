@@ -18,7 +18,7 @@ final class QueueRules {
     private static final Set<Queue> AT_BOTH = EnumSet.of(Queue.RETURN, Queue.SUPERVISION);
 
     /** What is late, or soon will be, of all that an actor sees. */
-    private static final Set<Queue> WATCHED = EnumSet.of(Queue.OVERDUE, Queue.DUE_SOON);
+    private static final Set<Queue> WATCHED = EnumSet.of(Queue.ALARM, Queue.OVERDUE, Queue.DUE_SOON);
 
     private static final Set<Queue> AT_ISSUE = EnumSet.of(Queue.VERIFICATION, Queue.DELIVERY);
 
@@ -45,12 +45,15 @@ final class QueueRules {
             queues.addAll(AT_BOTH);
             queues.add(Queue.JOINT);
         }
+        if (actor.is(Role.DEPARTMENT_HEAD)) {
+            queues.add(Queue.ALARM);
+        }
         if (isStationed(actor)) {
             queues.add(Queue.INTAKE);
         }
         if (actor.is(Role.ISSUING_CLERK)) {
             queues.addAll(AT_ISSUE);
-            queues.add(Queue.RETURN);
+            queues.addAll(AT_BOTH);
         }
         if (actor.is(Role.SUPERVISOR)) {
             queues.addAll(EnumSet.allOf(Queue.class));
@@ -59,6 +62,11 @@ final class QueueRules {
             queues.add(Queue.ALL);
         }
         return queues;
+    }
+
+    /** Returns by which column a list is sorted: alarms by how long they stand, all else by when it is due. */
+    static String order(Queue queue) {
+        return queue == Queue.ALARM ? "alarm_at" : "due_at";
     }
 
     /** Returns what the cases of a list are selected from. */
@@ -80,7 +88,11 @@ final class QueueRules {
         }
         if (WATCHED.contains(queue)) {
             Visibility.restrict(where, actor, few);
-            return queue == Queue.OVERDUE ? overdue(where, now) : dueSoon(where, now);
+            return switch (queue) {
+                case ALARM -> where.and("alarm_at <= ?", now);
+                case OVERDUE -> overdue(where, now);
+                default -> dueSoon(where, now);
+            };
         }
         boolean department = actor.is(Role.APPROVER) || actor.is(Role.DEPARTMENT_HEAD);
         boolean ofAll = AT_BOTH.contains(queue) && actor.is(Role.SUPERVISOR);

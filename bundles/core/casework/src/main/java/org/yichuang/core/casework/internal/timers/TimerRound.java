@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.yichuang.core.casework.internal.fold.CaseRecord;
 import org.yichuang.core.casework.internal.persistence.CaseEntity;
 import org.yichuang.core.casework.internal.persistence.CaseRows;
+import org.yichuang.core.casework.internal.persistence.MissingColumns;
 import org.yichuang.core.casework.internal.timers.TimerPlan.Timer;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.casework.ActionRequest;
@@ -28,6 +29,7 @@ public final class TimerRound {
     private static final int STEPS = 10;
 
     private final EntityManagerFactory database;
+    private final MissingColumns missing;
     private final CaseService cases;
     private final TimeSource time;
     private final int batch;
@@ -41,6 +43,7 @@ public final class TimerRound {
      */
     public TimerRound(EntityManagerFactory database, CaseService cases, TimeSource time, int batch) {
         this.database = database;
+        missing = new MissingColumns(database);
         this.cases = cases;
         this.time = time;
         this.batch = batch;
@@ -57,6 +60,7 @@ public final class TimerRound {
      * @return how many actions were done
      */
     public int run() {
+        fillIn();
         long now = time.millis();
         int done = 0;
         Place last = Place.BEGINNING;
@@ -72,6 +76,14 @@ public final class TimerRound {
             page = due(now, last);
         }
         return done;
+    }
+
+    /** Cases from before a column that timers and lists look at are given it first. */
+    private void fillIn() {
+        int filled = batch;
+        while (!ended && filled == batch) {
+            filled = missing.fill(batch);
+        }
     }
 
     /** Begins no other case from now on; the rest is found by the next round of any node. */

@@ -162,8 +162,9 @@ final class CaseVerifier {
         Map<String, Object> found = values(stored);
         return expected.keySet().stream()
                 .filter(name -> !Objects.equals(expected.get(name), found.get(name)))
-                // A case from before these columns is found by them after its next action.
+                // A case from before these columns is found by them after its next action, or when they were filled in.
                 .filter(name -> !SearchColumns.NONE.equals(found.get(name)))
+                .filter(name -> !name.equals("alarm") || found.get(name) != null)
                 .toList();
     }
 

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.casework.internal.timers;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.yichuang.api.casework.CaseState;
+import org.yichuang.api.casework.CustodyState;
+import org.yichuang.api.casework.DeliveryState;
+import org.yichuang.core.casework.internal.fold.CaseClock;
+import org.yichuang.core.casework.internal.fold.CaseRecord;
+import org.yichuang.core.casework.internal.fold.Desks;
+import org.yichuang.ports.casework.IssueFacet.SupervisionOrder;
+import org.yichuang.ports.casework.OversightData.Alert;
+import org.yichuang.ports.casework.ReviewFacet.JointTask;
+import org.yichuang.ports.casework.ReviewFacet.PauseInterval;
+import org.yichuang.ports.clock.ClockKind;
+
+/**
+ * What is late about a case, in danger of it, or will be unless somebody does something (预警, T36). Pure, and of the case
+ * alone: the step that ends a cause takes it out of here, and with it the case out of the list of alarms.
+ */
+public final class Alarms {
+    /** Days that people wrote down are days of this country, which has one time. */
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final Set<CustodyState> ON_THE_WAY_TO_DEPARTMENT =
+            EnumSet.of(CustodyState.AT_WINDOW, CustodyState.IN_TRANSIT);
+
+    private final CaseRecord record;
+    private final List<Cause> causes = new ArrayList<>();
+
+    private Alarms(CaseRecord record) {
+        this.record = record;
+    }
+
+    /**
+     * One cause of an alarm.
+     *
+     * @param since from when on it is one
+     * @param until last moment at which it is one if nothing is done, or {@code null}: then something worse begins
+     * @param kind what
+     * @param text the same in words, with the moment it is about
+     * @param concerned name of the department or desk that has to do something
+     */
+    public record Cause(Instant since, Instant until, Alert.Kind kind, String text, String concerned) {
+
+        /** Tells whether it is one at a moment. */
+        boolean isOpen(Instant at) {
+            return !since.isAfter(at) && (until == null || !until.isBefore(at));
+        }
+
+        /** Tells whether the platform says so on the trail; an urging stands there already. */
+        boolean isNoticed() {
+            return kind != Alert.Kind.URGED;
+        }
+    }
+
+    /** Returns every cause there is or will be unless something happens before. */
+    static List<Cause> causes(CaseRecord record) {
+        Alarms alarms = new Alarms(record);
+        if (!record.state().isTerminal()) {
+            alarms.whileOpen();
+        }
+        return alarms.causes;
+    }
+
+    /** Returns what is an alarm at a moment, the oldest first. */
+    public static List<Cause> open(CaseRecord record, Instant at) {
+        return causes(record).stream()
+                .filter(cause -> cause.isOpen(at))
+                .sorted(Comparator.comparing(Cause::since))
+                .toList();
+    }
+
+    /** Returns from when on there is an alarm unless something happens before, or nothing if there will be none. */
+    public static Optional<Instant> first(CaseRecord record) {
+        return causes(record).stream().map(Cause::since).min(Comparator.naturalOrder());
+    }
+
+    private void whileOpen() {
+        limit(ClockKind.PROMISE, "承诺时限");
+        limit(ClockKind.STATUTORY, "法定时限");
+        late(ClockKind.PRE_REVIEW, Alert.Kind.PRE_REVIEW_LATE, "没有按时预审", window());
+        late(ClockKind.CONFIRMATION, Alert.Kind.CONFIRMATION_LATE, "部门没有按时确认", department());
+        late(ClockKind.ISSUE, Alert.Kind.RESULT_LATE, "结果没有按时转到出件窗口", department());
+        if (ON_THE_WAY_TO_DEPARTMENT.contains(record.custody())) {
+            late(
+                    ClockKind.SAME_DAY_HANDOVER,
+                    Alert.Kind.HAND_OVER_LATE,
+                    "材料没有当日由审批部门签收",
+                    record.openHop() == null ? window() : department());
+        }
+        record.review().pauses().forEach(this::pause);
+        record.review().joint().forEach(this::joint);
+        for (int index = 0; index < record.issue().orders().size(); index++) {
+            order(index + 1, record.issue().orders().get(index));
+        }
+        urging();
+        uncollected();
+    }
+
+    private void limit(ClockKind kind, String title) {
+        CaseClock clock = record.clock(kind);
+        late(kind, Alert.Kind.OVERDUE, title + "已过", department());
+        Instant warning =
+                clock.isOpen() && clock.count() != null ? clock.count().warning() : null;
+        // A limit that is nearly over as soon as it begins (即办) needs no warning of its own.
+        if (warning != null && warning.isAfter(clock.startedAt())) {
+            causes.add(new Cause(
+                    warning, clock.due(), Alert.Kind.NEARLY_DUE, title + "即将届满" + until(clock), department()));
+        }
+    }
+
+    private void late(ClockKind clock, Alert.Kind kind, String text, String concerned) {
+        CaseClock late = record.clock(clock);
+        TimerPlan.overdue(late).ifPresent(at -> add(at, kind, text + until(late), concerned));
+    }
+
+    private static String until(CaseClock clock) {
+        return "（截至 " + MINUTE.format(clock.due().atZone(ZONE)) + "）";
+    }
+
+    private void pause(PauseInterval pause) {
+        if (pause.to() == null) {
+            endOf(pause.expectedEnd())
+                    .ifPresent(at -> add(
+                            at,
+                            Alert.Kind.PAUSE_LATE,
+                            "“" + pause.reason().title() + "”超过预计结束日 " + pause.expectedEnd(),
+                            department()));
+        }
+    }
+
+    private void joint(JointTask task) {
+        if (task.answeredAt() == null && task.due() != null) {
+            String until = MINUTE.format(task.due().atZone(ZONE));
+            add(task.due().plusMillis(1), Alert.Kind.JOINT_LATE, task.name() + "没有按时答复（截至 " + until + "）", task.name());
+        }
+    }
+
+    private void order(int number, SupervisionOrder order) {
+        if (order.unanswered()) {
+            endOf(order.answerBy())
+                    .ifPresent(at -> add(at, Alert.Kind.SUPERVISION_LATE, "第 " + number + " 件督办没有按时答复", worker()));
+        }
+    }
+
+    private void urging() {
+        Instant at = record.issue().urgedAt();
+        if (at != null) {
+            add(at, Alert.Kind.URGED, "催办之后还没有办理（" + MINUTE.format(at.atZone(ZONE)) + " 催办）", worker());
+        }
+    }
+
+    /** After the last call (T33) people decide what becomes of the result, and soon. */
+    private void uncollected() {
+        boolean waits = record.state() == CaseState.AWAITING_DELIVERY
+                && record.delivery() != DeliveryState.DISPATCHED
+                && record.issue().reminders() >= TimerPlan.REMINDERS;
+        if (waits) {
+            late(ClockKind.COLLECTION, Alert.Kind.UNCOLLECTED, "催领 " + TimerPlan.REMINDERS + " 次仍无人领取", "出件窗口");
+        }
+    }
+
+    private void add(Instant since, Alert.Kind kind, String text, String concerned) {
+        causes.add(new Cause(since, null, kind, text, concerned));
+    }
+
+    private String worker() {
+        if (Desks.isAtDepartment(record.state())) {
+            return department();
+        }
+        boolean issuing =
+                record.state() == CaseState.RESULT_VERIFICATION || record.state() == CaseState.AWAITING_DELIVERY;
+        return issuing ? "出件窗口" : window();
+    }
+
+    private String department() {
+        return record.matter().agencyName();
+    }
+
+    private String window() {
+        return record.opening().window() + " " + record.opening().windowName();
+    }
+
+    private static Optional<Instant> endOf(String day) {
+        return Optional.ofNullable(day)
+                .map(LocalDate::parse)
+                .map(date -> date.plusDays(1).atStartOfDay(ZONE).toInstant());
+    }
+}
