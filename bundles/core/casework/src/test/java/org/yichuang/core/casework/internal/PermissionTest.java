@@ -84,12 +84,11 @@ class PermissionTest {
         assertThat(world.record(caseNo)).as("nothing was changed").isEqualTo(record);
     }
 
-    /** All that leads on from a state, and of what does not a fifth, another one in each state: all in some state. */
+    /** What leads on from a state; that nothing else does is tried by TransitionTableTest. */
     private static boolean isTried(ActionType action, CaseState state) {
-        return (action.ordinal() + state.ordinal()) % 5 == 0
-                || TransitionTable.rules().stream()
-                        .map(Rule::transition)
-                        .anyMatch(line -> line.action() == action && line.from().contains(state));
+        return TransitionTable.rules().stream()
+                .map(Rule::transition)
+                .anyMatch(line -> line.action() == action && line.from().contains(state));
     }
 
     private static Set<String> expected(CaseRecord record, ActionType action, Role role, boolean sees) {

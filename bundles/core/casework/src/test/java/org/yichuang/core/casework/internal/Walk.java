@@ -216,6 +216,10 @@ final class Walk {
             count(request, before);
             CaseRecord after = world.record(caseNo);
             assertThat(after.state()).as(what).isEqualTo(receipt.state());
+            assertThat(Law.of(request.type(), before.state()))
+                    .as("what the law says of %s", what)
+                    .anyMatch(line -> line.after(before.state()) == after.state()
+                            && line.roles().stream().anyMatch(actor::is));
             try {
                 Invariants.holdBetween(before, after, request.type());
                 Invariants.hold(after, world.matter, world.deadlines);
