@@ -71,6 +71,9 @@ class LinkedCaseLawTest extends LawTest {
         assertThat(world.ordered(linked))
                 .as("decided in its own form")
                 .containsExactly(DocumentKind.RECTIFICATION_DECISION);
+        assertThat(world.record(linked).result().name())
+                .as("what is corrected is made out anew")
+                .isEqualTo(before.result().name());
         assertThat(world.record(closed)).isEqualTo(before);
     }
 
@@ -128,6 +131,9 @@ class LinkedCaseLawTest extends LawTest {
         assertThat(acts.code(opened, Sample.data(APPROVE), World.APPROVER)).isEqualTo("SEPARATION_OF_DUTIES");
         assertThat(acts.code(opened, Sample.data(APPROVE), World.HEAD)).isNull();
         assertThat(world.ordered(opened)).containsExactly(DocumentKind.RECTIFICATION_DECISION);
+        assertThat(world.record(opened).result().name())
+                .as("a revocation gives nobody a licence")
+                .isEqualTo("撤销决定书");
         assertThat(world.isSound(opened)).isTrue();
     }
 

@@ -55,7 +55,7 @@ final class FactFinder {
         return new Facts(
                 attempt.before() == null ? opening(attempt, numbers, recordedAt) : null,
                 exOfficio ? attempt.filing() : null,
-                resultName(attempt.data(), matter),
+                resultName(attempt),
                 assignee(attempt),
                 fee(attempt, numbers, recordedAt),
                 joint(attempt),
@@ -99,11 +99,15 @@ final class FactFinder {
         return new Desk(window.region(), window.number(), window.name());
     }
 
-    private static String resultName(ActionData data, MatterDefinition matter) {
-        if (data instanceof ReviewData.Approve) {
-            return matter.result().name();
+    private static String resultName(Attempt attempt) {
+        if (attempt.data() instanceof ReviewData.Approve) {
+            IntakeData.Link link = attempt.before().intake().link();
+            // Who loses a licence is not given one.
+            return link != null && link.kind() == IntakeData.Link.Kind.REVOCATION
+                    ? link.kind().title() + "决定书"
+                    : attempt.rules().matter().result().name();
         }
-        return data instanceof ReviewData.Reject ? DocumentKind.REJECTION_DECISION.title() : null;
+        return attempt.data() instanceof ReviewData.Reject ? DocumentKind.REJECTION_DECISION.title() : null;
     }
 
     private static Facts.FeeOrder fee(Attempt attempt, Numbers numbers, Instant at) {
