@@ -3,19 +3,34 @@ package org.yichuang.core.casework.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.yichuang.api.casework.CaseState;
+import org.yichuang.api.casework.ClockState;
+import org.yichuang.api.casework.CustodyState;
+import org.yichuang.api.casework.DeliveryState;
+import org.yichuang.api.casework.HandlerState;
+import org.yichuang.api.casework.PaymentState;
+import org.yichuang.api.casework.ToleranceState;
 import org.yichuang.core.casework.internal.transitions.TransitionTable;
 import org.yichuang.ports.accounts.Role;
+import org.yichuang.ports.casework.CaseView;
 import org.yichuang.ports.casework.Transition;
 import org.yichuang.ports.documents.DocumentKind;
 
@@ -30,23 +45,103 @@ class CaseLawDocumentTest {
 
             本页由转换表生成，请勿手改：守卫条件、控制台按钮、`case:transitions` 和 HTTP 接口读的是同一张表。
 
-            一个办件有一个主状态，其余（时限、容缺、缴费、保管、送达、跨域、插件）各是独立的一面，都由办理动作推算，从不单独修改。
+            一个办件有一个主状态，其余各是独立的一面，由办理动作推算，从不单独修改；只有“插件”一面随事项插件在不在，当场得知。
             表中“转换”是需求编号；“时限”一栏写明动作对各时限的影响；守卫条件按检查的先后排列，任何一条不满足，整个请求不办理，并说明原因和怎么办。
 
             ## 主状态
 
             %s
+            ## 各面
+
+            %s
             ## 办理动作
+
+            %s
+            ## 不在表中的转换
 
             %s""";
 
+    /** The facets of a case: those that a case shows, and no other. */
+    private static final List<Facet<?>> FACETS = List.of(
+            new Facet<>("时限", ClockState.class, ClockState::title),
+            new Facet<>("容缺", ToleranceState.class, ToleranceState::title),
+            new Facet<>("缴费", PaymentState.class, PaymentState::title),
+            new Facet<>("保管", CustodyState.class, CustodyState::title),
+            new Facet<>("送达", DeliveryState.class, DeliveryState::title),
+            new Facet<>("插件", HandlerState.class, HandlerState::title));
+
+    /** A facet: how it is called, what it can be. */
+    private record Facet<E extends Enum<E>>(String name, Class<E> type, Function<E, String> title) {
+        String constants() {
+            return Arrays.stream(type.getEnumConstants())
+                    .map(one -> "`%s` %s".formatted(one, title.apply(one)))
+                    .collect(Collectors.joining("、"));
+        }
+    }
+
+    /** What requirements §4.4 number among the transitions, but nobody does to a case. */
+    private static final Map<Integer, String> ELSEWHERE = new TreeMap<>(Map.of(
+            37, "插件离开、恢复：不是对办件的办理，办件页当场显示“部门插件不可用”，办件按受理时的事项版本继续办理，时限照常；确需中止的由承办人办理 T17。",
+            44, "咨询转办：咨询不属于某一办件，在咨询登记中办理，有自己的答复期限。"));
+
+    private static final int NUMBERS = 44;
+    private static final Pattern NUMBER = Pattern.compile("T(\\d+)");
+
     @Test
     void saysWhatTheTableSays() throws Exception {
-        String written = HEAD.formatted(states(), actions());
+        String written = HEAD.formatted(states(), facets(), actions(), elsewhere());
         if (Boolean.getBoolean("caselaw.write")) {
             Files.writeString(DOCUMENT, written);
         }
         assertThat(Files.readString(DOCUMENT)).isEqualTo(written);
+    }
+
+    @Test
+    void namesEveryFacetThatACaseShows() {
+        Set<Class<?>> shown = new HashSet<>();
+        states(CaseView.class, shown);
+        shown.remove(CaseState.class);
+        Set<Class<?>> named = FACETS.stream().map(Facet::type).collect(Collectors.toSet());
+        assertThat(named).isEqualTo(shown);
+    }
+
+    @Test
+    void everyNumberOfTheRequirementsIsInTheTableOrSaysWhereItIs() {
+        Set<Integer> found = lines().flatMap(line -> NUMBER.matcher(line.id()).results())
+                .map(number -> Integer.valueOf(number.group(1)))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(found).doesNotContainAnyElementsOf(ELSEWHERE.keySet());
+        found.addAll(ELSEWHERE.keySet());
+        assertThat(found)
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, NUMBERS).boxed().toList());
+    }
+
+    /** Collects the states that a record shows somewhere. */
+    private static void states(Type type, Set<Class<?>> found) {
+        if (type instanceof ParameterizedType several) {
+            Arrays.stream(several.getActualTypeArguments()).forEach(one -> states(one, found));
+        } else if (type instanceof Class<?> one && one.isEnum()) {
+            if (one.getPackage().equals(CaseState.class.getPackage())
+                    && one.getSimpleName().endsWith("State")) {
+                found.add(one);
+            }
+        } else if (type instanceof Class<?> record && record.isRecord()) {
+            Arrays.stream(record.getRecordComponents()).forEach(part -> states(part.getGenericType(), found));
+        }
+    }
+
+    private static String facets() {
+        return FACETS.stream()
+                .map(facet ->
+                        "| `%s` | %s | %s |\n".formatted(facet.type().getSimpleName(), facet.name(), facet.constants()))
+                .collect(Collectors.joining("", "| 面 | 中文 | 取值 |\n|---|---|---|\n", ""));
+    }
+
+    private static String elsewhere() {
+        return ELSEWHERE.entrySet().stream()
+                .map(one -> "- T%d %s\n".formatted(one.getKey(), one.getValue()))
+                .collect(Collectors.joining());
     }
 
     private static String states() {
