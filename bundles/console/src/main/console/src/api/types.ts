@@ -209,6 +209,7 @@ export type Light = 'NONE' | 'GREEN' | 'YELLOW' | 'RED';
 
 export type ActionType =
   | 'DRAFT'
+  | 'OPEN_EX_OFFICIO'
   | 'SAVE'
   | 'SUBMIT'
   | 'REGISTER_PARCEL'
@@ -482,10 +483,19 @@ export interface Confirmation {
 }
 
 /** How a case came in, who answers for it, who confirmed it. */
+/** A closed case, and what is to be done about it. */
+export interface Link {
+  caseNo: string;
+  kind: 'CORRECTION' | 'REVOCATION';
+}
+
 export interface IntakeFacet {
   firstResponsible: string | null;
   clerk: string | null;
-  link: { caseNo: string; kind: string } | null;
+  /** The closed case that this one corrects or revokes. */
+  link: Link | null;
+  /** Why the department took it up itself; `null` if somebody has applied. */
+  exOfficio: string | null;
   submittedAt: string | null;
   parcel: { trackingNo: string; sender: string; registeredAt: string } | null;
   confirmations: Confirmation[];
@@ -697,6 +707,8 @@ export interface CaseView {
   review: ReviewFacet;
   issue: IssueFacet;
   paymentEntry: PaymentEntry | null;
+  /** The cases that correct or revoke this one. */
+  linkedBy: (Link & { state: CaseState })[];
   history: HistoryEntry[];
   next: NextStep[];
   masked: boolean;

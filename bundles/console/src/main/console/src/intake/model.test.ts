@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, it } from 'vitest';
 import type { CaseView, Checklist, Material, MatterDefinition, Prefilled, Proof } from '../api/types';
-import { type Entered, corrections, empty, filed, filingOf, filingPath, findingsOf, from, obstacles, pendingQuery, personFaults, proofOf, undecidable, useShared } from './model';
+import { type Entered, about, corrections, empty, filed, filingOf, filingPath, findingsOf, from, obstacles, pendingQuery, personFaults, proofOf, undecidable, useShared } from './model';
 
 const material = (key: string, more: Partial<Material> = {}): Material => ({
   key,
@@ -122,7 +122,7 @@ describe('an application that is not whole', () => {
 });
 
 describe('what is sent', () => {
-  const place = { matter: 'M', window: 'A01', channel: 'COUNTER' };
+  const place = { matter: 'M', window: 'A01', channel: 'COUNTER', link: null };
   const filing = filingOf(whole(), checklist);
   const types = (state: CaseView['state'] | null, findings: [] | null) =>
     filed(state && { caseNo: 'C', state, version: 1 }, place, filing, findings).map((action) => action.type);
@@ -153,9 +153,30 @@ describe('the path of a fault', () => {
 });
 
 function typesOf(entered: Entered, begun: Parameters<typeof filed>[0]) {
-  const actions = filed(begun, { matter: 'M', window: 'B01', channel: 'COUNTER' }, filingOf(entered, checklist), [], pendingQuery(entered));
+  const actions = filed(begun, { matter: 'M', window: 'B01', channel: 'COUNTER', link: null }, filingOf(entered, checklist), [], pendingQuery(entered));
   return actions.map(({ type }) => type);
 }
+
+describe('an application about a closed case', () => {
+  const link = { caseNo: 'C-1', kind: 'REVOCATION' } as const;
+  const filing = filingOf(whole(), checklist);
+  const closed = { filing, findings: findingsOf(whole(), checklist, '未提交'), state: 'CLOSED', intake: { exemptions: [{ proof: { material: 'form' } }] } } as unknown as CaseView;
+
+  it('says which one it is about', () => {
+    const [draft] = filed(null, { matter: 'M', window: 'B01', channel: 'COUNTER', link }, filing, null);
+    expect(draft.data).toEqual({ matter: 'M', window: 'B01', channel: 'COUNTER', link, filing });
+  });
+
+  it('begins with who applied and for what, and with no papers', () => {
+    const again = about(closed, matter);
+    expect(again.applicant).toMatchObject({ name: '张三', idNumber: '11010519491231002X' });
+    expect(again.form).toEqual({ scope: '普通货运' });
+    expect(again.held.form).toEqual({ received: false, originals: 0, copies: 0, files: [] });
+    expect(again.points['form/0'].passed).toBeUndefined();
+    expect(again.shared).toEqual(empty(matter).shared);
+    expect(filingOf(again, checklist).materials).toEqual([]);
+  });
+});
 
 describe('what registers give', () => {
   const proof = { material: 'form', source: 'CERTIFICATE', name: '营业执照' } as Proof;

@@ -12,6 +12,7 @@ import type {
   Filing,
   Finding,
   FormData,
+  Link,
   Material,
   MatterDefinition,
   Prefilled,
@@ -132,6 +133,12 @@ export function from(view: CaseView, matter: MatterDefinition): Entered {
       ),
     },
   };
+}
+
+/** An intake about a case that is closed (更正、撤销): who applied and for what is known, the papers are brought anew. */
+export function about(closed: CaseView, matter: MatterDefinition): Entered {
+  const { held, points, shared } = empty(matter);
+  return { ...from(closed, matter), held, points, shared };
 }
 
 function deliveryOf({ delivery }: Filing): Delivery {
@@ -337,17 +344,25 @@ export interface Begun {
   version: number;
 }
 
+/** Where an application comes in, for what, and about which closed case, if it is to correct or revoke one. */
+export interface Place {
+  matter: string;
+  window: string;
+  channel: string;
+  link: Link | null;
+}
+
 /** The actions that bring what was entered to the platform, before what is decided on it. */
 export function filed(
   begun: Begun | null,
-  place: { matter: string; window: string; channel: string },
+  place: Place,
   filing: Filing,
   findings: Finding[] | null,
   query: string | null = null,
 ): Action[] {
   const used = query ? [action('USE_REGISTERS', { query })] : [];
   const received = findings ? [action('RECEIVE', { findings })] : [];
-  if (!begun) return [action('DRAFT', { ...place, filing, link: null }), ...used, ...received];
+  if (!begun) return [action('DRAFT', { ...place, filing }), ...used, ...received];
   if (begun.state === 'AWAITING_CORRECTION') return [action('ANSWER_CORRECTION', { filing, findings: findings ?? [] }), ...used];
   // What came in online or by post stays as it was filed; only what was found about it is new.
   if (begun.state === 'PRE_REVIEW') return [...used, ...(findings ? [action('PASS_PRE_REVIEW', { findings })] : [])];

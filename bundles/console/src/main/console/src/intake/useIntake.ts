@@ -3,11 +3,13 @@ import { computed, reactive, ref, shallowRef, watch } from 'vue';
 import { Intent, caseOf, unmasked } from '../api/cases';
 import { checklistOf, offered, stepsOf, version } from '../api/matters';
 import { Problem } from '../api/http';
-import type { Action, CaseView, Checklist, IntakeStep, MatterVersion, Receipt } from '../api/types';
+import type { Action, CaseView, Checklist, IntakeStep, Link, MatterVersion, Receipt } from '../api/types';
 import type { Faults } from '../forms/schema';
 import {
   type Begun,
   type Entered,
+  type Place,
+  about,
   corrections,
   deferred,
   empty,
@@ -22,37 +24,44 @@ import {
   personFaults,
   undecidable,
 } from './model';
+import { titleOf } from '../session';
 
 const pause = 150;
 
-/** Opens an intake: a new one, or that of a case that was saved or is to be corrected. What was entered, what the platform asks for, what was sent. */
-export async function openIntake(code: string, window: string, caseNo: string | null) {
-  const view = caseNo === null ? null : await inFull(caseNo);
+/**
+ * Opens an intake: a new one, one about a case that is closed, or that of a case that was saved or is to be corrected. What
+ * was entered, what the platform asks for, what was sent.
+ */
+export async function openIntake(code: string, window: string, caseNo: string | null, link: Link | null = null) {
+  const view = caseNo === null ? null : await inFull(caseNo, '继续办理收件');
+  const closed = link && !view ? await inFull(link.caseNo, `办理${titleOf('Link.Kind', link.kind)}申请`) : null;
   const matter = await (view ? version(view.matterDigest) : offered(code));
-  const place = { matter: matter.definition.code, window: view?.window ?? window, channel: view?.channel ?? 'COUNTER' };
-  const steps = await stepsOf(place.window, matter.definition.code);
-  const checklist = await checklistOf(matter.digest, view?.filing.answers ?? {});
-  return make(matter, steps, place, view, checklist);
+  const { definition } = matter;
+  const place = { matter: definition.code, window: view?.window ?? window, channel: view?.channel ?? 'COUNTER', link: view ? view.intake.link : link };
+  const steps = await stepsOf(place.window, definition.code);
+  const entered = view ? from(view, definition) : closed ? about(closed, definition) : empty(definition);
+  return make(matter, steps, place, view, entered, await checklistOf(matter.digest, entered.answers));
 }
 
 /** The step that a field belongs to, as {@link make}'s `left` names it. */
 const stepOf = (path: string) => (path.startsWith('/form') ? '/form' : '/applicant');
 
 /** A clerk can go on only with what the applicant has really given; the trail says why it was read. */
-async function inFull(caseNo: string): Promise<CaseView> {
+async function inFull(caseNo: string, reason: string): Promise<CaseView> {
   const view = await caseOf(caseNo);
-  return view.masked ? unmasked(caseNo, '继续办理收件') : view;
+  return view.masked ? unmasked(caseNo, reason) : view;
 }
 
 function make(
   matter: MatterVersion,
   steps: IntakeStep[],
-  place: { matter: string; window: string; channel: string },
+  place: Place,
   view: CaseView | null,
+  begin: Entered,
   first: Checklist,
 ) {
   const { definition } = matter;
-  const entered: Entered = reactive(view ? from(view, definition) : empty(definition));
+  const entered: Entered = reactive(begin);
   const begun = shallowRef<Begun | null>(view && { caseNo: view.caseNo, state: view.state, version: view.version });
   const checklist = shallowRef(first);
   const counting = ref(false);

@@ -3,6 +3,7 @@ package org.yichuang.core.rest.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +67,25 @@ class CasesTest {
         assertThat(draft.filing().form()).as("what is missing is empty").isEmpty();
         assertThat(draft.filing().materials().get(0).files()).isEmpty();
         assertThat(performed.get(1).happenedAt()).isEqualTo("2026-11-20T01:02:03Z");
+    }
+
+    @Test
+    void aDepartmentTakesUpAClosedCaseWhichSaysSo() throws Exception {
+        Answer answer = api.as(Role.APPROVER)
+                .post(
+                        "/cases",
+                        "{\"actions\":[{\"type\":\"OPEN_EX_OFFICIO\",\"data\":{\"link\":{\"caseNo\":\"C-1\","
+                                + "\"kind\":\"REVOCATION\"},\"reason\":\"r\"}}]}",
+                        "Idempotency-Key",
+                        "ex-officio-1");
+        assertThat(answer.status).isEqualTo(201);
+        assertThat(api.cases.performed.get(0).data())
+                .isEqualTo(
+                        new IntakeData.OpenExOfficio(new IntakeData.Link("C-1", IntakeData.Link.Kind.REVOCATION), "r"));
+        JsonNode linked = clerk.get(CASE).json().path("linkedBy").path(0);
+        assertThat(linked.path("caseNo").asText()).isEqualTo("C-2");
+        assertThat(linked.path("kind").asText()).isEqualTo("REVOCATION");
+        assertThat(linked.path("state").asText()).isEqualTo("UNDER_REVIEW");
     }
 
     @Test

@@ -54,10 +54,10 @@ public final class CaseResource {
         this.reader = reader;
     }
 
-    /** Makes a case; the first action is {@code DRAFT}. */
+    /** Makes a case; the first action is {@code DRAFT}, or {@code OPEN_EX_OFFICIO} where a department takes up a closed one. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "建档（可连同收件、受理一次完成）")
+    @Operation(summary = "建档（可连同收件、受理一次完成），或者依职权立案")
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Receipt.class)))
     public Response create(
             @Parameter(required = true) @HeaderParam(KEY) String key, ActionsBody body, @Context Actor actor) {

@@ -25,6 +25,7 @@ import org.yichuang.ports.casework.CaseQuery;
 import org.yichuang.ports.casework.CaseService;
 import org.yichuang.ports.casework.CaseView;
 import org.yichuang.ports.casework.Filing;
+import org.yichuang.ports.casework.IntakeData;
 import org.yichuang.ports.casework.IntakeFacet;
 import org.yichuang.ports.casework.IssueEntry;
 import org.yichuang.ports.casework.IssueFacet;
@@ -193,7 +194,7 @@ public final class MemoryCases implements CaseService {
                 ReviewFacet.NEW,
                 IssueFacet.NEW,
                 null,
-                List.of(),
+                List.of(new CaseView.LinkedCase("C-2", IntakeData.Link.Kind.REVOCATION, CaseState.UNDER_REVIEW)),
                 List.of(),
                 List.of(new CaseView.NextStep(ActionType.REFUSE, "T11", List.of())),
                 masked);
