@@ -49,6 +49,8 @@ public sealed interface OversightData extends ActionData {
             NEARLY_DUE("临期", "提醒承办人在到期前办结，确有需要的办理延期"),
             OVERDUE("超期", "督办，限期作出决定"),
             HAND_OVER_LATE("材料未当日移交", "督促移交，由接收一方清点签收"),
+            RESULT_HAND_OVER_LATE("结果未当日签收", "督促出件窗口核验、签收，或者退回"),
+            RETURN_LATE("原件未当日退还", "通知申请人领取或者寄回，部门持有的移交窗口"),
             CONFIRMATION_LATE("确认超时", "督促部门答复是否同意受理"),
             PRE_REVIEW_LATE("预审超时", "督促窗口预审，或者移交其他窗口人员"),
             PAUSE_LATE("特别程序超过预计结束日", "督促承办人恢复时限，附上报告"),

@@ -17,7 +17,10 @@ public enum ClockKind {
     PRE_REVIEW("预审时限"),
     /** From the request until the department must confirm (T9, T10). */
     CONFIRMATION("确认时限"),
-    /** From acceptance until the papers must have been signed for: the close of the same day (T14). */
+    /**
+     * While papers are where they may not stay overnight, until the close of the same day: from acceptance or supply until they
+     * are signed for, each pouch until it is, and after the end of a case until the originals are given back (T14, T28, T41).
+     */
     SAME_DAY_HANDOVER("当日移交时限"),
     /** From the decision until the result must have reached the issuing window (T28, T29). */
     ISSUE("出件时限"),

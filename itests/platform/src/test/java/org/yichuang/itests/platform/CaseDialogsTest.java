@@ -65,6 +65,10 @@ class CaseDialogsTest {
         var supervisor = desks.of("super01").click("menu-OVERDUE").see("cases", life.caseNo.substring(0, 4));
         supervisor.look("53-overdue").openCase("OVERDUE", life.caseNo);
         supervisor.all("[data-testid=case] [data-light=RED]").first().waitFor();
+        var alarms =
+                supervisor.click("menu-ALARM").fill("search", life.caseNo).click("search-go");
+        alarms.all("[data-case='" + life.caseNo + "'] [data-alarm=OVERDUE]").first().waitFor();
+        alarms.look("53-alarms");
     }
 
     @Test
@@ -116,6 +120,10 @@ class CaseDialogsTest {
         var supervisor = desks.of("super01").visitCase(life.caseNo);
         supervisor.begin("URGE").fill("stated-text", "请尽快办理").look("54-urge");
         supervisor.confirm().see("oversight", "催办");
+        var urged = "[data-case='" + life.caseNo + "'] [data-alarm=URGED]";
+        var head = desks.of("transport-head").click("menu-ALARM").fill("search", life.caseNo).click("search-go");
+        head.all(urged).first().waitFor();
+        head.look("54-alarms");
         supervisor.begin("SUPERVISE").fill("stated-text", "请说明进展和预计办结日").fill("stated-answerBy", NEXT_WEEK);
         supervisor.look("55-supervise").confirm().see("oversight", "待答复");
         supervisor.begin("HAND_OVER").select("stated-account", "clerk02").fill("stated-reason", "原受理人休假");
@@ -129,6 +137,9 @@ class CaseDialogsTest {
                 .fill("stated-text", "已安排现场核查，预计五日内办结")
                 .look("57-answer-supervision");
         approver.confirm().see("oversight", "五日内").look("58-oversight");
+        approver.begin("ASSIGN").confirm().state("UNDER_REVIEW");
+        head.click("search-go");
+        await("what he was urged to is done").until(() -> head.all(urged).count() == 0);
     }
 
     @Test

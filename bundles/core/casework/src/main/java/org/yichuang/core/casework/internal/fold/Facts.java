@@ -95,6 +95,11 @@ public record Facts(
         return with("documents", ordered);
     }
 
+    /** Returns these facts with other steps of clocks. */
+    public Facts moving(List<ClockStep> steps) {
+        return with("clocks", steps);
+    }
+
     /** Returns these facts with what is left of the actions before. */
     public Facts erasing(List<Erased> left) {
         return with("erased", left);

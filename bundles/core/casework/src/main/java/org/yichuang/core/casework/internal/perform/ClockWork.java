@@ -13,6 +13,7 @@ import org.yichuang.core.casework.internal.fold.CaseClock;
 import org.yichuang.core.casework.internal.fold.CaseRecord;
 import org.yichuang.core.casework.internal.fold.ClockStep;
 import org.yichuang.core.casework.internal.fold.Count;
+import org.yichuang.core.casework.internal.fold.PaperDuty;
 import org.yichuang.core.casework.internal.transitions.Attempt;
 import org.yichuang.ports.casework.IntakeData;
 import org.yichuang.ports.casework.OversightData;
@@ -44,7 +45,31 @@ final class ClockWork {
             return recounted(attempt.before(), recordedAt);
         }
         return line.clocks().stream()
+                .filter(effect -> effect.clock() != ClockKind.SAME_DAY_HANDOVER)
                 .filter(effect -> Conditions.moves(attempt, effect))
+                .flatMap(effect -> step(attempt, effect, actionId, recordedAt).stream())
+                .toList();
+    }
+
+    /**
+     * Returns what becomes of the clock of the same day, which follows the papers: it runs while any have to move. What comes
+     * to papers that lie there already has no later day than those; but when papers turn out to go back to the applicant, and
+     * when they come back from one side to the other, whoever has them then has that day.
+     *
+     * @param after the case after the attempt
+     */
+    List<ClockStep> handOver(Attempt attempt, Transition line, CaseRecord after, String actionId, Instant recordedAt) {
+        if (line.clocks().stream().noneMatch(effect -> effect.clock() == ClockKind.SAME_DAY_HANDOVER)) {
+            return List.of();
+        }
+        boolean open = attempt.before().clock(ClockKind.SAME_DAY_HANDOVER).isOpen();
+        PaperDuty duty = PaperDuty.of(after);
+        boolean begins =
+                duty != PaperDuty.NONE && (!open || duty.isGivingBack() && duty != PaperDuty.of(attempt.before()));
+        boolean ends = open && duty == PaperDuty.NONE;
+        return line.clocks().stream()
+                .filter(effect -> effect.clock() == ClockKind.SAME_DAY_HANDOVER)
+                .filter(effect -> effect.kind() == ClockEntry.Kind.START ? begins : ends)
                 .flatMap(effect -> step(attempt, effect, actionId, recordedAt).stream())
                 .toList();
     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.yichuang.core.casework.internal.perform;
 
-import org.yichuang.api.casework.CustodyState;
 import org.yichuang.api.casework.IntakeChannel;
 import org.yichuang.api.casework.PaymentState;
 import org.yichuang.api.matter.PauseReason;
@@ -12,7 +11,6 @@ import org.yichuang.ports.casework.IntakeData;
 import org.yichuang.ports.casework.ReviewData;
 import org.yichuang.ports.casework.Transition.ClockEffect;
 import org.yichuang.ports.clock.ClockEntry.Kind;
-import org.yichuang.ports.clock.ClockKind;
 import org.yichuang.ports.documents.DocumentKind;
 
 /** The table says what a line does; some of it only happens where this says so. */
@@ -21,9 +19,6 @@ final class Conditions {
 
     /** Tells whether a line moves a clock. */
     static boolean moves(Attempt attempt, ClockEffect effect) {
-        if (effect.clock() == ClockKind.SAME_DAY_HANDOVER && effect.kind() == Kind.START) {
-            return bringsPapers(attempt);
-        }
         if (attempt.data() instanceof ReviewData.DecideExtension said) {
             return said.granted();
         }
@@ -32,15 +27,6 @@ final class Conditions {
         }
         return !(attempt.data() instanceof IntakeData.Supply)
                 || Outstanding.of(attempt).isEmpty();
-    }
-
-    /** The same-day rule is for papers; a clock that runs for papers that came earlier goes on. */
-    private static boolean bringsPapers(Attempt attempt) {
-        CaseRecord before = attempt.before();
-        boolean more = attempt.data() instanceof IntakeData.Supply;
-        boolean papers = !PaperFinder.papers(attempt).received().isEmpty()
-                || !more && before.papers().isHeldBy(CustodyState.AT_WINDOW);
-        return papers && !before.clock(ClockKind.SAME_DAY_HANDOVER).isOpen();
     }
 
     /** Tells whether a line orders a document. */

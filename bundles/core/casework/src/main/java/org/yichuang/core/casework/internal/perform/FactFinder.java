@@ -4,9 +4,12 @@ package org.yichuang.core.casework.internal.perform;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.yichuang.api.matter.JointDepartment;
 import org.yichuang.api.matter.MatterDefinition;
 import org.yichuang.api.window.Window;
+import org.yichuang.core.casework.internal.fold.CaseRecord;
+import org.yichuang.core.casework.internal.fold.ClockStep;
 import org.yichuang.core.casework.internal.fold.Facts;
 import org.yichuang.core.casework.internal.fold.MatterPin;
 import org.yichuang.core.casework.internal.fold.Opening;
@@ -66,6 +69,26 @@ final class FactFinder {
                 attempt.data() instanceof IntakeData.Submit ? attempt.answers().identity() : null,
                 attempt.answers().registers().orElse(null),
                 null);
+    }
+
+    /**
+     * Returns the facts with what becomes of the clock of the same day, which only the papers after the attempt tell.
+     *
+     * @param found the facts without it
+     * @param after the case after the attempt, folded with those
+     */
+    Facts follow(
+            Attempt attempt,
+            Transition transition,
+            Facts found,
+            CaseRecord after,
+            String actionId,
+            Instant recordedAt) {
+        List<ClockStep> steps = clocks.handOver(attempt, transition, after, actionId, recordedAt);
+        return steps.isEmpty()
+                ? found
+                : found.moving(
+                        Stream.concat(found.clocks().stream(), steps.stream()).toList());
     }
 
     private static Opening opening(Attempt attempt, Numbers numbers, Instant at) {

@@ -12,7 +12,8 @@ import org.yichuang.ports.casework.Queue;
 
 /**
  * In whose work list the papers of a case stand (待移交、待退还). The window hands over what belongs to the department's file;
- * what a case that came to nothing has gathered goes back to the applicant; a decided case keeps its file.
+ * what a case that came to nothing has gathered goes back to the applicant; a decided case keeps its file. A pouch that is on
+ * its way when the case has ended stands in the list of who has to sign for it.
  */
 final class PaperDesk {
     private static final Set<CaseState> TO_DEPARTMENT =
@@ -31,8 +32,15 @@ final class PaperDesk {
         if (TO_APPLICANT.contains(record.state())) {
             return toApplicant(record, papers);
         }
-        boolean left = record.state() == CaseState.CLOSED && papers.hasOriginals(CustodyState.AT_ISSUING_WINDOW);
-        return left ? CaseColumns.desk(Queue.RETURN, record.region()) : null;
+        if (record.state() != CaseState.CLOSED) {
+            return null;
+        }
+        PaperHop open = record.openHop();
+        if (open != null && open.destination() == CustodyState.AT_BACK_OFFICE) {
+            return CaseColumns.desk(Queue.RETURN, record.matter().agency());
+        }
+        boolean atHall = open != null || papers.hasOriginals(CustodyState.AT_ISSUING_WINDOW);
+        return atHall ? CaseColumns.desk(Queue.RETURN, record.region()) : null;
     }
 
     private static String toApplicant(CaseRecord record, Custody papers) {

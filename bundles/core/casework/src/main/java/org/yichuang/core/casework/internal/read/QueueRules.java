@@ -128,7 +128,7 @@ final class QueueRules {
 
     /** Tells whether an actor works for a department at a window of the hall (派驻人员, R129). */
     private static boolean isStationed(Actor actor) {
-        return actor.window() != null && actor.is(Role.APPROVER);
+        return actor.window() != null && Visibility.isOfDepartment(actor);
     }
 
     private static String column(Queue queue) {

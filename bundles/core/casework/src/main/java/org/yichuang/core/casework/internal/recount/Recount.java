@@ -151,7 +151,8 @@ public final class Recount {
         List<CaseState> ended =
                 Arrays.stream(CaseState.values()).filter(CaseState::isTerminal).toList();
         return transactions.run(em -> em.createQuery(
-                        "select c.id, c.caseNo from CaseEntity c where c.id > :after and c.state not in :ended order by c.id",
+                        "select c.id, c.caseNo from CaseEntity c where c.id > :after"
+                                + " and (c.state not in :ended or c.paperDesk is not null) order by c.id",
                         Object[].class)
                 .setParameter("after", after)
                 .setParameter("ended", ended)

@@ -7,16 +7,16 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.yichuang.api.casework.CaseState;
 import org.yichuang.api.casework.CustodyState;
 import org.yichuang.api.casework.DeliveryState;
 import org.yichuang.core.casework.internal.fold.CaseClock;
 import org.yichuang.core.casework.internal.fold.CaseRecord;
 import org.yichuang.core.casework.internal.fold.Desks;
+import org.yichuang.core.casework.internal.fold.PaperDuty;
+import org.yichuang.core.casework.internal.fold.PaperHop;
 import org.yichuang.ports.casework.IssueFacet.SupervisionOrder;
 import org.yichuang.ports.casework.OversightData.Alert;
 import org.yichuang.ports.casework.ReviewFacet.JointTask;
@@ -32,8 +32,7 @@ public final class Alarms {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-    private static final Set<CustodyState> ON_THE_WAY_TO_DEPARTMENT =
-            EnumSet.of(CustodyState.AT_WINDOW, CustodyState.IN_TRANSIT);
+    private static final String ISSUING = "出件窗口";
 
     private final CaseRecord record;
     private final List<Cause> causes = new ArrayList<>();
@@ -70,6 +69,8 @@ public final class Alarms {
         if (!record.state().isTerminal()) {
             alarms.whileOpen();
         }
+        alarms.papers();
+        alarms.orders();
         return alarms.causes;
     }
 
@@ -92,18 +93,8 @@ public final class Alarms {
         late(ClockKind.PRE_REVIEW, Alert.Kind.PRE_REVIEW_LATE, "没有按时预审", window());
         late(ClockKind.CONFIRMATION, Alert.Kind.CONFIRMATION_LATE, "部门没有按时确认", department());
         late(ClockKind.ISSUE, Alert.Kind.RESULT_LATE, "结果没有按时转到出件窗口", department());
-        if (ON_THE_WAY_TO_DEPARTMENT.contains(record.custody())) {
-            late(
-                    ClockKind.SAME_DAY_HANDOVER,
-                    Alert.Kind.HAND_OVER_LATE,
-                    "材料没有当日由审批部门签收",
-                    record.openHop() == null ? window() : department());
-        }
         record.review().pauses().forEach(this::pause);
         record.review().joint().forEach(this::joint);
-        for (int index = 0; index < record.issue().orders().size(); index++) {
-            order(index + 1, record.issue().orders().get(index));
-        }
         urging();
         uncollected();
     }
@@ -147,6 +138,42 @@ public final class Alarms {
         }
     }
 
+    /** Also when the case has ended: nothing is ever in nobody's hands. */
+    private void papers() {
+        ClockKind day = ClockKind.SAME_DAY_HANDOVER;
+        switch (PaperDuty.of(record)) {
+            case HAND_OVER -> late(day, Alert.Kind.HAND_OVER_LATE, handOver(), holder());
+            case RESULT -> late(day, Alert.Kind.RESULT_HAND_OVER_LATE, "结果没有当日由出件窗口签收", ISSUING);
+            case GIVE_BACK_AT_HALL -> late(day, Alert.Kind.RETURN_LATE, "原件没有当日退还申请人", window());
+            case GIVE_BACK_AT_DEPARTMENT ->
+                late(
+                        day,
+                        Alert.Kind.RETURN_LATE,
+                        "应退还的原件没有当日由部门退还或者移交",
+                        record.openHop() == null ? department() : window());
+            case NONE -> {
+                // Nobody has to do anything about papers.
+            }
+        }
+    }
+
+    private String handOver() {
+        PaperHop hop = record.openHop();
+        return hop != null && hop.destination() == CustodyState.AT_WINDOW ? "材料没有当日由窗口签收" : "材料没有当日由审批部门签收";
+    }
+
+    /** What is still at the window waits for the window, whatever is on its way besides. */
+    private String holder() {
+        PaperHop hop = record.openHop();
+        return hop != null && hop.destination() == CustodyState.AT_BACK_OFFICE ? department() : window();
+    }
+
+    private void orders() {
+        for (int index = 0; index < record.issue().orders().size(); index++) {
+            order(index + 1, record.issue().orders().get(index));
+        }
+    }
+
     private void order(int number, SupervisionOrder order) {
         if (order.unanswered()) {
             endOf(order.answerBy())
@@ -167,7 +194,7 @@ public final class Alarms {
                 && record.delivery() != DeliveryState.DISPATCHED
                 && record.issue().reminders() >= TimerPlan.REMINDERS;
         if (waits) {
-            late(ClockKind.COLLECTION, Alert.Kind.UNCOLLECTED, "催领 " + TimerPlan.REMINDERS + " 次仍无人领取", "出件窗口");
+            late(ClockKind.COLLECTION, Alert.Kind.UNCOLLECTED, "催领 " + TimerPlan.REMINDERS + " 次仍无人领取", ISSUING);
         }
     }
 
@@ -181,7 +208,7 @@ public final class Alarms {
         }
         boolean issuing =
                 record.state() == CaseState.RESULT_VERIFICATION || record.state() == CaseState.AWAITING_DELIVERY;
-        return issuing ? "出件窗口" : window();
+        return issuing ? ISSUING : window();
     }
 
     private String department() {

@@ -21,6 +21,7 @@ import static org.yichuang.ports.casework.ActionType.RETURN_RESULT;
 import static org.yichuang.ports.casework.ActionType.SEND_RESULT;
 import static org.yichuang.ports.clock.ClockKind.COLLECTION;
 import static org.yichuang.ports.clock.ClockKind.ISSUE;
+import static org.yichuang.ports.clock.ClockKind.SAME_DAY_HANDOVER;
 import static org.yichuang.ports.documents.DocumentKind.COMPLETION_NOTICE;
 import static org.yichuang.ports.documents.DocumentKind.DELIVERY_RECEIPT;
 import static org.yichuang.ports.documents.DocumentKind.DISPATCH_SLIP;
@@ -45,6 +46,7 @@ final class IssueRules {
                     .by(APPROVER, DEPARTMENT_HEAD)
                     .documents(TRANSFER_SLIP)
                     .stops(ISSUE)
+                    .starts(SAME_DAY_HANDOVER)
                     .guardedBy(
                             PaperGuards.NO_POUCH_UNDER_WAY,
                             IssueGuards.DIFFERENCE_ANSWERED,
@@ -55,6 +57,7 @@ final class IssueRules {
                     .by(ISSUING_CLERK)
                     .documents(RESULT_RETURN_SLIP)
                     .starts(ISSUE)
+                    .stops(SAME_DAY_HANDOVER)
                     .guardedBy(IssueGuards.DIFFERENCE_NAMED),
             Line.of("T30", NOTIFY)
                     .from(RESULT_VERIFICATION)
@@ -62,6 +65,7 @@ final class IssueRules {
                     .by(ISSUING_CLERK)
                     .documents(TRANSFER_SLIP, COMPLETION_NOTICE)
                     .starts(COLLECTION)
+                    .stops(SAME_DAY_HANDOVER)
                     .guardedBy(
                             PaperGuards.OTHER_HAND,
                             IssueGuards.RESULT_VERIFIED,
@@ -94,6 +98,7 @@ final class IssueRules {
             Line.of("T31/T41", REPORT_COURIER)
                     .from(EnumSet.complementOf(EnumSet.of(CaseState.DRAFT)))
                     .by(PLATFORM, WINDOW_CLERK, ISSUING_CLERK, APPROVER, DEPARTMENT_HEAD)
+                    .starts(SAME_DAY_HANDOVER)
                     .guardedBy(DeliveryGuards.PARCEL_KNOWN, DeliveryGuards.PARCEL_OWN),
             Line.of("T32", DELIVER)
                     .from(AWAITING_DELIVERY)

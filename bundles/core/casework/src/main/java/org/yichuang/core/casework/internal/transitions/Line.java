@@ -94,9 +94,14 @@ final class Line {
         return clocks(ClockEntry.Kind.STOP, kinds);
     }
 
-    /** Stops every clock: the case has ended. */
+    /** Stops every clock: the case has ended. Papers that it leaves where they may not stay have to move the same day still. */
     Line stopsAll() {
-        return stops(ClockKind.values());
+        return stops(ClockKind.values()).starts(ClockKind.SAME_DAY_HANDOVER);
+    }
+
+    /** Papers come to rest, or have to move: the clock of the same day runs while any have to, see {@code PaperDuty}. */
+    Line movesPapers() {
+        return stops(ClockKind.SAME_DAY_HANDOVER).starts(ClockKind.SAME_DAY_HANDOVER);
     }
 
     /** Takes the line only where this holds; lines of one action and state stand in the order in which they are tried. */

@@ -42,6 +42,9 @@ final class OversightRules {
             .filter(state -> state != CaseState.DRAFT && !state.isTerminal())
             .collect(Collectors.toUnmodifiableSet());
 
+    /** These, and those that have ended: papers may be on their way still, an order unanswered. */
+    private static final Set<CaseState> FILED = EnumSet.complementOf(EnumSet.of(CaseState.DRAFT));
+
     static final List<Rule> LINES = List.of(
             Line.of("T27", WITHDRAW)
                     .from(
@@ -79,11 +82,11 @@ final class OversightRules {
                     .documents(DocumentKind.SUPERVISION_ORDER)
                     .guardedBy(OversightGuards.DEMAND_WRITTEN, OversightGuards.ANSWER_DAY_AHEAD),
             Line.of("T36", ANSWER_SUPERVISION)
-                    .from(EnumSet.complementOf(EnumSet.of(CaseState.DRAFT)))
+                    .from(FILED)
                     .by(WINDOW_CLERK, APPROVER, DEPARTMENT_HEAD, ISSUING_CLERK)
                     .guardedBy(OversightGuards.ORDER_OPEN, OversightGuards.DEMAND_WRITTEN),
-            Line.of("T36", ALERT).from(UNDER_WAY).by(PLATFORM).guardedBy(OversightGuards.ALERTED_ONCE, TimerGuards.DUE),
-            Line.of("§4.5", RECOUNT).from(UNDER_WAY).by(PLATFORM).guardedBy(OversightGuards.CLOCK_OPEN),
+            Line.of("T36", ALERT).from(FILED).by(PLATFORM).guardedBy(OversightGuards.ALERTED_ONCE, TimerGuards.DUE),
+            Line.of("§4.5", RECOUNT).from(FILED).by(PLATFORM).guardedBy(OversightGuards.CLOCK_OPEN),
             Line.of("R117", UNMASK)
                     .from(EnumSet.allOf(CaseState.class))
                     .by(WINDOW_CLERK, APPROVER, DEPARTMENT_HEAD, ISSUING_CLERK, SUPERVISOR)

@@ -15,7 +15,6 @@ import static org.yichuang.ports.casework.ActionType.REFUSE_PAPERS;
 import static org.yichuang.ports.casework.ActionType.RETURN_PAPERS;
 import static org.yichuang.ports.casework.ActionType.SEND_PAPERS;
 import static org.yichuang.ports.casework.ActionType.SIGN_PAPERS;
-import static org.yichuang.ports.clock.ClockKind.SAME_DAY_HANDOVER;
 import static org.yichuang.ports.documents.DocumentKind.ORIGINALS_RETURN_RECEIPT;
 import static org.yichuang.ports.documents.DocumentKind.TRANSFER_SLIP;
 
@@ -39,6 +38,7 @@ final class PaperRules {
                     .from(CLOSED, WITHDRAWN, LAPSED)
                     .by(WINDOW_CLERK, APPROVER, DEPARTMENT_HEAD)
                     .documents(TRANSFER_SLIP)
+                    .movesPapers()
                     .guardedBy(
                             PaperGuards.CASE_FILED_AT_DEPARTMENT,
                             PaperGuards.PAPERS_AT_DESK,
@@ -48,7 +48,7 @@ final class PaperRules {
                     .from(POUCH)
                     .by(WINDOW_CLERK, APPROVER, DEPARTMENT_HEAD)
                     .documents(TRANSFER_SLIP)
-                    .stops(SAME_DAY_HANDOVER)
+                    .movesPapers()
                     .guardedBy(
                             PaperGuards.PAPERS_IN_TRANSIT,
                             PaperGuards.FOR_THIS_DESK,
@@ -58,6 +58,7 @@ final class PaperRules {
                     .from(POUCH)
                     .by(WINDOW_CLERK, APPROVER, DEPARTMENT_HEAD)
                     .documents(TRANSFER_SLIP)
+                    .movesPapers()
                     .guardedBy(
                             PaperGuards.PAPERS_IN_TRANSIT,
                             PaperGuards.FOR_THIS_DESK,
@@ -67,6 +68,7 @@ final class PaperRules {
                     .from(EnumSet.complementOf(EnumSet.of(CaseState.DRAFT)))
                     .by(WINDOW_CLERK, APPROVER, DEPARTMENT_HEAD, ISSUING_CLERK)
                     .documents(ORIGINALS_RETURN_RECEIPT)
+                    .movesPapers()
                     .guardedBy(
                             ReturnGuards.PAPERS_HELD,
                             ReturnGuards.ITEMS_HELD,

@@ -129,9 +129,10 @@ public final class Invariants {
         openExactly(
                 ClockKind.COLLECTION, in(CaseState.AWAITING_DELIVERY) && record.delivery() != DeliveryState.DISPATCHED);
         openOnly(ClockKind.CORRECTION_NOTICE, in(CaseState.RECEIVED, CaseState.AWAITING_CONFIRMATION));
-        openOnly(ClockKind.SAME_DAY_HANDOVER, record.acceptedAt() != null);
+        openExactly(ClockKind.SAME_DAY_HANDOVER, haveToMove());
         record.clocks().forEach((kind, clock) -> {
-            openOnly(kind, !record.state().isTerminal());
+            openOnly(
+                    kind, kind == ClockKind.SAME_DAY_HANDOVER || !record.state().isTerminal());
             assertThat(clock.state() == ClockState.PAUSED)
                     .as("%s is paused for %s", kind, clock.openPauses())
                     .isEqualTo(clock.isOpen() && !clock.openPauses().isEmpty());
@@ -139,6 +140,21 @@ public final class Invariants {
                 assertThat(clock.due()).as("end of %s", kind).isEqualTo(end(clock));
             }
         });
+    }
+
+    /** Papers that may not stay overnight where they are: nothing is ever in nobody's hands, also after the end of a case. */
+    private boolean haveToMove() {
+        boolean filed = REVIEWED.contains(record.state()) || DECIDED.contains(record.state());
+        boolean cameToNothing = in(CaseState.NOT_ACCEPTED, CaseState.WITHDRAWN, CaseState.LAPSED);
+        return record.openHop() != null
+                || filed && record.papers().isHeldBy(CustodyState.AT_WINDOW)
+                || in(CaseState.CLOSED) && record.papers().hasOriginals(CustodyState.AT_ISSUING_WINDOW)
+                || cameToNothing
+                        && record.papers()
+                                .hasOriginals(
+                                        CustodyState.AT_WINDOW,
+                                        CustodyState.AT_ISSUING_WINDOW,
+                                        CustodyState.AT_BACK_OFFICE);
     }
 
     /**
