@@ -437,6 +437,7 @@ export interface ClockReading {
 
 export interface ClockExplanation {
   clock: string;
+  department: string | null;
   limit: Limit;
   ledger: ClockEntry[];
   reading: ClockReading;
@@ -847,6 +848,7 @@ export interface CalendarChange {
 export interface Recounted {
   caseNo: string;
   clock: string;
+  department: string | null;
   before: string | null;
   after: string | null;
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.yichuang.api.casework.PaymentState;
 import org.yichuang.api.casework.ToleranceState;
+import org.yichuang.api.matter.Limit;
 import org.yichuang.api.matter.PauseReason;
 
 /**
@@ -134,6 +135,9 @@ public record ReviewFacet(
      * @param opinion what it said, or {@code null}
      * @param answeredBy name of who answered, or {@code null}
      * @param answeredAt when, or {@code null}
+     * @param limit the limit that the matter gives it, or {@code null} if that was not yet written down
+     * @param provisional whether a day of a year without published calendar was counted
+     * @param calendar version of the calendar that {@code due} was counted with, or {@code null} as the limit
      */
     public record JointTask(
             String department,
@@ -145,5 +149,27 @@ public record ReviewFacet(
             Boolean agreed,
             String opinion,
             String answeredBy,
-            Instant answeredAt) {}
+            Instant answeredAt,
+            Limit limit,
+            boolean provisional,
+            String calendar) {
+
+        /** Returns it, due at another time by another calendar. */
+        public JointTask recounted(Instant dueNow, boolean provisionalNow, String calendarNow) {
+            return new JointTask(
+                    department,
+                    name,
+                    question,
+                    openedBy,
+                    openedAt,
+                    dueNow,
+                    agreed,
+                    opinion,
+                    answeredBy,
+                    answeredAt,
+                    limit,
+                    provisionalNow,
+                    calendarNow);
+        }
+    }
 }

@@ -17,6 +17,17 @@ public interface CalendarChanges {
     /** Returns the latest change, if it is not finished; one that another came after needs no work any more. */
     Optional<CalendarChange> open();
 
+    /** Returns the latest change, also when it is finished. */
+    Optional<CalendarChange> latest();
+
+    /**
+     * Reports clocks that are due at another time and belong to no case of a batch; those that were reported already are
+     * counted once.
+     *
+     * @param number the change
+     */
+    void moved(int number, List<Recounted> changed);
+
     /**
      * Reports a batch.
      *

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.yichuang.ports.clock;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What a clock of a case measures (时限种类), requirements §4.5. */
 public enum ClockKind {
     /** From acceptance to decision, as promised (承诺时限, R50). */
@@ -25,12 +28,21 @@ public enum ClockKind {
     /** From the decision until the result must have reached the issuing window (T28, T29). */
     ISSUE("出件时限"),
     /** From the notice until the result should be collected (T33). */
-    COLLECTION("领取时限");
+    COLLECTION("领取时限"),
+    /** From the question to another department until it must have answered (R53); each has one of its own. */
+    JOINT("联办答复时限"),
+    /** From the transfer of a consultation until the department must have answered (T44). */
+    CONSULTATION("咨询答复时限");
 
     private final String title;
 
     ClockKind(String title) {
         this.title = title;
+    }
+
+    /** Returns those of which a case keeps a ledger each. */
+    public static Set<ClockKind> ledgers() {
+        return EnumSet.range(PROMISE, COLLECTION);
     }
 
     /** Returns the Chinese name. */

@@ -181,7 +181,7 @@ class PapersTest {
 
     private static Map<ClockKind, CaseClock> clocks() {
         Map<ClockKind, CaseClock> clocks = new EnumMap<>(ClockKind.class);
-        for (ClockKind kind : ClockKind.values()) {
+        for (ClockKind kind : ClockKind.ledgers()) {
             clocks.put(
                     kind,
                     new CaseClock(
@@ -231,7 +231,19 @@ class PapersTest {
                         null,
                         null),
                 List.of(new ReviewFacet.JointTask(
-                        World.STRANGER.unit(), "乌审旗市场监督管理局", "请核对", "张审批", AT, AT, null, null, null, null)));
+                        World.STRANGER.unit(),
+                        "乌审旗市场监督管理局",
+                        "请核对",
+                        "张审批",
+                        AT,
+                        AT,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        false,
+                        null)));
     }
 
     private static IssueFacet issue() {

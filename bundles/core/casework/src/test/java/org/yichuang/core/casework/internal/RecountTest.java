@@ -4,17 +4,22 @@ package org.yichuang.core.casework.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.yichuang.api.casework.ClockState;
 import org.yichuang.core.calendar.internal.version.ChangeLog;
 import org.yichuang.core.casework.internal.recount.Recount;
 import org.yichuang.ports.casework.ActionType;
+import org.yichuang.ports.casework.ReviewFacet.JointTask;
 import org.yichuang.ports.clock.CalendarChange;
+import org.yichuang.ports.clock.ClockExplanation;
 import org.yichuang.ports.clock.ClockKind;
+import org.yichuang.ports.clock.Deadline;
 import org.yichuang.ports.clock.Recounted;
 
 /** Open cases are counted anew when another calendar comes into force; what is closed or not touched stays. */
@@ -45,14 +50,77 @@ class RecountTest {
         assertThat(view.history()).hasSize(actions + 1);
         assertThat(view.history().get(actions).action()).isEqualTo(ActionType.RECOUNT);
         assertThat(changes.outcome(2, null, 100))
-                .contains(
-                        new Recounted(open, ClockKind.PROMISE, due, view.clock().due()))
+                .contains(new Recounted(
+                        open, ClockKind.PROMISE, null, due, view.clock().due()))
                 .allSatisfy(moved -> assertThat(moved.caseNo()).isEqualTo(open));
         assertThat(changes.open()).isEmpty();
         CalendarChange done = changes.list().get(0);
         assertThat(done.looked()).isEqualTo(1);
         assertThat(done.changed()).isEqualTo(changes.outcome(2, null, 100).size());
         assertThat(world.trail.verifyCase(open).faults()).isEmpty();
+    }
+
+    @Test
+    void movesWhatIsAskedOfOtherDepartmentsUntilTheyHaveAnswered() {
+        world.matter = SampleMatter.full();
+        String open = asked();
+        String answered = asked();
+        world.cases.perform(answered, List.of(Sample.request(ActionType.ANSWER_JOINT)), World.STRANGER);
+        JointTask before = joint(open);
+        JointTask settled = joint(answered);
+
+        world.bringIntoForce(World.calendar("test-2", Set.of(LocalDate.of(2026, 11, 25))));
+        change(2, "test-2");
+        recount().work();
+
+        JointTask after = joint(open);
+        assertThat(after.due()).isEqualTo(before.due().plus(Duration.ofDays(1)));
+        assertThat(after.calendar()).isEqualTo("test-2");
+        assertThat(joint(answered)).isEqualTo(settled);
+        assertThat(changes.outcome(2, null, 100))
+                .filteredOn(moved -> moved.clock() == ClockKind.JOINT)
+                .containsExactly(new Recounted(open, ClockKind.JOINT, before.name(), before.due(), after.due()));
+        assertThat(world.tamper("update case_task set is_open = 1 where is_open = 1 and due_at = "
+                        + after.due().toEpochMilli()))
+                .as("the other department finds it by this")
+                .isOne();
+        assertThat(world.isSound(open)).isTrue();
+        assertThat(world.trail.verifyCase(open).faults()).isEmpty();
+
+        List<ClockExplanation> explained = world.cases.clocks(open, World.APPROVER);
+        assertThat(explained.get(explained.size() - 1)).satisfies(clock -> {
+            assertThat(clock.clock()).isEqualTo(ClockKind.JOINT);
+            assertThat(clock.department()).isEqualTo(before.name());
+            assertThat(clock.reading().deadline().due()).isEqualTo(after.due());
+            assertThat(clock.reading().deadline().days())
+                    .filteredOn(day -> day.date().equals(LocalDate.of(2026, 11, 25)))
+                    .singleElement()
+                    .extracting(Deadline.Day::counted)
+                    .isEqualTo(false);
+        });
+        assertThat(world.cases.clocks(answered, World.APPROVER))
+                .filteredOn(clock -> clock.clock() == ClockKind.JOINT)
+                .singleElement()
+                .satisfies(clock -> {
+                    assertThat(clock.reading().state()).isEqualTo(ClockState.STOPPED);
+                    assertThat(clock.reading().deadline().calendar()).isEqualTo(settled.calendar());
+                });
+    }
+
+    private JointTask joint(String caseNo) {
+        return world.cases.view(caseNo, World.APPROVER).review().joint().get(0);
+    }
+
+    private String asked() {
+        return Sample.caseAfter(
+                world,
+                ActionType.RECEIVE,
+                ActionType.ACCEPT_TOLERANT,
+                ActionType.SEND_PAPERS,
+                ActionType.SIGN_PAPERS,
+                ActionType.ASSIGN,
+                ActionType.GIVE_OPINION,
+                ActionType.OPEN_JOINT);
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.yichuang.ports.text.Masked;
  *
  * @param due milliseconds; {@link #NEVER} where nothing is due, so that one index sorts every list
  * @param norms codes, joined by commas, or {@code null}
+ * @param handed what the due date is counted from, or {@code null} where nothing is due
  */
 record ConsultRow(
         String number,
@@ -33,7 +34,17 @@ record ConsultRow(
         long askedAt,
         long due,
         Long warning,
-        String norms) {
+        String norms,
+        Handed handed) {
+
+    /**
+     * How long the department has.
+     *
+     * @param at when it was handed on, in milliseconds
+     * @param days working days
+     * @param countedBy number of the change of the calendar that the due date was last looked at for
+     */
+    record Handed(long at, int days, int countedBy) {}
 
     /** Due date where nothing is due. */
     static final long NEVER = 253_402_300_799_999L;
@@ -56,10 +67,11 @@ record ConsultRow(
                 askedAt,
                 NEVER,
                 null,
-                norms);
+                norms,
+                null);
     }
 
-    ConsultRow transferred(String code, String name, long dueAt, Long warningAt) {
+    ConsultRow transferred(String code, String name, long dueAt, Long warningAt, Handed since) {
         return new ConsultRow(
                 number,
                 version,
@@ -77,7 +89,8 @@ record ConsultRow(
                 askedAt,
                 dueAt,
                 warningAt,
-                norms);
+                norms,
+                since);
     }
 
     ConsultRow closed(List<String> kept) {
@@ -98,7 +111,8 @@ record ConsultRow(
                 askedAt,
                 NEVER,
                 null,
-                String.join(",", kept));
+                String.join(",", kept),
+                null);
     }
 
     /**

@@ -25,7 +25,7 @@ final class ConsultTable {
     private static final String COLUMNS =
             "number, row_version, region, state, channel, asker, phone, matter, matter_name,"
                     + " question, answer, answered_by, answered_at, first_account, first_name, department, department_name,"
-                    + " asked_at, due_at, warning_at, norms";
+                    + " asked_at, due_at, warning_at, norms, handed_at, limit_days, counted_by";
 
     private final DataSource dataSource;
 
@@ -65,7 +65,7 @@ final class ConsultTable {
             SQL.update(
                     connection,
                     "insert into consultation (request_id, " + COLUMNS + ")"
-                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     values(requestId, row));
             add(connection, row.number(), event);
             return true;
@@ -83,7 +83,8 @@ final class ConsultTable {
                     connection,
                     "update consultation set row_version = row_version + 1, state = ?, answer = ?, answered_by = ?,"
                             + " answered_at = ?, department = ?, department_name = ?, due_at = ?, warning_at = ?,"
-                            + " norms = ?, closed_at = ? where number = ? and row_version = ?",
+                            + " norms = ?, closed_at = ?, handed_at = ?, limit_days = ?, counted_by = ?"
+                            + " where number = ? and row_version = ?",
                     row.state().name(),
                     row.answer(),
                     row.answeredBy(),
@@ -94,6 +95,9 @@ final class ConsultTable {
                     row.warning(),
                     row.norms(),
                     row.state() == ConsultState.CLOSED ? event.at().toEpochMilli() : null,
+                    row.handed() == null ? null : row.handed().at(),
+                    row.handed() == null ? null : row.handed().days(),
+                    row.handed() == null ? null : row.handed().countedBy(),
                     row.number(),
                     row.version());
             if (changed == 1) {
@@ -102,6 +106,22 @@ final class ConsultTable {
             }
             return changed == 1;
         });
+    }
+
+    /** Lists those whose due date was not yet looked at for a change of the calendar. */
+    List<ConsultRow> uncounted(int change, int limit) throws SQLException {
+        return rows(" where counted_by < ? order by counted_by, number fetch first " + limit + " rows only", change);
+    }
+
+    /** Notes that a due date was looked at, and did not move; tells whether the row is still the same. */
+    boolean counted(ConsultRow row, int change) throws SQLException {
+        return inTransaction(connection -> SQL.update(
+                        connection,
+                        "update consultation set counted_by = ? where number = ? and row_version = ?",
+                        change,
+                        row.number(),
+                        row.version())
+                == 1);
     }
 
     /** One that is closed, for its retention. */
@@ -176,11 +196,16 @@ final class ConsultTable {
 
     /** Lists rows, the most urgent first. */
     List<ConsultRow> list(String where, List<Object> parameters, int limit) throws SQLException {
+        return rows(
+                " where " + where + " order by due_at, number fetch first " + limit + " rows only",
+                parameters.toArray());
+    }
+
+    private List<ConsultRow> rows(String rest, Object... parameters) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             return SQL.query(
                     connection,
-                    "select " + COLUMNS + " from consultation where " + where + " order by due_at, number fetch first "
-                            + limit + " rows only",
+                    "select " + COLUMNS + " from consultation" + rest,
                     rows -> {
                         List<ConsultRow> found = new ArrayList<>();
                         while (rows.next()) {
@@ -188,18 +213,12 @@ final class ConsultTable {
                         }
                         return found;
                     },
-                    parameters.toArray());
+                    parameters);
         }
     }
 
     private Optional<ConsultRow> one(String where, Object... parameters) throws SQLException {
-        try (Connection connection = dataSource.getConnection()) {
-            return SQL.query(
-                    connection,
-                    "select " + COLUMNS + " from consultation" + where,
-                    rows -> rows.next() ? Optional.of(row(rows)) : Optional.empty(),
-                    parameters);
-        }
+        return rows(where, parameters).stream().findFirst();
     }
 
     private static void add(Connection connection, String number, Event event) throws SQLException {
@@ -246,7 +265,10 @@ final class ConsultTable {
             row.askedAt(),
             row.due(),
             row.warning(),
-            row.norms()
+            row.norms(),
+            row.handed() == null ? null : row.handed().at(),
+            row.handed() == null ? null : row.handed().days(),
+            row.handed() == null ? null : row.handed().countedBy()
         };
     }
 
@@ -275,7 +297,13 @@ final class ConsultTable {
                 rows.getLong("asked_at"),
                 rows.getLong("due_at"),
                 millis(rows, "warning_at"),
-                rows.getString("norms"));
+                rows.getString("norms"),
+                handed(rows));
+    }
+
+    private static ConsultRow.Handed handed(ResultSet rows) throws SQLException {
+        Long at = millis(rows, "handed_at");
+        return at == null ? null : new ConsultRow.Handed(at, rows.getInt("limit_days"), rows.getInt("counted_by"));
     }
 
     private static Long millis(ResultSet rows, String column) throws SQLException {

@@ -129,7 +129,11 @@ public final class ConsultationComponent implements ConsultationService {
             Long warning =
                     deadline.warning() == null ? null : deadline.warning().toEpochMilli();
             ConsultRow after = row.transferred(
-                    agency.creditCode(), agency.name(), deadline.due().toEpochMilli(), warning);
+                    agency.creditCode(),
+                    agency.name(),
+                    deadline.due().toEpochMilli(),
+                    warning,
+                    new ConsultRow.Handed(now.toEpochMilli(), limit.value(), 0));
             return new Change(after, connection -> slip(connection, after, agency, reason, actor, now));
         });
         slips.ordered();
@@ -207,6 +211,7 @@ public final class ConsultationComponent implements ConsultationService {
                 null,
                 now.toEpochMilli(),
                 ConsultRow.NEVER,
+                null,
                 null,
                 null);
     }

@@ -6,6 +6,7 @@ enum EventKind {
     ASKED("登记"),
     ANSWERED("答复"),
     TRANSFERRED("转办"),
+    RECOUNTED("时限重算"),
     CLOSED("告知办结"),
     ERASED("到期删除个人信息");
 

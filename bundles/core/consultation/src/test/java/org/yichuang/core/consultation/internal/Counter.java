@@ -2,6 +2,7 @@
 package org.yichuang.core.consultation.internal;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +18,21 @@ import org.yichuang.ports.clock.Deadline;
 import org.yichuang.ports.clock.Deadlines;
 import org.yichuang.ports.clock.Pause;
 
-/** Counts by a calendar without holidays. */
+/** Counts by a calendar without holidays, or with one. */
 final class Counter implements Deadlines {
-    private final Counting counting = new Counting(new Edition(
-            "test-1",
-            ZoneId.of("Asia/Shanghai"),
-            OfficeHours.parse("09:00-17:00"),
-            Map.of(2026, new CalendarYear(2026, "test", new TreeMap<>(), new TreeMap<>()))));
+    private final Counting counting;
+
+    Counter() {
+        this("test-1", Map.of());
+    }
+
+    Counter(String version, Map<LocalDate, String> holidays) {
+        counting = new Counting(new Edition(
+                version,
+                ZoneId.of("Asia/Shanghai"),
+                OfficeHours.parse("09:00-17:00"),
+                Map.of(2026, new CalendarYear(2026, "test", new TreeMap<>(holidays), new TreeMap<>()))));
+    }
 
     @Override
     public Deadline compute(Limit limit, Instant start, List<Pause> pauses) {

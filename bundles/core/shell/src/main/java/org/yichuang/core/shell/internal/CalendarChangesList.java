@@ -80,7 +80,7 @@ public final class CalendarChangesList extends Report<CalendarChangesList.Answer
             moved.addRow()
                     .addContent(
                             clock.caseNo(),
-                            clock.clock().title(),
+                            clock.clock().title() + (clock.department() == null ? "" : "　" + clock.department()),
                             Tables.time(clock.before(), zone),
                             Tables.time(clock.after(), zone));
         }

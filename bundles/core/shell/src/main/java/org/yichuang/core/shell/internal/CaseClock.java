@@ -46,7 +46,9 @@ public final class CaseClock extends Report<List<ClockExplanation>> {
     private static void print(ClockExplanation clock, ZoneId zone) {
         var reading = clock.reading();
         var deadline = reading.deadline();
-        System.out.println(clock.clock().title() + "（" + reading.state().title() + "）"
+        System.out.println(clock.clock().title()
+                + (clock.department() == null ? "" : "　" + clock.department()) + "（"
+                + reading.state().title() + "）"
                 + reading.limit().title() + "，已用 " + reading.used() + "，剩余 " + reading.remaining());
         System.out.println("到期 " + Tables.time(deadline.due(), zone) + (deadline.provisional() ? "（暂定：含未公布日历的年份）" : "")
                 + "，日历 " + deadline.calendar());

@@ -28,8 +28,20 @@ public final class ChangeLog implements CalendarChanges {
 
     @Override
     public Optional<CalendarChange> open() {
-        return database.transact(connection -> new ChangeTable(connection).latest())
-                .filter(change -> change.finishedAt() == null);
+        return latest().filter(change -> change.finishedAt() == null);
+    }
+
+    @Override
+    public Optional<CalendarChange> latest() {
+        return database.transact(connection -> new ChangeTable(connection).latest());
+    }
+
+    @Override
+    public void moved(int number, List<Recounted> changed) {
+        database.transact(connection -> {
+            new ChangeTable(connection).add(number, changed);
+            return null;
+        });
     }
 
     @Override

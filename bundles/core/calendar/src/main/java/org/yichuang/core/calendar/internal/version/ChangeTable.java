@@ -19,6 +19,9 @@ final class ChangeTable {
     private static final String COLUMNS =
             "change_no, calendar, since, affected_from, last_case, looked, changed, finished_at";
 
+    /** More clocks than a case can have, with those of the departments it asks. */
+    private static final int MOST_OF_A_CASE = 100;
+
     private final QueryRunner sql = new QueryRunner();
     private final Connection connection;
 
@@ -65,17 +68,42 @@ final class ChangeTable {
 
     void insert(int number, List<Recounted> changed) throws SQLException {
         try (var insert = connection.prepareStatement(
-                "insert into calendar_recounted (change_no, case_no, clock, due_before, due_after) values (?, ?, ?, ?, ?)")) {
+                "insert into calendar_recounted (change_no, case_no, clock, department, due_before, due_after)"
+                        + " values (?, ?, ?, ?, ?, ?)")) {
             for (var clock : changed) {
                 insert.setInt(1, number);
                 insert.setString(2, clock.caseNo());
                 insert.setString(3, clock.clock().name());
-                insert.setObject(4, millis(clock.before()), Types.BIGINT);
-                insert.setObject(5, millis(clock.after()), Types.BIGINT);
+                insert.setString(4, department(clock));
+                insert.setObject(5, millis(clock.before()), Types.BIGINT);
+                insert.setObject(6, millis(clock.after()), Types.BIGINT);
                 insert.addBatch();
             }
             insert.executeBatch();
         }
+    }
+
+    /** Inserts what is not there yet, and counts it. */
+    void add(int number, List<Recounted> changed) throws SQLException {
+        for (var clock : changed) {
+            var known = sql.update(
+                    connection,
+                    "update calendar_recounted set due_after = ? where change_no = ? and case_no = ? and clock = ?"
+                            + " and department = ?",
+                    millis(clock.after()),
+                    number,
+                    clock.caseNo(),
+                    clock.clock().name(),
+                    department(clock));
+            if (known == 0) {
+                insert(number, List.of(clock));
+                sql.update(connection, "update calendar_change set changed = changed + 1 where change_no = ?", number);
+            }
+        }
+    }
+
+    private static String department(Recounted clock) {
+        return clock.department() == null ? "" : clock.department();
     }
 
     void finish(int number, Instant at) throws SQLException {
@@ -90,8 +118,8 @@ final class ChangeTable {
     List<Recounted> outcome(int number, String after, int limit) throws SQLException {
         var rows = sql.query(
                 connection,
-                "select case_no, clock, due_before, due_after from calendar_recounted where change_no = ? and case_no > ?"
-                        + " order by case_no, clock fetch first " + (limit + ClockKind.values().length) + " rows only",
+                "select case_no, clock, department, due_before, due_after from calendar_recounted where change_no = ? and case_no > ?"
+                        + " order by case_no, clock, department fetch first " + (limit + MOST_OF_A_CASE) + " rows only",
                 ChangeTable::outcome,
                 number,
                 after == null ? "" : after);
@@ -128,8 +156,13 @@ final class ChangeTable {
     private static List<Recounted> outcome(ResultSet rows) throws SQLException {
         var outcome = new ArrayList<Recounted>();
         while (rows.next()) {
+            var department = rows.getString(3);
             outcome.add(new Recounted(
-                    rows.getString(1), ClockKind.valueOf(rows.getString(2)), instant(rows, 3), instant(rows, 4)));
+                    rows.getString(1),
+                    ClockKind.valueOf(rows.getString(2)),
+                    department.isEmpty() ? null : department,
+                    instant(rows, 4),
+                    instant(rows, 5)));
         }
         return outcome;
     }

@@ -134,11 +134,11 @@ class CalendarKeeperTest {
         var change = changes.open().orElseThrow();
         assertThat(change.calendar()).isEqualTo("national-1.4.9+2027-1");
         assertThat(change.affectedFrom()).isEqualTo(at("2027-01-01T00:00"));
-        var moved = new Recounted("c1", ClockKind.PROMISE, at("2027-02-08T17:30"), at("2027-02-15T17:30"));
-        var other = new Recounted("c1", ClockKind.STATUTORY, at("2027-02-09T17:30"), at("2027-02-16T17:30"));
+        var moved = new Recounted("c1", ClockKind.PROMISE, null, at("2027-02-08T17:30"), at("2027-02-15T17:30"));
+        var other = new Recounted("c1", ClockKind.STATUTORY, null, at("2027-02-09T17:30"), at("2027-02-16T17:30"));
         changes.counted(change.number(), 100, 50, List.of(moved, other));
         changes.counted(change.number(), 100, 50, List.of(moved, other));
-        changes.counted(change.number(), 120, 7, List.of(new Recounted("c2", ClockKind.STATUTORY, null, null)));
+        changes.counted(change.number(), 120, 7, List.of(new Recounted("c2", ClockKind.STATUTORY, null, null, null)));
         var half = changes.open().orElseThrow();
         assertThat(half.lastCase()).isEqualTo(120);
         assertThat(half.looked()).isEqualTo(57);
@@ -148,6 +148,12 @@ class CalendarKeeperTest {
         assertThat(changes.outcome(change.number(), "c1", 9))
                 .extracting(Recounted::caseNo)
                 .containsExactly("c2");
+        var asked = new Recounted("c2", ClockKind.JOINT, "市场监管局", null, at("2027-02-15T17:30"));
+        var beside = new Recounted("c2", ClockKind.JOINT, "消防救援大队", null, at("2027-02-16T17:30"));
+        changes.moved(change.number(), List.of(asked, beside));
+        changes.moved(change.number(), List.of(asked));
+        assertThat(changes.outcome(change.number(), "c1", 9)).hasSize(3).contains(asked, beside);
+        assertThat(changes.latest().orElseThrow().changed()).isEqualTo(5);
         changes.finished(change.number());
         assertThat(changes.open()).isEmpty();
         assertThat(changes.list().get(0).finishedAt()).isEqualTo(now.get());

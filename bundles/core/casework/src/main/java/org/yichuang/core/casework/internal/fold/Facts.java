@@ -4,6 +4,7 @@ package org.yichuang.core.casework.internal.fold;
 import java.time.Instant;
 import java.util.List;
 import org.yichuang.api.gateway.ShipmentOrder;
+import org.yichuang.api.matter.Limit;
 import org.yichuang.core.casework.internal.json.Records;
 import org.yichuang.ports.casework.Filing;
 import org.yichuang.ports.casework.IntakeFacet;
@@ -22,6 +23,7 @@ import org.yichuang.ports.prefill.RegisterQuery;
  * @param assignee who the case goes to, or {@code null}
  * @param fee what is to be paid, or {@code null}
  * @param joint by when another department has to answer, or {@code null}
+ * @param joints by when departments have to answer after a recount, or {@code null} if none was counted
  * @param outstanding keys of promised materials that are still to come, or {@code null} if none were supplied
  * @param clocks what happens to clocks; empty if nothing does
  * @param documents documents ordered; empty if none
@@ -37,6 +39,7 @@ public record Facts(
         Assignee assignee,
         FeeOrder fee,
         JointRequest joint,
+        List<JointCount> joints,
         List<String> outstanding,
         List<ClockStep> clocks,
         List<OrderedDocument> documents,
@@ -73,8 +76,17 @@ public record Facts(
     /** A fee to be paid: number of the order (缴款单号), what it is made of. */
     public record FeeOrder(String order, List<ReviewFacet.Payment.Line> lines) {}
 
-    /** A department that is asked (联办): its name, when it has to answer. */
-    public record JointRequest(String name, Instant due) {}
+    /**
+     * A department that is asked (联办): its name, when it has to answer.
+     *
+     * @param limit what that was counted from, or {@code null} if it was asked before this was written down
+     * @param provisional whether a day of a year without published calendar was counted
+     * @param calendar version of the calendar
+     */
+    public record JointRequest(String name, Instant due, Limit limit, boolean provisional, String calendar) {}
+
+    /** When a department has to answer by another calendar. */
+    public record JointCount(String department, Instant due, boolean provisional, String calendar) {}
 
     /**
      * What is left of an action after its personal data was erased (个人信息到期删除).

@@ -35,6 +35,9 @@ final class OversightFold {
         } else if (data instanceof OversightData.Alert said) {
             RaisedAlert alert = new RaisedAlert(said.kind(), said.text(), action.happenedAt());
             change.issue = change.issue.withAlerts(CaseChange.append(change.issue.alerts(), alert));
+        } else if (data instanceof OversightData.Recount
+                && action.payload().facts().joints() != null) {
+            ProcedureFold.recount(change, action.payload().facts().joints());
         } else if (data instanceof OversightData.Erase) {
             change.issue = change.issue.erased(action.happenedAt());
         }

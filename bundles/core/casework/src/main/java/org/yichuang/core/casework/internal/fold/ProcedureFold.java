@@ -87,7 +87,23 @@ final class ProcedureFold {
                 null,
                 null,
                 null,
-                null);
+                null,
+                request.limit(),
+                request.provisional(),
+                request.calendar());
+    }
+
+    /** What another calendar moves: only questions that wait for an answer. */
+    static void recount(CaseChange change, List<Facts.JointCount> counts) {
+        ReviewChange review = new ReviewChange(change.review);
+        for (Facts.JointCount count : counts) {
+            review.joint = replace(
+                    review.joint,
+                    task -> task.answeredAt() == null && task.department().equals(count.department())
+                            ? task.recounted(count.due(), count.provisional(), count.calendar())
+                            : task);
+        }
+        change.review = review.done();
     }
 
     private static JointTask answered(JointTask task, ReviewData.AnswerJoint said, RecordedAction action) {
@@ -101,7 +117,10 @@ final class ProcedureFold {
                 said.agree(),
                 said.opinion(),
                 action.by().name(),
-                action.happenedAt());
+                action.happenedAt(),
+                task.limit(),
+                task.provisional(),
+                task.calendar());
     }
 
     static <T> List<T> replace(List<T> list, UnaryOperator<T> change) {

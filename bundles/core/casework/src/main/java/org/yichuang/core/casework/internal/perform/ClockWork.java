@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.yichuang.api.matter.JointDepartment;
 import org.yichuang.api.matter.Limit;
 import org.yichuang.api.matter.LimitUnit;
 import org.yichuang.api.matter.MatterDefinition;
@@ -13,6 +14,7 @@ import org.yichuang.core.casework.internal.fold.CaseClock;
 import org.yichuang.core.casework.internal.fold.CaseRecord;
 import org.yichuang.core.casework.internal.fold.ClockStep;
 import org.yichuang.core.casework.internal.fold.Count;
+import org.yichuang.core.casework.internal.fold.Facts;
 import org.yichuang.core.casework.internal.fold.PaperDuty;
 import org.yichuang.core.casework.internal.transitions.Attempt;
 import org.yichuang.ports.casework.IntakeData;
@@ -21,6 +23,7 @@ import org.yichuang.ports.casework.Transition;
 import org.yichuang.ports.clock.ClockEntry;
 import org.yichuang.ports.clock.ClockKind;
 import org.yichuang.ports.clock.ClockReading;
+import org.yichuang.ports.clock.Deadline;
 import org.yichuang.ports.clock.Deadlines;
 
 /** Moves the clocks of a case as the table says, and counts them: what comes of it becomes part of the action. */
@@ -122,6 +125,29 @@ final class ClockWork {
                 .toList();
     }
 
+    /** Returns what is asked of a department: until when, by the calendar as it is now. */
+    Facts.JointRequest asked(JointDepartment department, Instant at) {
+        Deadline deadline = deadlines.compute(department.limit(), at, List.of());
+        return new Facts.JointRequest(
+                department.name(), deadline.due(), department.limit(), deadline.provisional(), deadline.calendar());
+    }
+
+    /** Counts every question that is open by the calendar as it is now, or returns {@code null} if nothing is recounted. */
+    List<Facts.JointCount> joints(Attempt attempt) {
+        if (!(attempt.data() instanceof OversightData.Recount)) {
+            return null;
+        }
+        List<Facts.JointCount> counts = attempt.before().review().joint().stream()
+                .filter(task -> task.answeredAt() == null && task.limit() != null)
+                .map(task -> {
+                    Deadline deadline = deadlines.compute(task.limit(), task.openedAt(), List.of());
+                    return new Facts.JointCount(
+                            task.department(), deadline.due(), deadline.provisional(), deadline.calendar());
+                })
+                .toList();
+        return counts.isEmpty() ? null : counts;
+    }
+
     private Count count(Limit limit, List<ClockEntry> ledger, Instant at) {
         ClockReading reading = deadlines.read(limit, ledger, at);
         return new Count(
@@ -146,6 +172,7 @@ final class ClockWork {
             case SAME_DAY_HANDOVER -> SAME_DAY;
             case ISSUE -> ISSUE;
             case COLLECTION -> new Limit(procedure.collectionDays(), LimitUnit.WORKING_DAY);
+            case JOINT, CONSULTATION -> throw new IllegalArgumentException(kind + " has no ledger of its own");
         };
     }
 }

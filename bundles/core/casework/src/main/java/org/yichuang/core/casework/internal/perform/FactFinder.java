@@ -29,11 +29,9 @@ import org.yichuang.ports.documents.DocumentKind;
 
 /** Finds what an action is given from outside its data: numbers, due dates, names. It becomes part of the action. */
 final class FactFinder {
-    private final Deadlines deadlines;
     private final ClockWork clocks;
 
     FactFinder(Deadlines deadlines) {
-        this.deadlines = deadlines;
         clocks = new ClockWork(deadlines);
     }
 
@@ -62,6 +60,7 @@ final class FactFinder {
                 assignee(attempt),
                 fee(attempt, numbers, recordedAt),
                 joint(attempt),
+                clocks.joints(attempt),
                 attempt.data() instanceof IntakeData.Supply ? Outstanding.of(attempt) : null,
                 clocks.steps(attempt, transition, actionId, recordedAt),
                 documents,
@@ -147,9 +146,7 @@ final class FactFinder {
                     .filter(department -> department.creditCode().equals(said.department()))
                     .findFirst()
                     .orElseThrow();
-            Instant due =
-                    deadlines.compute(asked.limit(), attempt.at(), List.of()).due();
-            return new Facts.JointRequest(asked.name(), due);
+            return clocks.asked(asked, attempt.at());
         }
         return null;
     }

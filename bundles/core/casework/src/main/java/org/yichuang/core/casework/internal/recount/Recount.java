@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.persistence.EntityManagerFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +22,7 @@ import org.yichuang.ports.casework.ActionRequest;
 import org.yichuang.ports.casework.ActionType;
 import org.yichuang.ports.casework.CaseService;
 import org.yichuang.ports.casework.OversightData;
+import org.yichuang.ports.casework.ReviewFacet.JointTask;
 import org.yichuang.ports.clock.CalendarChange;
 import org.yichuang.ports.clock.CalendarChanges;
 import org.yichuang.ports.clock.ClockKind;
@@ -97,7 +100,8 @@ public final class Recount {
 
     private List<Recounted> recount(CalendarChange change, String caseNo) {
         CaseRecord before = record(caseNo);
-        if (before.clocks().values().stream().noneMatch(this::isMoved)) {
+        if (before.clocks().values().stream().noneMatch(this::isMoved)
+                && before.review().joint().stream().noneMatch(this::isMoved)) {
             return List.of();
         }
         try {
@@ -113,7 +117,20 @@ public final class Recount {
             LOG.warn("Case {} could not be counted anew: {} {}", caseNo, refusal.code(), refusal.getMessage());
             return List.of();
         }
-        return moved(caseNo, before.clocks(), record(caseNo).clocks());
+        CaseRecord after = record(caseNo);
+        return Stream.concat(
+                        moved(caseNo, before.clocks(), after.clocks()),
+                        moved(caseNo, before.review().joint(), after.review().joint()))
+                .filter(clock -> !Objects.equals(clock.before(), clock.after()))
+                .toList();
+    }
+
+    private boolean isMoved(JointTask task) {
+        if (task.answeredAt() != null || task.limit() == null) {
+            return false;
+        }
+        Deadline now = deadlines.compute(task.limit(), task.openedAt(), List.of());
+        return now.provisional() != task.provisional() || !now.due().equals(task.due());
     }
 
     private boolean isMoved(CaseClock clock) {
@@ -127,17 +144,27 @@ public final class Recount {
                 || !Objects.equals(now.warning(), clock.count().warning());
     }
 
-    private static List<Recounted> moved(
+    private static Stream<Recounted> moved(
             String caseNo, Map<ClockKind, CaseClock> before, Map<ClockKind, CaseClock> after) {
         return before.entrySet().stream()
                 .filter(clock -> after.containsKey(clock.getKey()))
                 .map(clock -> new Recounted(
                         caseNo,
                         clock.getKey(),
+                        null,
                         clock.getValue().due(),
-                        after.get(clock.getKey()).due()))
-                .filter(clock -> !Objects.equals(clock.before(), clock.after()))
-                .toList();
+                        after.get(clock.getKey()).due()));
+    }
+
+    /** Questions are never taken away and keep their order: another may only have been asked meanwhile. */
+    private static Stream<Recounted> moved(String caseNo, List<JointTask> before, List<JointTask> after) {
+        return IntStream.range(0, before.size())
+                .mapToObj(index -> new Recounted(
+                        caseNo,
+                        ClockKind.JOINT,
+                        before.get(index).name(),
+                        before.get(index).due(),
+                        after.get(index).due()));
     }
 
     private CaseRecord record(String caseNo) {

@@ -96,7 +96,7 @@ final class Line {
 
     /** Stops every clock: the case has ended. Papers that it leaves where they may not stay have to move the same day still. */
     Line stopsAll() {
-        return stops(ClockKind.values()).starts(ClockKind.SAME_DAY_HANDOVER);
+        return stops(ClockKind.ledgers().toArray(ClockKind[]::new)).starts(ClockKind.SAME_DAY_HANDOVER);
     }
 
     /** Papers come to rest, or have to move: the clock of the same day runs while any have to, see {@code PaperDuty}. */

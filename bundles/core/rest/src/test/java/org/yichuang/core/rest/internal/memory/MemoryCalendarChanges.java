@@ -20,6 +20,16 @@ public final class MemoryCalendarChanges implements CalendarChanges {
     }
 
     @Override
+    public Optional<CalendarChange> latest() {
+        return list().stream().findFirst();
+    }
+
+    @Override
+    public void moved(int number, List<Recounted> changed) {
+        throw new UnsupportedOperationException("nothing is counted here");
+    }
+
+    @Override
     public void counted(int number, long lastCase, int looked, List<Recounted> changed) {
         throw new UnsupportedOperationException("nothing is counted here");
     }
@@ -38,6 +48,6 @@ public final class MemoryCalendarChanges implements CalendarChanges {
     @Override
     public List<Recounted> outcome(int number, String after, int limit) {
         calls.add("outcome " + number + " after " + after + " limit " + limit);
-        return List.of(new Recounted(MemoryCases.CASE_NO, ClockKind.PROMISE, Instant.EPOCH, null));
+        return List.of(new Recounted(MemoryCases.CASE_NO, ClockKind.PROMISE, null, Instant.EPOCH, null));
     }
 }

@@ -89,6 +89,7 @@ public final class MemoryCases implements CaseService {
         Deadline.Day start = new Deadline.Day(LocalDate.of(2026, 11, 20), false, "起算当日不计");
         return List.of(new ClockExplanation(
                 ClockKind.PROMISE,
+                null,
                 limit,
                 List.of(new ClockEntry(ClockEntry.Kind.START, null, Instant.EPOCH, Instant.EPOCH, "a1", 0)),
                 new ClockReading(

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.consultation.internal;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yichuang.api.matter.Limit;
+import org.yichuang.api.matter.LimitUnit;
+import org.yichuang.core.consultation.internal.ConsultTable.Event;
+import org.yichuang.ports.accounts.Actor;
+import org.yichuang.ports.clock.CalendarChange;
+import org.yichuang.ports.clock.CalendarChanges;
+import org.yichuang.ports.clock.ClockKind;
+import org.yichuang.ports.clock.Deadline;
+import org.yichuang.ports.clock.Deadlines;
+import org.yichuang.ports.clock.Recounted;
+import org.yichuang.ports.clock.TimeSource;
+import org.yichuang.ports.clock.WorkCalendar;
+
+/**
+ * Counts consultations that wait for a department anew when another calendar came into force (时限重算). Each row says for which
+ * change it was looked at last: so it goes on after a crash, on whichever node, and an answer that comes meanwhile wins.
+ */
+@Component(service = ConsultRecount.class, immediate = true)
+public final class ConsultRecount {
+    private static final Logger LOG = LoggerFactory.getLogger(ConsultRecount.class);
+    private static final int BATCH = 100;
+    private static final long SECONDS = 5;
+
+    private final ConsultTable table;
+    private final CalendarChanges changes;
+    private final Deadlines deadlines;
+    private final WorkCalendar calendar;
+    private final TimeSource time;
+    private final ScheduledExecutorService worker;
+    private volatile boolean ended;
+
+    /** Called by the service component runtime. */
+    @Activate
+    public ConsultRecount(
+            @Reference(target = "(dataSourceName=yichuang)") DataSource dataSource,
+            @Reference CalendarChanges changes,
+            @Reference Deadlines deadlines,
+            @Reference WorkCalendar calendar,
+            @Reference TimeSource time) {
+        table = new ConsultTable(dataSource);
+        this.changes = changes;
+        this.deadlines = deadlines;
+        this.calendar = calendar;
+        this.time = time;
+        worker = Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread thread = new Thread(work, "yichuang-consultation-recount");
+            thread.setDaemon(true);
+            return thread;
+        });
+        worker.scheduleWithFixedDelay(this::safeWork, SECONDS, SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** Lets the running batch end; never by an interrupt, which Derby takes for damage of its file. */
+    @Deactivate
+    public void stop() {
+        ended = true;
+        worker.shutdown();
+    }
+
+    private void safeWork() {
+        try {
+            work();
+        } catch (RuntimeException failure) {
+            LOG.info("Counting consultations anew stopped and goes on in {} s: {}", SECONDS, failure.toString());
+        }
+    }
+
+    /** Works off what the latest change left to do. */
+    void work() {
+        changes.latest()
+                // A node that has not noticed yet would count with the calendar before.
+                .filter(change -> change.calendar().equals(calendar.version()))
+                .ifPresent(change -> Database.run(() -> {
+                    work(change);
+                    return null;
+                }));
+    }
+
+    private void work(CalendarChange change) throws SQLException {
+        List<ConsultRow> rows = table.uncounted(change.number(), BATCH);
+        while (!ended && !rows.isEmpty()) {
+            for (ConsultRow row : rows) {
+                recount(row, change);
+            }
+            rows = table.uncounted(change.number(), BATCH);
+        }
+    }
+
+    /** A row that somebody has just changed is found again, or waits for nobody any more. */
+    private void recount(ConsultRow row, CalendarChange change) throws SQLException {
+        ConsultRow.Handed handed = row.handed();
+        Deadline now = deadlines.compute(
+                new Limit(handed.days(), LimitUnit.WORKING_DAY), Instant.ofEpochMilli(handed.at()), List.of());
+        long due = now.due().toEpochMilli();
+        Long warning = now.warning() == null ? null : now.warning().toEpochMilli();
+        if (due == row.due()) {
+            table.counted(row, change.number());
+            return;
+        }
+        // Told before it is done: what a crash leaves undone is done again, and told once.
+        changes.moved(
+                change.number(),
+                List.of(new Recounted(
+                        row.number(),
+                        ClockKind.CONSULTATION,
+                        row.departmentName(),
+                        Instant.ofEpochMilli(row.due()),
+                        now.due())));
+        ConsultRow after = row.transferred(
+                row.department(),
+                row.departmentName(),
+                due,
+                warning,
+                new ConsultRow.Handed(handed.at(), handed.days(), change.number()));
+        Actor platform = Actor.platform(row.region());
+        table.update(
+                after,
+                new Event(EventKind.RECOUNTED, platform, time.instant(), "工作日历 " + change.calendar()),
+                connection -> {});
+    }
+}
