@@ -443,6 +443,25 @@ export interface ClockExplanation {
   reading: ClockReading;
 }
 
+/** A step of a case, as whoever answers for it is told. */
+export interface LiabilityStep {
+  sequence: number;
+  action: string;
+  name: string;
+  unitName: string;
+  happenedAt: string;
+}
+
+/** Who answers for what in a case (责任划分). */
+export interface Liability {
+  caseNo: string;
+  matter: string;
+  version: string;
+  agencyName: string;
+  points: { material: string; number: number; text: string; findings: { step: LiabilityStep; passed: boolean }[] }[];
+  departures: { step: LiabilityStep; party: string; reason: string }[];
+}
+
 export interface Hop {
   pouch: string;
   items: PaperItem[];
