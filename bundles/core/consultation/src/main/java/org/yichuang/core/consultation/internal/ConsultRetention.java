@@ -12,14 +12,13 @@ import org.yichuang.core.consultation.internal.ConsultTable.Closed;
 import org.yichuang.core.consultation.internal.ConsultTable.Event;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.casework.Retained;
+import org.yichuang.ports.casework.RetainedPages;
 import org.yichuang.ports.clock.TimeSource;
 import org.yichuang.ports.documents.DocumentService;
 
 /** Erases who asked and what was said, when the retention that began with the closing is over (个人信息到期删除). */
 @Component
 public final class ConsultRetention implements Retained {
-    private static final int BATCH = 200;
-
     private final ConsultTable table;
     private final DocumentService documents;
     private final TimeSource time;
@@ -42,27 +41,39 @@ public final class ConsultRetention implements Retained {
 
     @Override
     public int erase(Terms terms, Actor by) {
-        return Database.run(() -> eraseAll(terms, by));
+        return Database.run(new Pages(terms, by)::eraseAll);
     }
 
-    private int eraseAll(Terms terms, Actor by) throws SQLException {
-        int erased = 0;
-        long from = Long.MIN_VALUE;
-        String after = "";
-        List<Closed> batch;
-        do {
-            batch = table.closed(from, after, terms.latest().toEpochMilli(), BATCH);
-            for (Closed one : batch) {
-                if (terms.isOver(one.matter(), Instant.ofEpochMilli(one.at()))) {
-                    // The slip goes first: as long as the row says that there is something to erase, it is tried again.
-                    documents.erase(one.number());
-                    table.erase(one.number(), new Event(EventKind.ERASED, by, time.instant(), null));
-                    erased++;
-                }
-                from = one.at();
-                after = one.number();
+    /** Closed consultations, by their closing. */
+    private final class Pages implements RetainedPages<Closed, SQLException> {
+        private final Terms terms;
+        private final Actor by;
+
+        private Pages(Terms terms, Actor by) {
+            this.terms = terms;
+            this.by = by;
+        }
+
+        @Override
+        public List<Closed> read(Place after) throws SQLException {
+            return table.closed(
+                    after.since(), after.number(), terms.latest().toEpochMilli(), SIZE);
+        }
+
+        @Override
+        public Place place(Closed one) {
+            return new Place(one.at(), one.number());
+        }
+
+        @Override
+        public boolean erase(Closed one) throws SQLException {
+            if (!terms.isOver(one.matter(), Instant.ofEpochMilli(one.at()))) {
+                return false;
             }
-        } while (batch.size() == BATCH);
-        return erased;
+            // The slip goes first: as long as the row says that there is something to erase, it is tried again.
+            documents.erase(one.number());
+            table.erase(one.number(), new Event(EventKind.ERASED, by, time.instant(), null));
+            return true;
+        }
     }
 }

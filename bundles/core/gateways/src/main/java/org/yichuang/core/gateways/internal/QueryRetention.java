@@ -8,6 +8,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.casework.Retained;
+import org.yichuang.ports.casework.RetainedPages;
 import org.yichuang.ports.prefill.Consent;
 import org.yichuang.ports.prefill.RegisterQuery;
 
@@ -18,7 +19,6 @@ import org.yichuang.ports.prefill.RegisterQuery;
 @Component
 public final class QueryRetention implements Retained {
     private static final String ERASED = "已按期删除";
-    private static final int BATCH = 200;
 
     private final QueryTable queries;
 
@@ -35,22 +35,36 @@ public final class QueryRetention implements Retained {
 
     @Override
     public int erase(Terms terms, Actor by) {
-        int erased = 0;
-        long from = Long.MIN_VALUE;
-        String after = "";
-        List<RegisterQuery> batch;
-        do {
-            batch = queries.asked(from, after, terms.latest().toEpochMilli(), BATCH);
-            for (RegisterQuery query : batch) {
-                if (terms.isOver(query.matter(), query.askedAt())) {
-                    queries.erase(left(query));
-                    erased++;
-                }
-                from = query.askedAt().toEpochMilli();
-                after = query.number();
+        return new Pages(terms).eraseAll();
+    }
+
+    /** Queries, by the moment in which they were asked. */
+    private final class Pages implements RetainedPages<RegisterQuery, RuntimeException> {
+        private final Terms terms;
+
+        private Pages(Terms terms) {
+            this.terms = terms;
+        }
+
+        @Override
+        public List<RegisterQuery> read(Place after) {
+            return queries.asked(
+                    after.since(), after.number(), terms.latest().toEpochMilli(), SIZE);
+        }
+
+        @Override
+        public Place place(RegisterQuery query) {
+            return new Place(query.askedAt().toEpochMilli(), query.number());
+        }
+
+        @Override
+        public boolean erase(RegisterQuery query) {
+            if (!terms.isOver(query.matter(), query.askedAt())) {
+                return false;
             }
-        } while (batch.size() == BATCH);
-        return erased;
+            queries.erase(left(query));
+            return true;
+        }
     }
 
     private static RegisterQuery left(RegisterQuery query) {

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.yichuang.api.casework.CaseState;
 import org.yichuang.core.casework.internal.fold.CaseRecord;
 import org.yichuang.core.casework.internal.read.Reach;
 import org.yichuang.core.casework.internal.read.Visibility;
@@ -40,14 +39,12 @@ final class Admission {
     /** Returns the line of the table, or refuses what is out of order. */
     Rule rule(ActionRequest request) {
         ActionType type = request.type();
-        CaseState state = current == null ? null : current.state();
+        // The one action that needs no case is never out of order there, and a request for any other names a case.
         return TransitionTable.find(type, current, request.data())
                 .orElseThrow(() -> new Refusal(
                         Reason.CONFLICT,
                         "OUT_OF_ORDER",
-                        state == null
-                                ? "办件还没有建档，不能“" + type.title() + "”：请先建档"
-                                : "办件现在是“" + state.title() + "”，不能“" + type.title() + "”：请刷新后按可办理的下一步操作"));
+                        "办件现在是“" + current.state().title() + "”，不能“" + type.title() + "”：请刷新后按可办理的下一步操作"));
     }
 
     /** Returns the role in which it is done, or refuses who may not. */

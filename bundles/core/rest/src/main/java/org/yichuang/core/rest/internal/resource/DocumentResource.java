@@ -3,9 +3,6 @@ package org.yichuang.core.rest.internal.resource;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -48,13 +45,7 @@ public final class DocumentResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "一份文书（PDF 或 OFD；非经办人查阅须写明理由，留痕）")
-    @ApiResponse(
-            responseCode = "200",
-            description = "PDF 或 OFD",
-            content = {
-                @Content(mediaType = "application/pdf", schema = @Schema(type = "string", format = "binary")),
-                @Content(mediaType = "application/ofd", schema = @Schema(type = "string", format = "binary"))
-            })
+    @PdfOrOfd
     public Response content(
             @PathParam("caseNo") String caseNo,
             @PathParam("id") String id,
