@@ -105,25 +105,25 @@ public final class ConsultationComponent implements ConsultationService {
 
     @Override
     public Consultation answer(String number, String answer, Actor actor) {
-        Texts.required(answer, "/answer", Texts.LONG);
         return change(number, actor, EventKind.ANSWERED, answer, (row, now) -> {
             if (row.state() == ConsultState.TRANSFERRED) {
                 Access.requireDepartment(actor, row);
             } else {
-                Texts.inState(row, ConsultState.OPEN);
                 Access.requireFirst(actor, row);
+                Texts.inState(row, ConsultState.OPEN);
             }
+            Texts.required(answer, "/answer", Texts.LONG);
             return Change.of(row.answered(answer, actor.name(), now.toEpochMilli()));
         });
     }
 
     @Override
     public Consultation transfer(String number, String department, String reason, int days, Actor actor) {
-        Texts.required(reason, "/reason", Texts.LONG);
-        Limit limit = new Limit(Texts.days(days, USUAL_DAYS), LimitUnit.WORKING_DAY);
         Consultation handedOn = change(number, actor, EventKind.TRANSFERRED, reason, (row, now) -> {
-            Texts.inState(row, ConsultState.OPEN);
             Access.requireFirst(actor, row);
+            Texts.inState(row, ConsultState.OPEN);
+            Texts.required(reason, "/reason", Texts.LONG);
+            Limit limit = new Limit(Texts.days(days, USUAL_DAYS), LimitUnit.WORKING_DAY);
             Agency agency = agency(department, row.question().matter());
             Deadline deadline = deadlines.compute(limit, now, List.of());
             Long warning =
@@ -142,12 +142,11 @@ public final class ConsultationComponent implements ConsultationService {
 
     @Override
     public Consultation close(String number, String told, List<String> norms, Actor actor) {
-        Texts.required(told, "/told", Texts.SHORT);
-        List<String> kept = Texts.norms(norms);
         return change(number, actor, EventKind.CLOSED, told, (row, now) -> {
-            Texts.inState(row, ConsultState.ANSWERED);
             Access.requireFirst(actor, row);
-            return Change.of(row.closed(kept));
+            Texts.inState(row, ConsultState.ANSWERED);
+            Texts.required(told, "/told", Texts.SHORT);
+            return Change.of(row.closed(Texts.norms(norms)));
         });
     }
 

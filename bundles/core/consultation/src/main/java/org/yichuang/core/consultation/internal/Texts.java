@@ -28,6 +28,9 @@ final class Texts {
     private Texts() {}
 
     static void check(String requestId, Question question) {
+        if (requestId == null) {
+            throw refused("/requestId", "FIELD_MISSING", "缺少请求标识（Idempotency-Key）", "请补全后重试");
+        }
         required(requestId, "/requestId", KEY);
         if (question == null || question.channel() == null) {
             throw missing("/channel");

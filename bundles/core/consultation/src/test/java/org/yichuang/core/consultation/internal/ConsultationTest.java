@@ -103,6 +103,22 @@ class ConsultationTest {
     }
 
     @Test
+    void whoMayNotIsToldSoWhateverHeSays() {
+        String number = consultations.ask("r-1", QUESTION, GUIDE).number();
+        assertThat(code(() -> consultations.answer(number, null, CLERK))).isEqualTo("FORBIDDEN");
+        assertThat(code(() -> consultations.transfer(number, null, null, 99, CLERK)))
+                .isEqualTo("FORBIDDEN");
+        assertThat(code(() -> consultations.close(number, null, List.of("none"), CLERK)))
+                .as("also where it is not yet time to")
+                .isEqualTo("FORBIDDEN");
+        assertThat(code(() -> consultations.answer(number, null, ELSEWHERE))).isEqualTo("UNKNOWN_CONSULTATION");
+        assertThat(code(() -> consultations.ask(null, null, STRANGER))).isEqualTo("FORBIDDEN");
+        assertThat(code(() -> consultations.answer(number, null, GUIDE))).isEqualTo("FIELD_MISSING");
+        assertThat(code(() -> consultations.transfer(number, null, "请解释", 99, GUIDE)))
+                .isEqualTo("LIMIT_INVALID");
+    }
+
+    @Test
     void whatGoesToADepartmentGoesWithASlip() {
         int[] woken = new int[1];
         slips.onOrder(() -> woken[0]++);

@@ -43,6 +43,6 @@ final class Refusals {
     }
 
     static Refusal forbidden() {
-        return new Refusal(Reason.FORBIDDEN, "FORBIDDEN", "只有系统管理员可以安装或移除插件。");
+        return new Refusal(Reason.FORBIDDEN, "FORBIDDEN", "当前账号不能安装、升级或移除插件：请由系统管理员办理。");
     }
 }

@@ -209,7 +209,7 @@ public final class CalendarKeeper implements Calendars {
 
     private static void administrator(Actor actor) {
         if (!actor.is(Role.SYSTEM_ADMINISTRATOR)) {
-            throw new Refusal(Reason.FORBIDDEN, "FORBIDDEN", "工作日历由系统管理员维护");
+            throw new Refusal(Reason.FORBIDDEN, "FORBIDDEN", "当前账号不能载入、确认或撤回工作日历：请由系统管理员办理");
         }
     }
 

@@ -74,7 +74,11 @@ public final class DatabaseCopy {
             if (failure instanceof Refusal refusal) {
                 throw refusal;
             }
-            throw new Refusal(Reason.CONFLICT, "COPY_FAILED", "迁移没有完成，平台照常工作：" + said(failure));
+            throw new Refusal(
+                    Reason.CONFLICT,
+                    "COPY_FAILED",
+                    "迁移没有完成，原库没有改动，" + (maintained ? "仍在维护期" : "平台照常工作") + "。原因：" + said(failure)
+                            + "。请排除原因后用 database:copy --restart 从头再来");
         }
     }
 

@@ -27,7 +27,7 @@ public final class Quiet {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             pool.readWrite();
-            throw new Refusal(Reason.CONFLICT, "INTERRUPTED", "已中断，未作任何更改");
+            throw new Refusal(Reason.CONFLICT, "INTERRUPTED", "等待业务写完时被中断，数据库没有任何更改，可以照常办理：需要继续时请重新运行原来的命令");
         }
     }
 }

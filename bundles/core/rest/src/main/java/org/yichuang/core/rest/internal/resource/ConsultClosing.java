@@ -9,4 +9,8 @@ import java.util.List;
  * @param told how the asker was told
  * @param norms codes of the service norms that were kept
  */
-public record ConsultClosing(String told, List<String> norms) {}
+public record ConsultClosing(String told, List<String> norms) {
+
+    /** What an empty request says. */
+    static final ConsultClosing NOTHING = new ConsultClosing(null, null);
+}

@@ -8,4 +8,8 @@ package org.yichuang.core.rest.internal.resource;
  * @param reason why
  * @param days working days it has to answer in, or {@code null} for the usual two
  */
-public record ConsultTransfer(String department, String reason, Integer days) {}
+public record ConsultTransfer(String department, String reason, Integer days) {
+
+    /** What an empty request says. */
+    static final ConsultTransfer NOTHING = new ConsultTransfer(null, null, null);
+}

@@ -20,7 +20,6 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.yichuang.api.matter.Faq;
 import org.yichuang.core.rest.internal.Ports;
-import org.yichuang.core.rest.internal.problem.BadRequest;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.consultation.ConsultPage;
 import org.yichuang.ports.consultation.ConsultQuery;
@@ -33,7 +32,10 @@ import org.yichuang.ports.documents.DocumentView;
 import org.yichuang.ports.problem.Reason;
 import org.yichuang.ports.problem.Refusal;
 
-/** Consultations (咨询, R28–R33, T44). */
+/**
+ * Consultations (咨询, R28–R33, T44). What is sent is looked at behind the service, which first asks whether he who sent it may
+ * do it at all.
+ */
 @Path("/consultations")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ConsultationResource {
@@ -72,8 +74,7 @@ public final class ConsultationResource {
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Consultation.class)))
     public Response ask(
             @Parameter(required = true) @HeaderParam(KEY) String key, Question question, @Context Actor actor) {
-        Consultation asked =
-                ports.consultations().ask(Parameters.required(KEY, key), BadRequest.required(question, ""), actor);
+        Consultation asked = ports.consultations().ask(Parameters.text(key), question, actor);
         return Locations.created("/consultations/" + asked.number(), asked);
     }
 
@@ -105,13 +106,7 @@ public final class ConsultationResource {
     @GET
     @Path("/{number}/slip")
     @Operation(summary = "咨询转办单（PDF 或 OFD）")
-    @ApiResponse(
-            responseCode = "200",
-            description = "PDF 或 OFD",
-            content = {
-                @Content(mediaType = "application/pdf", schema = @Schema(type = "string", format = "binary")),
-                @Content(mediaType = "application/ofd", schema = @Schema(type = "string", format = "binary"))
-            })
+    @PdfOrOfd
     public Response slip(
             @PathParam("number") String number,
             @QueryParam("format") String format,
@@ -120,10 +115,10 @@ public final class ConsultationResource {
         DocumentFormat wanted = Formats.wanted(format, headers);
         DocumentView slip = ports.consultations().view(number, actor).slip();
         if (slip == null) {
-            throw new Refusal(Reason.NOT_FOUND, "DOCUMENT_UNKNOWN", "本件没有转办部门，没有转办单");
+            throw new Refusal(Reason.NOT_FOUND, "DOCUMENT_UNKNOWN", "本件没有转办给部门，所以没有转办单：首问责任人转办之后再来查看");
         }
         if (slip.state() != DocumentView.State.RENDERED) {
-            throw new Refusal(Reason.CONFLICT, "NOT_RENDERED_YET", "转办单正在生成，请稍候再试");
+            throw new Refusal(Reason.CONFLICT, "NOT_RENDERED_YET", "转办单正在生成：请稍候再试");
         }
         return Contents.show(
                 ports.documents().content(number, slip.id(), wanted), wanted.mediaType(), number + wanted.extension());
@@ -135,8 +130,7 @@ public final class ConsultationResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "答复")
     public Consultation answer(@PathParam("number") String number, ConsultAnswer said, @Context Actor actor) {
-        return ports.consultations()
-                .answer(number, BadRequest.required(said, "").answer(), actor);
+        return ports.consultations().answer(number, said == null ? null : said.answer(), actor);
     }
 
     /** T44: hands it on to a department. */
@@ -145,9 +139,9 @@ public final class ConsultationResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "转办部门")
     public Consultation transfer(@PathParam("number") String number, ConsultTransfer said, @Context Actor actor) {
-        BadRequest.required(said, "");
-        int days = said.days() == null ? 0 : said.days();
-        return ports.consultations().transfer(number, said.department(), said.reason(), days, actor);
+        ConsultTransfer given = said == null ? ConsultTransfer.NOTHING : said;
+        int days = given.days() == null ? 0 : given.days();
+        return ports.consultations().transfer(number, given.department(), given.reason(), days, actor);
     }
 
     /** Closes it: the asker was told. */
@@ -156,7 +150,7 @@ public final class ConsultationResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "告知办结")
     public Consultation close(@PathParam("number") String number, ConsultClosing said, @Context Actor actor) {
-        BadRequest.required(said, "");
-        return ports.consultations().close(number, said.told(), said.norms(), actor);
+        ConsultClosing given = said == null ? ConsultClosing.NOTHING : said;
+        return ports.consultations().close(number, given.told(), given.norms(), actor);
     }
 }
