@@ -131,7 +131,11 @@ class CaseDialogsTest {
         supervisor.begin("CHANGE_FIRST_RESPONSIBLE").see("hint", "李受理").select("stated-account", "clerk02");
         supervisor.fill("stated-reason", "原首问责任人调离").look("56-first-responsible");
         supervisor.confirm().see("history", "首问责任人");
-        supervisor.click("attribute").see("findings", "符合").see("liability", "没有背离").look("59-liability");
+        supervisor
+                .click("attribute")
+                .see("findings", "符合")
+                .see("liability", "没有背离")
+                .look("59-liability");
         supervisor.click("close-liability");
         var auditor = desks.of("audit01").click("menu-trail").fill("trail-case", life.caseNo);
         auditor.click("attribute").see("findings", "李受理").look("59-liability-for-the-auditor");

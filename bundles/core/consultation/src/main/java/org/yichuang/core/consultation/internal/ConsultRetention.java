@@ -56,8 +56,7 @@ public final class ConsultRetention implements Retained {
 
         @Override
         public List<Closed> read(Place after) throws SQLException {
-            return table.closed(
-                    after.since(), after.number(), terms.latest().toEpochMilli(), SIZE);
+            return table.closed(after.since(), after.number(), terms.latest().toEpochMilli(), SIZE);
         }
 
         @Override

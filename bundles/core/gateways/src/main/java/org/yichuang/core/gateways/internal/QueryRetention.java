@@ -48,8 +48,7 @@ public final class QueryRetention implements Retained {
 
         @Override
         public List<RegisterQuery> read(Place after) {
-            return queries.asked(
-                    after.since(), after.number(), terms.latest().toEpochMilli(), SIZE);
+            return queries.asked(after.since(), after.number(), terms.latest().toEpochMilli(), SIZE);
         }
 
         @Override
