@@ -1,72 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.yichuang.core.security.internal;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.yichuang.ports.database.Transactions;
 
-/** The platform's database as this bundle uses it: one transaction at a time, committed before it returns. */
+/** The platform's database as the parts of this bundle share it. */
 @Component(service = Database.class)
 public final class Database {
-
-    /** What is done in one transaction. */
-    @FunctionalInterface
-    interface Work<T> {
-        /** Does it; nothing is changed if it throws. */
-        T on(Connection connection) throws SQLException;
-    }
-
-    private static final int ATTEMPTS = 3;
-
-    private final DataSource dataSource;
+    private final Transactions transactions;
 
     /** Uses the one data source of the platform. */
     @Activate
     public Database(@Reference(target = "(dataSourceName=yichuang)") DataSource dataSource) {
-        this.dataSource = dataSource;
+        transactions = new Transactions(dataSource);
     }
 
-    /**
-     * Does some work in one transaction, anew if another transaction came between: the work looks for what is there
-     * already by itself.
-     *
-     * @return what the work returned
-     * @throws IllegalStateException if the database fails; nothing has been changed then
-     */
-    <T> T transact(Work<T> work) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return transactOnce(work);
-            } catch (SQLException failure) {
-                if (attempt == ATTEMPTS || !isCollision(failure)) {
-                    throw new IllegalStateException("The database failed: " + failure.getMessage(), failure);
-                }
-            }
-        }
-    }
-
-    private <T> T transactOnce(Work<T> work) throws SQLException {
-        try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                T result = work.on(connection);
-                connection.commit();
-                return result;
-            } catch (Throwable failure) {
-                connection.rollback();
-                throw failure;
-            } finally {
-                connection.setAutoCommit(true);
-            }
-        }
-    }
-
-    /** SQL state classes 23 (a key was taken meanwhile) and 40 (deadlock, serialization). */
-    private static boolean isCollision(SQLException failure) {
-        String state = failure.getSQLState();
-        return state != null && (state.startsWith("23") || state.startsWith("40"));
+    /** Does some work in one transaction. */
+    <T> T transact(Transactions.Work<T> work) {
+        return transactions.run(work);
     }
 }

@@ -22,6 +22,7 @@ import org.yichuang.ports.clock.CalendarYear;
 import org.yichuang.ports.clock.Calendars;
 import org.yichuang.ports.clock.Deadlines;
 import org.yichuang.ports.clock.TimeSource;
+import org.yichuang.ports.database.Transactions;
 import org.yichuang.ports.problem.Reason;
 import org.yichuang.ports.problem.Refusal;
 import org.yichuang.ports.text.Sha256;
@@ -37,7 +38,7 @@ public final class CalendarKeeper implements Calendars {
 
     private static final Logger LOG = LoggerFactory.getLogger(CalendarKeeper.class);
 
-    private final Database database;
+    private final Transactions transactions;
     private final Editions editions;
     private final TimeSource time;
     private volatile Edition inForce;
@@ -53,10 +54,10 @@ public final class CalendarKeeper implements Calendars {
             CalendarConfig config,
             @Reference(target = "(dataSourceName=yichuang)") DataSource dataSource,
             @Reference TimeSource time) {
-        this.database = new Database(dataSource);
+        transactions = new Transactions(dataSource);
         this.editions = CalendarConfig.Settings.read(config);
         this.time = time;
-        inForce = database.transact(connection -> {
+        inForce = transactions.run(connection -> {
             var versions = new VersionTable(connection);
             var edition = editions.of(versions.active());
             if (versions.base(NationalYears.VERSION).isEmpty()) {
@@ -80,7 +81,7 @@ public final class CalendarKeeper implements Calendars {
     private Edition refresh() {
         readAt = time.millis();
         try {
-            var active = database.transact(connection -> new VersionTable(connection).active());
+            var active = transactions.run(connection -> new VersionTable(connection).active());
             inForce = editions.of(active);
         } catch (IllegalStateException failure) {
             LOG.warn("The calendar could not be read, {} stays in force: {}", inForce.version(), failure.getMessage());
@@ -110,20 +111,21 @@ public final class CalendarKeeper implements Calendars {
     private Edition named(String version) {
         return inForce.version().equals(version)
                 ? inForce
-                : database.transact(connection -> editions.named(version, new VersionTable(connection)))
+                : transactions
+                        .run(connection -> editions.named(version, new VersionTable(connection)))
                         .orElseThrow(() -> unknown(version));
     }
 
     @Override
     public List<CalendarVersion> list() {
-        return database.transact(connection -> new VersionTable(connection).all());
+        return transactions.run(connection -> new VersionTable(connection).all());
     }
 
     @Override
     public CalendarVersion load(byte[] file, Actor actor) {
         administrator(actor);
         var year = CalendarFile.read(file);
-        var version = database.transact(connection -> {
+        var version = transactions.run(connection -> {
             var table = new VersionTable(connection);
             var known = table.ofYear(year.year());
             refuseKnown(year, known);
@@ -138,7 +140,7 @@ public final class CalendarKeeper implements Calendars {
     @Override
     public CalendarVersion confirm(String version, Actor actor) {
         administrator(actor);
-        var confirmed = database.transact(connection -> {
+        var confirmed = transactions.run(connection -> {
             var table = new VersionTable(connection);
             var proposed = table.find(version).orElseThrow(() -> unknown(version));
             if (proposed.state() == State.PROPOSED && proposed.proposedBy().equals(actor.account())) {
@@ -161,7 +163,7 @@ public final class CalendarKeeper implements Calendars {
     @Override
     public CalendarVersion withdraw(String version, Actor actor) {
         administrator(actor);
-        var withdrawn = database.transact(connection -> {
+        var withdrawn = transactions.run(connection -> {
             var table = new VersionTable(connection);
             var proposed = table.find(version).orElseThrow(() -> unknown(version));
             if (!table.withdraw(version, actor.account(), time.instant())) {

@@ -11,18 +11,19 @@ import org.yichuang.ports.clock.CalendarChange;
 import org.yichuang.ports.clock.CalendarChanges;
 import org.yichuang.ports.clock.Recounted;
 import org.yichuang.ports.clock.TimeSource;
+import org.yichuang.ports.database.Transactions;
 
 /** Changes of the calendar, and how far open cases are counted anew. */
 @Component
 public final class ChangeLog implements CalendarChanges {
-    private final Database database;
+    private final Transactions transactions;
     private final TimeSource time;
 
     /** Called by the service component runtime. */
     @Activate
     public ChangeLog(
             @Reference(target = "(dataSourceName=yichuang)") DataSource dataSource, @Reference TimeSource time) {
-        this.database = new Database(dataSource);
+        transactions = new Transactions(dataSource);
         this.time = time;
     }
 
@@ -33,12 +34,12 @@ public final class ChangeLog implements CalendarChanges {
 
     @Override
     public Optional<CalendarChange> latest() {
-        return database.transact(connection -> new ChangeTable(connection).latest());
+        return transactions.run(connection -> new ChangeTable(connection).latest());
     }
 
     @Override
     public void moved(int number, List<Recounted> changed) {
-        database.transact(connection -> {
+        transactions.run(connection -> {
             new ChangeTable(connection).add(number, changed);
             return null;
         });
@@ -46,7 +47,7 @@ public final class ChangeLog implements CalendarChanges {
 
     @Override
     public void counted(int number, long lastCase, int looked, List<Recounted> changed) {
-        database.transact(connection -> {
+        transactions.run(connection -> {
             var table = new ChangeTable(connection);
             if (table.advance(number, lastCase, looked, changed.size())) {
                 table.insert(number, changed);
@@ -57,7 +58,7 @@ public final class ChangeLog implements CalendarChanges {
 
     @Override
     public void finished(int number) {
-        database.transact(connection -> {
+        transactions.run(connection -> {
             new ChangeTable(connection).finish(number, time.instant());
             return null;
         });
@@ -65,11 +66,11 @@ public final class ChangeLog implements CalendarChanges {
 
     @Override
     public List<CalendarChange> list() {
-        return database.transact(connection -> new ChangeTable(connection).all());
+        return transactions.run(connection -> new ChangeTable(connection).all());
     }
 
     @Override
     public List<Recounted> outcome(int number, String after, int limit) {
-        return database.transact(connection -> new ChangeTable(connection).outcome(number, after, limit));
+        return transactions.run(connection -> new ChangeTable(connection).outcome(number, after, limit));
     }
 }

@@ -1,37 +1,41 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.yichuang.core.calendar.internal.version;
+package org.yichuang.ports.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.yichuang.ports.database.Maintenance;
 
-/** The platform's database as this bundle uses it: one transaction at a time, committed before it returns. */
-final class Database {
-
-    /** What is done in one transaction. */
-    @FunctionalInterface
-    interface Work<T> {
-        /** Does it; nothing is changed if it throws. */
-        T on(Connection connection) throws SQLException;
-    }
-
+/** Work on the platform's database (事务): one transaction at a time, committed before it returns. */
+public final class Transactions {
     private static final int ATTEMPTS = 3;
 
     private final DataSource dataSource;
 
-    /** Uses the one data source of the platform. */
-    Database(DataSource dataSource) {
+    /**
+     * What is done in one transaction.
+     *
+     * @param <T> what it returns
+     */
+    @FunctionalInterface
+    public interface Work<T> {
+        /** Does it; nothing is changed if it throws. */
+        T on(Connection connection) throws SQLException;
+    }
+
+    /** Works on a database. */
+    public Transactions(DataSource dataSource) {
         this.dataSource = dataSource;
     }
 
     /**
-     * Does some work in one transaction, anew if another transaction came between.
+     * Does some work in one transaction, anew if another transaction came between: the work looks for what is there already
+     * by itself.
      *
+     * @return what the work returned
      * @throws org.yichuang.ports.problem.Refusal if the platform is in maintenance
      * @throws IllegalStateException if the database fails; nothing has been changed then
      */
-    <T> T transact(Work<T> work) {
+    public <T> T run(Work<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return once(work);
