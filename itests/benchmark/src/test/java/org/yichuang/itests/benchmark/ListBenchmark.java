@@ -4,6 +4,7 @@ package org.yichuang.itests.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.yichuang.core.casework.internal.Hall;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.casework.CaseQuery;
 import org.yichuang.ports.casework.CaseService;
+import org.yichuang.ports.casework.CaseSummary;
 import org.yichuang.ports.casework.Queue;
 
 /** How long lists and searches take among very many cases beside few, asked in turn. */
@@ -112,11 +114,17 @@ class ListBenchmark {
         return cases.list(new CaseQuery(queue, text, null, PAGE), actor).items().size();
     }
 
+    /** A page somewhere in the middle, and in its order: due dates lie weeks apart. */
     private static int nextPage(CaseService cases, Known known) {
-        // Somewhere in the middle: due dates lie weeks apart.
-        var cursor = 1_797_000_000_000L + Math.floorMod(known.hashCode(), 1_000_000_000) + "-0";
-        cases.list(new CaseQuery(Queue.REVIEW, null, cursor, PAGE), known.approver());
-        return 1;
+        var after = Instant.ofEpochMilli(1_797_000_000_000L + Math.floorMod(known.hashCode(), 1_000_000_000));
+        var page = cases.list(new CaseQuery(Queue.REVIEW, null, after.toEpochMilli() + "-0", PAGE), known.approver());
+        var due = page.items().stream().map(CaseSummary::due).toList();
+        if (page.next() == null
+                || due.get(0).isBefore(after)
+                || !due.equals(due.stream().sorted().toList())) {
+            throw new AssertionError("the page after " + after + " is due at " + due);
+        }
+        return due.size();
     }
 
     private static boolean compare(String name, Question question, Side few, Side many) {
