@@ -790,6 +790,7 @@ export interface Account {
 export interface TrailReport {
   cases: number;
   actions: number;
+  documents: number;
   faults: { caseNo: string; sequence: number; message: string }[];
 }
 

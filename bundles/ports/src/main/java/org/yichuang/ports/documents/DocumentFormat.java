@@ -28,6 +28,19 @@ public enum DocumentFormat {
         return "." + name().toLowerCase(Locale.ROOT);
     }
 
+    /** Returns the name that this container of a document has on the trail: its identifier, for all but PDF with the ending. */
+    public String nameOf(String id) {
+        return this == PDF ? id : id + extension();
+    }
+
+    /** Finds the container that has a name on the trail. */
+    public static DocumentFormat of(String name) {
+        return Arrays.stream(values())
+                .filter(format -> name.endsWith(format.extension()))
+                .findFirst()
+                .orElse(PDF);
+    }
+
     /** Finds a format by its name, in any case; nothing if there is none. */
     public static Optional<DocumentFormat> named(String name) {
         return Arrays.stream(values())

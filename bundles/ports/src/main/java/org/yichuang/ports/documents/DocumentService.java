@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.yichuang.ports.documents;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collection;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -23,6 +26,21 @@ public interface DocumentService {
      */
     byte[] content(String caseNo, String id, DocumentFormat format);
 
+    /**
+     * Reads what is kept of documents, one after the other: of any number, memory holds a few.
+     *
+     * @param names what to read, as {@link DocumentFormat#nameOf} says it
+     * @param reader gets the bytes of each that is kept, in no order; what is not kept is left out
+     */
+    void read(Collection<String> names, Reader reader) throws IOException;
+
     /** Removes the bytes of the documents of a case for ever; their digests are kept. Harmless to repeat. */
     void erase(String caseNo);
+
+    /** Gets bytes of documents. */
+    @FunctionalInterface
+    interface Reader {
+        /** Gets one; the stream ends with this call. */
+        void read(String name, InputStream bytes) throws IOException;
+    }
 }

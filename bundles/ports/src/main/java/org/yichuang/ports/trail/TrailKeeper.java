@@ -23,14 +23,16 @@ public interface TrailKeeper {
     Status status();
 
     /**
-     * Writes an export for an auditor: hashes, digests and summaries, no personal data.
+     * Writes an export for an auditor: hashes, digests and summaries, no personal data, unless the documents are to come with
+     * it.
      *
      * @param file where to; must not be there yet
+     * @param documents a folder that is not there yet, for the bytes of the documents; {@code null} for their digests alone
      * @param day only cases with an action on this day, or {@code null} for all
      * @return how many lines were written
-     * @throws org.yichuang.ports.problem.Refusal if the file cannot be written
+     * @throws org.yichuang.ports.problem.Refusal if the file or the folder cannot be written
      */
-    long export(Path file, LocalDate day);
+    long export(Path file, Path documents, LocalDate day);
 
     /**
      * What a run covered.

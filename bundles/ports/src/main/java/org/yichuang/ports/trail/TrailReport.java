@@ -9,14 +9,16 @@ import java.util.List;
  * @param cases how many cases were verified
  * @param actions how many actions
  * @param anchors how many signed anchors
+ * @param documents of how many containers of rendered documents, and of how many uploaded files, the bytes were read again
  * @param faults what is wrong; empty if nothing is
  * @param notices what could not be verified, and why, in Chinese; empty if everything could
  */
-public record TrailReport(long cases, long actions, long anchors, List<Fault> faults, List<String> notices) {
+public record TrailReport(
+        long cases, long actions, long anchors, long documents, List<Fault> faults, List<String> notices) {
 
     /** A report of cases alone. */
     public TrailReport(long cases, long actions, List<Fault> faults) {
-        this(cases, actions, 0, faults, List.of());
+        this(cases, actions, 0, 0, faults, List.of());
     }
 
     /**

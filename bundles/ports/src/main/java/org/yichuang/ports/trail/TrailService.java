@@ -4,7 +4,10 @@ package org.yichuang.ports.trail;
 import java.time.LocalDate;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** Verifies the trail: every action is recomputed, and the case rows are compared with what their actions fold to. */
+/**
+ * Verifies the trail: every action is recomputed, the case rows are compared with what their actions fold to, and the kept
+ * bytes of documents and files with their digests.
+ */
 @ProviderType
 public interface TrailService {
 
@@ -15,9 +18,19 @@ public interface TrailService {
      */
     TrailReport verifyCase(String caseNo);
 
-    /** Verifies the cases that had an action on a day. */
-    TrailReport verifyDay(LocalDate day);
+    /** Verifies the cases that had an action on a day, and what went to departments about consultations on it. */
+    TrailReport verifyDay(LocalDate day, Listener listener);
 
-    /** Verifies all cases. */
-    TrailReport verifyAll();
+    /** Verifies everything. */
+    TrailReport verifyAll(Listener listener);
+
+    /** Hears how far a verification is. */
+    @FunctionalInterface
+    interface Listener {
+        /** Nobody listens. */
+        Listener NONE = (cases, documents) -> {};
+
+        /** So many cases were verified, and the bytes of so many documents and files read again. */
+        void at(long cases, long documents);
+    }
 }

@@ -32,7 +32,13 @@ final class ExportCheck {
     private long uncovered;
     private Export.ActionLine previous;
     private final List<Finding> unproved = new ArrayList<>();
+    private final DocumentCheck documents;
     private long erasures;
+
+    /** Checks an export, and with it the documents that came with it. */
+    ExportCheck(DocumentCheck documents) {
+        this.documents = documents;
+    }
 
     void read(String text) {
         if (ended) {
@@ -52,6 +58,7 @@ final class ExportCheck {
             hold(action.held());
         } else if (line instanceof Export.DocumentLine document) {
             hold(document.held());
+            documents.check(document, cases.contains(document.subject()));
         } else if (line instanceof Export.End end) {
             ended = true;
             if (end.lines() != lines) {
@@ -84,6 +91,7 @@ final class ExportCheck {
     /** Returns what is wrong, after all anchors were compared. */
     List<Finding> findings() {
         List<Finding> all = new ArrayList<>(findings);
+        all.addAll(documents.findings());
         claiming.forEach((anchor, rows) -> rows.forEach(row -> all.add(new Finding(
                 row.leaf().isAction() ? Finding.Kind.ACTION_INSERTED : Finding.Kind.DOCUMENT_INSERTED,
                 anchor,
@@ -151,6 +159,7 @@ final class ExportCheck {
         PublicPart action = line.action();
         if (action.type().equals(Export.ERASE)) {
             unproved.clear();
+            documents.erased(action.caseNo());
             erasures++;
         }
         if (line.content() == Export.Content.LOST) {

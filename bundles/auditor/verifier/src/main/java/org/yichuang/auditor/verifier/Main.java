@@ -51,7 +51,8 @@ public final class Main {
             certificates.put(certificate.fingerprint(), certificate);
             out.println("证书 / certificate: " + certificate.subject() + ", SM3 " + certificate.fingerprint());
         }
-        ExportCheck export = new ExportCheck();
+        DocumentCheck documents = new DocumentCheck(arguments.documents());
+        ExportCheck export = new ExportCheck(documents);
         AnchorFiles.read(arguments.export(), export::read);
         export.end();
         AnchorChain chain = new AnchorChain(certificates);
@@ -66,6 +67,11 @@ public final class Main {
         out.printf(
                 "verified %d cases, %d actions, %d anchors; %d without an anchor%n",
                 export.cases(), export.actions(), chain.last(), export.uncovered());
+        out.printf(
+                "文书：比对文件 %d 份，仅核对摘要 %d 份，已按期删除 %d 份%n", documents.compared(), documents.byDigest(), documents.gone());
+        out.printf(
+                "documents: %d compared by their files, %d by digest alone, %d erased after their retention%n",
+                documents.compared(), documents.byDigest(), documents.gone());
         if (export.erasures() > 0) {
             out.printf(
                     "其中 %1$d 件的个人信息已按期删除 / in %1$d of them personal data was erased after its retention%n",
@@ -87,7 +93,8 @@ public final class Main {
     }
 
     private static String text(Finding finding) {
-        String where = finding.subject().isEmpty() ? "" : finding.subject() + " #" + finding.sequence() + ": ";
+        String step = finding.sequence() == 0 ? "" : " #" + finding.sequence();
+        String where = finding.subject().isEmpty() ? "" : finding.subject() + step + ": ";
         return where + finding.chinese() + " / " + finding.english();
     }
 }

@@ -37,8 +37,12 @@ class MainTest {
     private static final AnchorKey KEY = key();
     private static final AnchorKey FOREIGN = key();
 
+    private static final String SHA_256_OF_ABC = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+
     @TempDir
     private Path folder;
+
+    private Path documents;
 
     private final List<Export.Line> export = new ArrayList<>();
     private final List<String> anchors = new ArrayList<>();
@@ -48,7 +52,7 @@ class MainTest {
     void make() {
         List<Export.ActionLine> first = chain("CASE-A", 1L);
         List<Export.ActionLine> second = chain("CASE-B", 2L);
-        Export.DocumentLine document = new Export.DocumentLine("doc", "d1", 2L);
+        Export.DocumentLine document = document(SHA_256_OF_ABC);
         AnchorLine one = AnchorLine.make(1, 10, PublicPart.BEGINNING, leaves(first), KEY);
         List<Leaf> leaves = new ArrayList<>(leaves(second));
         leaves.add(document.held().leaf());
@@ -113,8 +117,8 @@ class MainTest {
 
     @Test
     void aChangedDocumentIsFound() throws IOException {
-        export.set(7, new Export.DocumentLine("doc", "d2", 2L));
-        assertThat(run(1)).contains("doc #0: 文书被改动：与锚 2 不符");
+        export.set(7, document("d2"));
+        assertThat(run(1)).contains("doc: 文书被改动：与锚 2 不符");
     }
 
     @Test
@@ -177,6 +181,34 @@ class MainTest {
         assertThat(run(1)).contains("办理内容被改动或者删除");
     }
 
+    @Test
+    void comparesTheFilesOfDocuments() throws IOException {
+        assertThat(run(0)).contains("documents: 0 compared by their files, 1 by digest alone");
+        documents = Files.createDirectory(folder.resolve("documents"));
+        assertThat(run(1)).contains("CASE-B 受理通知书（1） doc.pdf: 文书文件缺失 / the file is missing");
+        Files.writeString(documents.resolve("doc.pdf"), "abc");
+        assertThat(run(0)).contains("documents: 1 compared by their files, 0 by digest alone");
+        Files.writeString(documents.resolve("doc.pdf"), "abd");
+        assertThat(run(1)).contains("CASE-B 受理通知书（1） doc.pdf: 文书文件被改动");
+    }
+
+    @Test
+    void readsNoFileElsewhere() throws IOException {
+        documents = Files.createDirectory(folder.resolve("documents"));
+        export.set(7, new Export.DocumentLine("../doc", SHA_256_OF_ABC, 2L, "CASE-B", "t", null));
+        assertThat(run(2)).contains("not the name of a document");
+    }
+
+    @Test
+    void acceptsAnErasedDocumentOnlyOfACaseThatWasErased() throws IOException {
+        export.set(7, new Export.DocumentLine("doc", SHA_256_OF_ABC, 2L, "CASE-B", "t", Export.Content.ERASED));
+        assertThat(run(1)).contains("CASE-B t doc.pdf: 办理内容被删除，但没有个人信息到期删除的记录");
+    }
+
+    private static Export.DocumentLine document(String digest) {
+        return new Export.DocumentLine("doc", digest, 2L, "CASE-B", "受理通知书（1）", null);
+    }
+
     private static Export.ActionLine without(Export.ActionLine line, Export.Content content) {
         return new Export.ActionLine(line.action(), line.form(), line.hash(), line.code(), line.anchor(), content);
     }
@@ -192,14 +224,17 @@ class MainTest {
         Path exportFile = Files.write(folder.resolve("export.jsonl"), lines);
         Path anchorFile = Files.write(folder.resolve("anchors-2026.jsonl"), anchors);
         Path certificateFile = Files.writeString(folder.resolve("trail.pem"), certificate.pem());
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        int code = Main.run(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
+        List<String> arguments = new ArrayList<>(List.of(
                 exportFile.toString(),
                 "--anchors",
                 anchorFile.toString(),
                 "--certificate",
-                certificateFile.toString());
+                certificateFile.toString()));
+        if (documents != null) {
+            arguments.addAll(List.of("--documents", documents.toString()));
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        int code = Main.run(new PrintStream(out, true, StandardCharsets.UTF_8), arguments.toArray(String[]::new));
         String text = out.toString(StandardCharsets.UTF_8);
         assertThat(code).as(text).isEqualTo(expected);
         return text;

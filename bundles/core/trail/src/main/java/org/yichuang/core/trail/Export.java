@@ -8,6 +8,9 @@ public final class Export {
     /** Version of the format. */
     public static final String FORMAT = "yichuang-trail-1";
 
+    private static final String OFD = ".ofd";
+    private static final String PDF = ".pdf";
+
     private Export() {}
 
     /** A line of an export. */
@@ -63,17 +66,32 @@ public final class Export {
     public static final String ERASE = "ERASE";
 
     /**
-     * A rendered document.
+     * A rendered document in one format.
      *
-     * @param document its identifier
-     * @param digest digest of its bytes
+     * @param document the name under which anchors know it: its identifier, with {@code .ofd} behind it for its OFD
+     * @param digest SHA-256 of its bytes
      * @param anchor the anchor that covers it, or {@code null}
+     * @param subject number of the case or consultation that it belongs to; {@code null} in an export from before
+     * @param title what people call it; likewise
+     * @param content {@link Content#ERASED} if its bytes were removed after their retention; {@code null} if they are kept
      */
-    public record DocumentLine(String document, String digest, Long anchor) implements Line {
+    public record DocumentLine(
+            String document, String digest, Long anchor, String subject, String title, Content content)
+            implements Line {
         /** Returns it as anchors see it. */
         public Held held() {
             return new Held(Leaf.document(document, digest), anchor);
         }
+
+        /** Returns the name of the file that has its bytes, if they come with the export. */
+        public String fileName() {
+            return Export.fileName(document);
+        }
+    }
+
+    /** Returns the name of the file that has the bytes of a document. */
+    public static String fileName(String document) {
+        return document.endsWith(OFD) ? document : document + PDF;
     }
 
     /**

@@ -6,7 +6,7 @@ package org.yichuang.core.trail;
  *
  * @param kind what is wrong
  * @param anchor number of the anchor that shows it, 0 if none does
- * @param subject number of the case, identifier of the document, or empty if it is the anchor itself
+ * @param subject number of the case, name of the document, or empty if it is the anchor itself
  * @param sequence place of the action in its case, 0 if it is none
  */
 public record Finding(Kind kind, long anchor, String subject, int sequence) {
@@ -33,6 +33,8 @@ public record Finding(Kind kind, long anchor, String subject, int sequence) {
         DOCUMENT_MOVED("文书被改挂到别的锚：锚 %d 中有记载", "the document was moved to another anchor: anchor %d has it"),
         DOCUMENT_INSERTED(
                 "文书是添加的：自称属于锚 %d，但锚中没有", "the document was inserted: it claims anchor %d, which does not have it"),
+        BYTES_CHANGED("文书文件被改动：与留痕中的摘要不符", "the file is not what the trail has: its digest is another one"),
+        BYTES_MISSING("文书文件缺失", "the file is missing"),
         HASH_WRONG("办理记录被改动：与其摘要不符", "the action was changed: its hash is another one"),
         LINK_BROKEN("与上一步办理记录的链接断开", "it is not chained to the action before"),
         STEP_MISSING("办理记录缺失", "the action is missing"),

@@ -7,9 +7,9 @@ import java.util.Set;
  * What an anchor covers (锚定内容): an action or a rendered document.
  *
  * @param kind {@link #ACTION} or {@link #DOCUMENT}
- * @param subject number of the case, or identifier of the document
+ * @param subject number of the case, or name of the document: its identifier, with {@code .ofd} behind it for its OFD
  * @param sequence place of the action in the case; 0 for a document
- * @param digest hash of the action, or digest of the document's bytes
+ * @param digest hash of the action, or SHA-256 of the document's bytes
  * @param code the platform's keyed code of the action, {@code -} if there is none
  */
 public record Leaf(String kind, String subject, int sequence, String digest, String code) {

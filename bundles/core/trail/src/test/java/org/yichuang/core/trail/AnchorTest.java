@@ -40,7 +40,7 @@ class AnchorTest {
         for (Export.Line line : List.of(
                 new Export.Head(Export.FORMAT, 1, 1, 2),
                 new Export.ActionLine(part, 2, part.hash(), null, 4L),
-                new Export.DocumentLine("d", "e", null),
+                new Export.DocumentLine("d", "e", null, "c", "t", Export.Content.ERASED),
                 new Export.End(3))) {
             assertThat(Export.parse(line.text())).isEqualTo(line);
         }

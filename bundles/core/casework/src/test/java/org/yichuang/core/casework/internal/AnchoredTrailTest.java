@@ -29,6 +29,7 @@ import org.yichuang.core.trail.UnreadableException;
 import org.yichuang.ports.casework.ActionType;
 import org.yichuang.ports.trail.TrailKeeper.Anchored;
 import org.yichuang.ports.trail.TrailReport;
+import org.yichuang.ports.trail.TrailService.Listener;
 
 /** Whoever may change the whole database, but has no key, is found: older actions by anchors, newer ones by their codes. */
 class AnchoredTrailTest {
@@ -50,12 +51,15 @@ class AnchoredTrailTest {
 
     @Test
     void anUntouchedTrailIsSound() throws IOException {
-        TrailReport report = world.trail.verifyAll();
+        TrailReport report = world.trail.verifyAll(Listener.NONE);
         assertThat(report.faults()).isEmpty();
         assertThat(report.notices()).isEmpty();
         assertThat(report.anchors()).isEqualTo(2);
         assertThat(world.trail.verifyCase(caseNo).anchors()).isEqualTo(1);
-        assertThat(world.trail.verifyDay(LocalDate.of(2026, 11, 23)).anchors()).isEqualTo(2);
+        assertThat(world.trail
+                        .verifyDay(LocalDate.of(2026, 11, 23), Listener.NONE)
+                        .anchors())
+                .isEqualTo(2);
         assertThat(world.anchors.run()).as("nothing is covered twice").isEqualTo(new Anchored(0, 0, 0));
         assertThat(file()).hasSize(2);
         assertThat(Files.getPosixFilePermissions(world.data.resolve("security/trail.p12")))
@@ -66,10 +70,11 @@ class AnchoredTrailTest {
 
     @Test
     void aDocumentIsCoveredWhenItIsRendered() {
-        world.outbox.claim(1).forEach(order -> world.outbox.rendered(order.id(), "e".repeat(64)));
-        assertThat(world.anchors.run().documents()).isEqualTo(1);
-        world.tamper("update case_document set digest = 'f' where anchor_no is not null");
-        assertThat(messages()).containsExactly("文书被改动：与锚 3 不符");
+        world.render();
+        int documents = world.anchors.run().documents();
+        assertThat(documents).isEqualTo(2 * world.count("case_document"));
+        assertThat(world.trail.verifyAll(Listener.NONE).documents()).isEqualTo(documents + world.count("case_file"));
+        assertThat(messages()).isEmpty();
     }
 
     @Test
@@ -106,7 +111,7 @@ class AnchoredTrailTest {
                 + "' and a.seq = " + sequence + ")";
         world.tamper("delete from case_payload where action_id in " + where);
         world.tamper("delete from case_action where id in " + where);
-        assertThat(world.trail.verifyAll().faults())
+        assertThat(world.trail.verifyAll(Listener.NONE).faults())
                 .anySatisfy(fault -> assertThat(fault).isEqualTo(new TrailReport.Fault(caseNo, sequence, message)));
         assertThat(world.trail.verifyCase(caseNo).faults())
                 .anySatisfy(fault -> assertThat(fault.message()).isEqualTo(message));
@@ -185,7 +190,7 @@ class AnchoredTrailTest {
         assertThat(lost.fault()).isNull();
         Sample.caseAfter(world, ActionType.RECEIVE);
         assertThat(stuck.run().actions()).isEqualTo(2);
-        assertThat(world.trail.verifyAll().faults())
+        assertThat(world.trail.verifyAll(Listener.NONE).faults())
                 .as("both certificates are kept")
                 .isEmpty();
     }
@@ -205,7 +210,7 @@ class AnchoredTrailTest {
                 ZoneId.of("Asia/Shanghai"));
         second.run();
         other.join();
-        assertThat(world.trail.verifyAll().faults()).isEmpty();
+        assertThat(world.trail.verifyAll(Listener.NONE).faults()).isEmpty();
         assertThat(second.status().uncovered()).isZero();
     }
 
@@ -218,7 +223,9 @@ class AnchoredTrailTest {
         TrailKeys copied = new TrailKeys(other, TrailSettings.DEFAULTS, world.database, () -> world.now);
         AnchorJob second = new AnchorJob(
                 other, TrailSettings.DEFAULTS, world.database, copied, () -> world.now, ZoneId.of("Asia/Shanghai"));
-        TrailReport report = new TrailComponent(world.database, new World.Weekdays(), copied, second).verifyAll();
+        TrailReport report = new TrailComponent(
+                        world.database, new World.Weekdays(), copied, second, world.documents, world.fileStore())
+                .verifyAll(Listener.NONE);
         assertThat(report.anchors()).isEqualTo(2);
         assertThat(report.faults()).isEmpty();
     }
@@ -249,7 +256,7 @@ class AnchoredTrailTest {
     }
 
     private List<String> messages() {
-        return world.trail.verifyAll().faults().stream()
+        return world.trail.verifyAll(Listener.NONE).faults().stream()
                 .map(TrailReport.Fault::message)
                 .toList();
     }

@@ -37,6 +37,7 @@ import org.yichuang.ports.casework.Receipt;
 import org.yichuang.ports.documents.DocumentKind;
 import org.yichuang.ports.documents.DocumentOrder;
 import org.yichuang.ports.problem.Refusal;
+import org.yichuang.ports.trail.TrailService.Listener;
 
 /** The whole life of a case, from counter to counter. */
 class CaseLifeTest {
@@ -120,7 +121,7 @@ class CaseLifeTest {
         assertThat(world.cases.queues(World.ISSUER))
                 .extracting(QueueCount::count)
                 .containsExactly(0, 0, 0, 0, 1);
-        assertThat(world.trail.verifyAll().faults()).isEmpty();
+        assertThat(world.trail.verifyAll(Listener.NONE).faults()).isEmpty();
         assertThat(world.trail.verifyCase(caseNo).actions()).isEqualTo(15);
         assertTheRegisterReturnsTheDeliveryToTheDepartment(closed);
     }

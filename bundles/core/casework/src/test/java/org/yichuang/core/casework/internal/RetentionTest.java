@@ -34,7 +34,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yichuang.api.casework.CaseState;
 import org.yichuang.auditor.verifier.Main;
-import org.yichuang.core.casework.internal.trail.anchors.TrailKeeperComponent;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.accounts.Role;
 import org.yichuang.ports.casework.ActionRequest;
@@ -47,6 +46,7 @@ import org.yichuang.ports.casework.Retained;
 import org.yichuang.ports.casework.RetentionService;
 import org.yichuang.ports.casework.RetentionService.Outcome;
 import org.yichuang.ports.problem.Refusal;
+import org.yichuang.ports.trail.TrailService.Listener;
 
 /** Personal data goes when its time is over, and the trail verifies before and after (个人信息到期删除). */
 class RetentionTest {
@@ -78,6 +78,7 @@ class RetentionTest {
         world.pass(ELEVEN_YEARS);
         String recent = Sample.caseAfter(world, WITHDRAW);
         String open = Sample.caseAfter(world, RECEIVE);
+        world.render();
         assertThat(retention.due(10, AUDIT))
                 .extracting(RetentionService.Due::caseNo)
                 .containsExactly(old);
@@ -87,7 +88,9 @@ class RetentionTest {
         assertThat(texts(recent)).contains("巴特尔");
         assertThat(texts(open)).contains("巴特尔");
         assertThat(retention.due(10, AUDIT)).isEmpty();
-        assertThat(world.erasedDocuments).containsExactly(old);
+        assertThat(rows("select subject from trail_document where erased_at is not null"))
+                .as("cases whose documents are gone")
+                .containsOnly(old);
         assertThat(world.count("case_leftover")).isZero();
     }
 
@@ -103,7 +106,7 @@ class RetentionTest {
             assertThat(world.trail.verifyCase(caseNo).faults()).isEmpty();
         }
         world.anchors.run();
-        assertThat(world.trail.verifyAll().faults()).isEmpty();
+        assertThat(world.trail.verifyAll(Listener.NONE).faults()).isEmpty();
     }
 
     @Test
@@ -112,8 +115,7 @@ class RetentionTest {
         erased();
         world.anchors.run();
         Path export = world.data.resolve("export.jsonl");
-        new TrailKeeperComponent(world.database, world.keys, world.anchors, () -> world.now, new World.Weekdays())
-                .export(export, null);
+        world.keeper().export(export, null, null);
         assertThat(Files.readString(export)).doesNotContain(PLANTED);
         assertThat(verifiedWithoutThePlatform(export)).contains("其中 1 件的个人信息已按期删除", "完好 / sound");
         Files.writeString(export, Files.readString(export).replace("\"ERASE\"", "\"URGE\""));

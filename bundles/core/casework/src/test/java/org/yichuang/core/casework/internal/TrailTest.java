@@ -15,6 +15,7 @@ import org.yichuang.core.trail.Digests;
 import org.yichuang.ports.casework.ActionType;
 import org.yichuang.ports.problem.Refusal;
 import org.yichuang.ports.trail.TrailReport;
+import org.yichuang.ports.trail.TrailService.Listener;
 
 /** Whatever is changed by hand in the database is found, and where. */
 class TrailTest {
@@ -34,12 +35,18 @@ class TrailTest {
 
     @Test
     void anUntouchedTrailIsSound() {
-        TrailReport report = world.trail.verifyAll();
+        TrailReport report = world.trail.verifyAll(Listener.NONE);
         assertThat(report.sound()).isTrue();
         assertThat(report.cases()).isEqualTo(2);
         assertThat(report.actions()).isEqualTo(6);
-        assertThat(world.trail.verifyDay(LocalDate.of(2026, 11, 23)).cases()).isEqualTo(2);
-        assertThat(world.trail.verifyDay(LocalDate.of(2026, 11, 24)).cases()).isZero();
+        assertThat(world.trail
+                        .verifyDay(LocalDate.of(2026, 11, 23), Listener.NONE)
+                        .cases())
+                .isEqualTo(2);
+        assertThat(world.trail
+                        .verifyDay(LocalDate.of(2026, 11, 24), Listener.NONE)
+                        .cases())
+                .isZero();
         assertThatThrownBy(() -> world.trail.verifyCase("none")).isInstanceOf(Refusal.class);
     }
 
@@ -48,7 +55,10 @@ class TrailTest {
         world.now = java.time.Instant.parse("2026-11-23T16:00:00Z");
         world.pass(Duration.ZERO);
         Sample.caseAfter(world);
-        assertThat(world.trail.verifyDay(LocalDate.of(2026, 11, 24)).cases()).isEqualTo(1);
+        assertThat(world.trail
+                        .verifyDay(LocalDate.of(2026, 11, 24), Listener.NONE)
+                        .cases())
+                .isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -76,12 +86,12 @@ class TrailTest {
             })
     void aChangeByHandIsFound(String sql, int sequence, String message) {
         assertThat(world.tamper(filled(sql))).isEqualTo(1);
-        assertThat(world.trail.verifyAll().faults()).anySatisfy(fault -> {
+        assertThat(world.trail.verifyAll(Listener.NONE).faults()).anySatisfy(fault -> {
             assertThat(fault.caseNo()).isEqualTo(caseNo);
             assertThat(fault.sequence()).isEqualTo(sequence);
             assertThat(fault.message()).contains(message);
         });
-        assertThat(world.trail.verifyAll().faults())
+        assertThat(world.trail.verifyAll(Listener.NONE).faults())
                 .as("the other case is not blamed")
                 .allSatisfy(fault -> assertThat(fault.caseNo()).isEqualTo(caseNo));
     }

@@ -5,14 +5,15 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -51,8 +52,11 @@ import org.yichuang.core.casework.internal.timers.TimerPlan;
 import org.yichuang.core.casework.internal.timers.TimerRound;
 import org.yichuang.core.casework.internal.trail.TrailComponent;
 import org.yichuang.core.casework.internal.trail.anchors.AnchorJob;
+import org.yichuang.core.casework.internal.trail.anchors.TrailKeeperComponent;
 import org.yichuang.core.casework.internal.trail.keys.TrailKeys;
 import org.yichuang.core.database.internal.TestDatabase;
+import org.yichuang.core.documents.internal.store.CaseDocuments;
+import org.yichuang.core.documents.internal.store.DocumentContents;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.accounts.Qualification;
 import org.yichuang.ports.accounts.Qualifications;
@@ -75,10 +79,8 @@ import org.yichuang.ports.clock.Deadlines;
 import org.yichuang.ports.clock.Pause;
 import org.yichuang.ports.clock.TimeSource;
 import org.yichuang.ports.clock.WorkCalendar;
-import org.yichuang.ports.documents.DocumentFormat;
 import org.yichuang.ports.documents.DocumentKind;
-import org.yichuang.ports.documents.DocumentService;
-import org.yichuang.ports.documents.DocumentView;
+import org.yichuang.ports.documents.DocumentOrder;
 import org.yichuang.ports.documents.FileStore;
 import org.yichuang.ports.documents.StoredFile;
 import org.yichuang.ports.prefill.Consent;
@@ -91,6 +93,8 @@ import org.yichuang.ports.prefill.RegisterAnswer;
 import org.yichuang.ports.prefill.RegisterQuery;
 import org.yichuang.ports.problem.Reason;
 import org.yichuang.ports.problem.Refusal;
+import org.yichuang.ports.text.Sha256;
+import org.yichuang.ports.trail.TrailKeeper;
 
 /**
  * The case service on a new Derby in memory, with small neighbours whose answers the test decides; with the system property
@@ -129,6 +133,7 @@ final class World implements AutoCloseable {
     final CaseOutbox messages;
     final TrailKeys keys;
     final AnchorJob anchors;
+    final CaseDocuments documents;
     final TrailComponent trail;
     final Catalog catalog = new OneMatter();
     final Path data;
@@ -147,7 +152,6 @@ final class World implements AutoCloseable {
     Duration queryAge = Duration.ofMinutes(1);
     List<Proof> proofs = List.of();
     final Set<String> qualified = new HashSet<>();
-    final List<String> erasedDocuments = new ArrayList<>();
 
     World() {
         this("SM3");
@@ -177,6 +181,7 @@ final class World implements AutoCloseable {
             messages = null;
             keys = null;
             anchors = null;
+            documents = null;
             trail = null;
             cases = inMemory(time);
             return;
@@ -187,7 +192,8 @@ final class World implements AutoCloseable {
         messages = new CaseOutbox(database, time);
         keys = new TrailKeys(data, TrailSettings.DEFAULTS, database, time);
         anchors = new AnchorJob(data, TrailSettings.DEFAULTS, database, keys, time, new Weekdays().zone());
-        trail = new TrailComponent(database, new Weekdays(), keys, anchors);
+        documents = new CaseDocuments(dataSource, time);
+        trail = new TrailComponent(database, new Weekdays(), keys, anchors, documents, new SomeFiles());
         cases = new CaseServiceComponent(
                 config(digest),
                 database,
@@ -298,14 +304,41 @@ final class World implements AutoCloseable {
         return done;
     }
 
+    FileStore fileStore() {
+        return new SomeFiles();
+    }
+
+    /** Anchors on demand, and exports. */
+    TrailKeeper keeper() {
+        return new TrailKeeperComponent(database, keys, anchors, documents, () -> now, new Weekdays());
+    }
+
+    /** Renders what is ordered, such as it is: each document says its name in each format. */
+    void render() {
+        for (DocumentOrder order : outbox.claim(100)) {
+            outbox.rendered(order.id(), keep(order));
+        }
+    }
+
+    /** Keeps a document as the renderer does; returns the digest of its PDF. */
+    String keep(DocumentOrder order) {
+        byte[] pdf = ("PDF " + order.number()).getBytes(StandardCharsets.UTF_8);
+        byte[] ofd = ("OFD " + order.number()).getBytes(StandardCharsets.UTF_8);
+        try {
+            return new DocumentContents(dataSource).keep(order, pdf, ofd, now);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
     void pass(Duration time) {
         now = now.plus(time);
     }
 
-    /** Keeps cases for ten years, and this matter for as long as said; what it removed is in {@link #erasedDocuments}. */
+    /** Keeps cases for ten years, and this matter for as long as said; what it removes of documents is gone. */
     RetentionComponent retention(String... terms) {
         return new RetentionComponent(
-                retentionConfig(terms), database, cases, new SomeFiles(), new NoDocuments(), () -> now, new Weekdays());
+                retentionConfig(terms), database, cases, new SomeFiles(), documents, () -> now, new Weekdays());
     }
 
     private static RetentionComponent.Config retentionConfig(String... terms) {
@@ -652,23 +685,6 @@ final class World implements AutoCloseable {
         }
     }
 
-    private final class NoDocuments implements DocumentService {
-        @Override
-        public List<DocumentView> list(String caseNo) {
-            throw new UnsupportedOperationException("no test lists documents here");
-        }
-
-        @Override
-        public byte[] content(String caseNo, String id, DocumentFormat format) {
-            throw new UnsupportedOperationException("no test reads documents here");
-        }
-
-        @Override
-        public void erase(String caseNo) {
-            erasedDocuments.add(caseNo);
-        }
-    }
-
     private final class SomeFiles implements FileStore {
         @Override
         public long maximumSize() {
@@ -686,7 +702,7 @@ final class World implements AutoCloseable {
             if (owner == null) {
                 throw new Refusal(Reason.NOT_FOUND, "FILE_UNKNOWN", "没有这个文件");
             }
-            return new StoredFile(id, "0".repeat(64), id + ".pdf", "application/pdf", 1, owner, now);
+            return new StoredFile(id, Sha256.of(new byte[0]), id + ".pdf", "application/pdf", 1, owner, now);
         }
 
         @Override

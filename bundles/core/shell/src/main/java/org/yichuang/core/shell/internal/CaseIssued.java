@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.yichuang.core.shell.internal;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
@@ -12,8 +10,6 @@ import org.yichuang.ports.casework.CaseService;
 import org.yichuang.ports.casework.IssuePage;
 import org.yichuang.ports.casework.IssueQuery;
 import org.yichuang.ports.clock.WorkCalendar;
-import org.yichuang.ports.problem.Reason;
-import org.yichuang.ports.problem.Refusal;
 
 /** {@code case:issued}: the register of what was issued; personal data masked. */
 @Service
@@ -45,7 +41,7 @@ public final class CaseIssued extends Report<IssuePage> {
 
     @Override
     protected IssuePage ask() {
-        return cases.issued(new IssueQuery(wanted(), window, number, after, limit), Operator.of(session));
+        return cases.issued(new IssueQuery(Days.of(day), window, number, after, limit), Operator.of(session));
     }
 
     @Override
@@ -67,14 +63,6 @@ public final class CaseIssued extends Report<IssuePage> {
         table.print(System.out);
         if (page.next() != null) {
             System.out.println("下一页：case:issued --after " + page.next() + (day == null ? "" : " --day " + day));
-        }
-    }
-
-    private LocalDate wanted() {
-        try {
-            return day == null ? null : LocalDate.parse(day);
-        } catch (DateTimeException wrong) {
-            throw new Refusal(Reason.INVALID, "DAY_INVALID", "不是日期：请按 2026-11-23 的格式填写");
         }
     }
 }

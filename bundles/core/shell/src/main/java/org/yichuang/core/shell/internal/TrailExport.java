@@ -2,7 +2,6 @@
 package org.yichuang.core.shell.internal;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -26,12 +25,18 @@ public final class TrailExport extends Report<Long> {
     @Completion(FileCompleter.class)
     private String file;
 
+    @Option(
+            name = "--documents",
+            description = "A folder to make for the documents themselves (文书文件), which hold personal data")
+    @Completion(FileCompleter.class)
+    private String documents;
+
     @Option(name = "--day", description = "Only cases with an action on this day, as yyyy-MM-dd")
     private String day;
 
     @Override
     protected Long ask() {
-        return trail.export(Path.of(file), day == null ? null : LocalDate.parse(day));
+        return trail.export(Path.of(file), documents == null ? null : Path.of(documents), Days.of(day));
     }
 
     @Override

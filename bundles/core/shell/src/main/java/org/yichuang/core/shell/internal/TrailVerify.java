@@ -11,7 +11,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.yichuang.ports.trail.TrailReport;
 import org.yichuang.ports.trail.TrailService;
 
-/** {@code trail:verify}: finds what was changed by hand. */
+/** {@code trail:verify}: finds what was changed by hand, in rows and in the bytes of documents. */
 @Service
 @Command(
         scope = "trail",
@@ -33,19 +33,31 @@ public final class TrailVerify extends Report<TrailReport> {
         if (caseNo != null) {
             return trail.verifyCase(caseNo);
         }
-        return day == null ? trail.verifyAll() : trail.verifyDay(LocalDate.parse(day));
+        LocalDate wanted = Days.of(day);
+        TrailReport report = wanted == null ? trail.verifyAll(this::tell) : trail.verifyDay(wanted, this::tell);
+        if (!isJson()) {
+            System.out.println();
+        }
+        return report;
+    }
+
+    private void tell(long cases, long documents) {
+        if (!isJson()) {
+            System.out.print("\r已核验办件 " + cases + " 件，文书和材料文件 " + documents + " 份");
+            System.out.flush();
+        }
     }
 
     @Override
     protected void print(TrailReport report) {
         System.out.println("核验办件 " + report.cases() + " 件，动作 " + report.actions() + " 条，锚 "
-                + report.anchors() + " 个："
+                + report.anchors() + " 个，文书和材料文件 " + report.documents() + " 份："
                 + (report.sound() ? "完好" : "发现 " + report.faults().size() + " 处问题"));
         report.notices().forEach(System.out::println);
         if (!report.sound()) {
-            var table = Tables.of("", "办件编号", "序号", "问题");
+            var table = Tables.of("", "办件或咨询编号", "序号", "问题");
             report.faults().forEach(fault -> table.addRow()
-                    .addContent(fault.caseNo(), fault.sequence() == 0 ? "办件行" : fault.sequence(), fault.message()));
+                    .addContent(fault.caseNo(), fault.sequence() == 0 ? "—" : fault.sequence(), fault.message()));
             table.print(System.out);
         }
     }

@@ -67,7 +67,7 @@ class KilledBeforeRenderingTest {
                 new DocumentContents(database), Instant::now, new DocumentRenderer(folder.resolve("etc"), URL), 1, 1);
         worker.addQueue(queue);
         try {
-            CaseDocuments documents = new CaseDocuments(database);
+            CaseDocuments documents = new CaseDocuments(database, Instant::now);
             await().atMost(Duration.ofMinutes(2))
                     .until(() -> documents.list(CASE_NO).get(0).state() == DocumentView.State.RENDERED);
             assertThat(documents.list(CASE_NO)).singleElement().satisfies(document -> assertThat(document.number())

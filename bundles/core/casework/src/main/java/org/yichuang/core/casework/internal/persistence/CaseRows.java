@@ -5,11 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import javax.persistence.OptimisticLockException;
 import javax.persistence.Query;
-import org.yichuang.core.casework.internal.fold.OrderedDocument;
 import org.yichuang.ports.casework.ActionType;
 
 /** Finds rows of cases and actions. */
@@ -143,18 +141,6 @@ public final class CaseRows {
                         PayloadEntity.class)
                 .setParameter("id", caseId)
                 .getResultList();
-    }
-
-    /** Returns the documents of a case as they stand in their rows, by their identifiers. */
-    public static Map<String, OrderedDocument> documents(EntityManager em, CaseEntity row) {
-        return em.createQuery(
-                        "select d from DocumentEntity d where d.caseRow = :row and d.caseNo = :caseNo",
-                        DocumentEntity.class)
-                .setParameter("row", row)
-                .setParameter("caseNo", row.getCaseNo())
-                .getResultStream()
-                .map(DocumentEntity::toOrdered)
-                .collect(Collectors.toMap(OrderedDocument::id, document -> document));
     }
 
     @SuppressWarnings("unchecked")

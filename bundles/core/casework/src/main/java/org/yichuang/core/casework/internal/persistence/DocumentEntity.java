@@ -65,10 +65,6 @@ public class DocumentEntity {
     @Column(name = "data_digest")
     private String dataDigest;
 
-    /** Written by the anchor job alone. */
-    @Column(name = "anchor_no", insertable = false, updatable = false)
-    private Long anchorNo;
-
     /** For the persistence provider. */
     protected DocumentEntity() {}
 
@@ -104,6 +100,16 @@ public class DocumentEntity {
             data,
             dataDigest
         };
+    }
+
+    /** Returns the number of the case. */
+    public String caseNo() {
+        return caseNo;
+    }
+
+    /** Returns what people call it. */
+    public String title() {
+        return kind.title() + "（" + number + "）";
     }
 
     /** Returns what the renderer has to do. */

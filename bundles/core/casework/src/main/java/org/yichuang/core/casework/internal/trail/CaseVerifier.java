@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import javax.persistence.EntityManager;
+import java.util.stream.Collectors;
 import org.yichuang.core.casework.internal.fold.CaseFold;
 import org.yichuang.core.casework.internal.fold.CaseRecord;
 import org.yichuang.core.casework.internal.fold.OrderedDocument;
@@ -15,7 +15,8 @@ import org.yichuang.core.casework.internal.fold.Payload;
 import org.yichuang.core.casework.internal.persistence.ActionEntity;
 import org.yichuang.core.casework.internal.persistence.CaseColumns;
 import org.yichuang.core.casework.internal.persistence.CaseEntity;
-import org.yichuang.core.casework.internal.persistence.CaseRows;
+import org.yichuang.core.casework.internal.persistence.CaseLog;
+import org.yichuang.core.casework.internal.persistence.DocumentEntity;
 import org.yichuang.core.casework.internal.persistence.SearchColumns;
 import org.yichuang.core.trail.Digests;
 import org.yichuang.core.trail.MacKey;
@@ -24,7 +25,7 @@ import org.yichuang.ports.trail.TrailReport.Fault;
 
 /** Verifies one case: recomputes every digest and hash, folds the log again, and compares what comes out with the row. */
 final class CaseVerifier {
-    private final EntityManager em;
+    private final CaseLog log;
     private final CaseEntity row;
     private final Optional<MacKey> key;
     private final String caseNo;
@@ -33,10 +34,10 @@ final class CaseVerifier {
     private boolean foldable = true;
     private ErasureRecord erasure;
 
-    CaseVerifier(EntityManager em, CaseEntity row, Optional<MacKey> key) {
-        this.em = em;
-        this.row = row;
+    CaseVerifier(CaseLog log, Optional<MacKey> key) {
+        this.log = log;
         this.key = key;
+        row = log.row();
         caseNo = row.getCaseNo();
     }
 
@@ -49,9 +50,11 @@ final class CaseVerifier {
     record Finding(int actions, List<Fault> faults) {}
 
     Finding verify() {
-        List<ActionEntity> actions = CaseRows.actions(em, row.getId());
-        Map<Long, String> payloads = CaseRows.payloads(em, row.getId());
-        Map<String, OrderedDocument> documents = CaseRows.documents(em, row);
+        List<ActionEntity> actions = log.actions();
+        Map<Long, String> payloads = log.payloads();
+        Map<String, OrderedDocument> documents = log.documents().stream()
+                .map(DocumentEntity::toOrdered)
+                .collect(Collectors.toMap(OrderedDocument::id, document -> document));
         String previous = PublicPart.BEGINNING;
         int expected = 1;
         erasure = ErasureRecord.of(actions, payloads);

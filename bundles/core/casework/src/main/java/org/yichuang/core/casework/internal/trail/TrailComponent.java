@@ -4,7 +4,9 @@ package org.yichuang.core.casework.internal.trail;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -16,12 +18,15 @@ import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuang.core.casework.internal.persistence.CaseEntity;
+import org.yichuang.core.casework.internal.persistence.CaseLog;
 import org.yichuang.core.casework.internal.persistence.CaseRows;
 import org.yichuang.core.casework.internal.trail.anchors.AnchorJob;
 import org.yichuang.core.casework.internal.trail.anchors.AnchorVerifier;
 import org.yichuang.core.casework.internal.trail.keys.TrailKeys;
 import org.yichuang.core.trail.Finding;
 import org.yichuang.ports.clock.WorkCalendar;
+import org.yichuang.ports.documents.DocumentService;
+import org.yichuang.ports.documents.FileStore;
 import org.yichuang.ports.problem.Reason;
 import org.yichuang.ports.problem.Refusal;
 import org.yichuang.ports.trail.TrailKeeper.Status;
@@ -33,7 +38,7 @@ import org.yichuang.ports.trail.TrailService;
 @Component
 public final class TrailComponent implements TrailService {
     private static final Logger LOG = LoggerFactory.getLogger(TrailComponent.class);
-    private static final int BATCH = 200;
+    private static final int BATCH = 100;
     private static final int FAULTS = 1_000;
     private static final int READS = 5;
 
@@ -41,6 +46,8 @@ public final class TrailComponent implements TrailService {
     private final ZoneId zone;
     private final TrailKeys keys;
     private final AnchorJob anchors;
+    private final DocumentService documents;
+    private final FileStore files;
 
     /** Verifies what stands in this database. */
     @Activate
@@ -48,10 +55,14 @@ public final class TrailComponent implements TrailService {
             @Reference(target = "(osgi.unit.name=org.yichuang.core.casework)") EntityManagerFactory database,
             @Reference WorkCalendar calendar,
             @Reference TrailKeys keys,
-            @Reference AnchorJob anchors) {
+            @Reference AnchorJob anchors,
+            @Reference DocumentService documents,
+            @Reference FileStore files) {
         this.database = database;
         this.keys = keys;
         this.anchors = anchors;
+        this.documents = documents;
+        this.files = files;
         zone = calendar.zone();
     }
 
@@ -60,34 +71,42 @@ public final class TrailComponent implements TrailService {
         Long id = read(em -> CaseRows.find(em, caseNo)
                 .map(CaseEntity::getId)
                 .orElseThrow(() -> new Refusal(Reason.NOT_FOUND, "UNKNOWN_CASE", "没有办件“" + caseNo + "”：请核对办件编号")));
-        Sum sum = new Sum();
-        sum.add(verify(id));
+        Sum sum = new Sum(Listener.NONE);
+        verify(List.of(id), sum);
         return report(sum, verifier -> verifier.of(caseNo));
     }
 
     @Override
-    public TrailReport verifyDay(LocalDate day) {
+    public TrailReport verifyDay(LocalDate day, Listener listener) {
         long from = day.atStartOfDay(zone).toInstant().toEpochMilli();
         long to = day.plusDays(1).atStartOfDay(zone).toInstant().toEpochMilli();
-        Sum sum = verify((em, after) -> em.createQuery(
-                        "select distinct a.caseRow.id from ActionEntity a where a.recordedAt >= :from"
-                                + " and a.recordedAt < :to and a.caseRow.id > :after order by a.caseRow.id",
-                        Long.class)
-                .setParameter("from", from)
-                .setParameter("to", to)
-                .setParameter("after", after)
-                .setMaxResults(BATCH)
-                .getResultList());
+        Sum sum = new Sum(listener);
+        verify(
+                (em, after) -> em.createQuery(
+                                "select distinct a.caseRow.id from ActionEntity a where a.recordedAt >= :from"
+                                        + " and a.recordedAt < :to and a.caseRow.id > :after order by a.caseRow.id",
+                                Long.class)
+                        .setParameter("from", from)
+                        .setParameter("to", to)
+                        .setParameter("after", after)
+                        .setMaxResults(BATCH)
+                        .getResultList(),
+                sum);
+        documents(sum, verifier -> verifier.slips(from, to));
         return report(sum, verifier -> verifier.between(from, to));
     }
 
     @Override
-    public TrailReport verifyAll() {
-        Sum sum = verify((em, after) -> em.createQuery(
-                        "select c.id from CaseEntity c where c.id > :after order by c.id", Long.class)
-                .setParameter("after", after)
-                .setMaxResults(BATCH)
-                .getResultList());
+    public TrailReport verifyAll(Listener listener) {
+        Sum sum = new Sum(listener);
+        verify(
+                (em, after) -> em.createQuery(
+                                "select c.id from CaseEntity c where c.id > :after order by c.id", Long.class)
+                        .setParameter("after", after)
+                        .setMaxResults(BATCH)
+                        .getResultList(),
+                sum);
+        documents(sum, verifier -> verifier.slips(Long.MIN_VALUE, Long.MAX_VALUE));
         return report(sum, AnchorVerifier::all);
     }
 
@@ -109,21 +128,56 @@ public final class TrailComponent implements TrailService {
         if (status.uncovered() > 0) {
             notices.add("有 " + status.uncovered() + " 条办理记录尚未锚定" + (status.late() ? "，已超时" : "，下一次锚定时覆盖"));
         }
-        return new TrailReport(sum.cases, sum.actions, verified, List.copyOf(sum.faults), List.copyOf(notices));
+        return new TrailReport(
+                sum.cases, sum.actions, verified, sum.documents, List.copyOf(sum.faults), List.copyOf(notices));
     }
 
-    private Sum verify(BiFunction<EntityManager, Long, List<Long>> idsAfter) {
-        Sum sum = new Sum();
+    private void verify(BiFunction<EntityManager, Long, List<Long>> idsAfter, Sum sum) {
         long after = 0;
         while (true) {
             long last = after;
             List<Long> ids = read(em -> idsAfter.apply(em, last));
             if (ids.isEmpty()) {
-                return sum;
+                return;
             }
-            ids.forEach(id -> sum.add(verify(id)));
+            verify(ids, sum);
             after = ids.get(ids.size() - 1);
         }
+    }
+
+    /** Verifies some cases at once; those in which something is wrong one by one, for somebody may just work on them. */
+    private void verify(List<Long> ids, Sum sum) {
+        Set<Long> sound = new HashSet<>();
+        try {
+            read(em -> {
+                for (CaseLog log : CaseLog.of(em, ids)) {
+                    CaseVerifier.Finding finding = new CaseVerifier(log, keys.mac()).verify();
+                    if (finding.faults().isEmpty()) {
+                        sum.add(finding);
+                        sound.add(log.row().getId());
+                    }
+                }
+                return null;
+            });
+        } catch (RuntimeException unreadable) {
+            LOG.debug("One of the cases {} can't be read", ids, unreadable);
+        }
+        ids.stream().filter(id -> !sound.contains(id)).forEach(id -> sum.add(verify(id)));
+        List<String> cases =
+                read(em -> em.createQuery("select c.caseNo from CaseEntity c where c.id in :ids", String.class)
+                        .setParameter("ids", ids)
+                        .getResultList());
+        documents(sum, verifier -> verifier.of(cases));
+    }
+
+    private void documents(Sum sum, Consumer<DocumentVerifier> verification) {
+        long before = sum.documents;
+        read(em -> {
+            DocumentVerifier verifier =
+                    new DocumentVerifier(em, documents, files, sum::add, read -> sum.documents(before + read));
+            verification.accept(verifier);
+            return null;
+        });
     }
 
     /** Verifies a case; if somebody works on it just now, again. */
@@ -141,7 +195,7 @@ public final class TrailComponent implements TrailService {
 
     private CaseVerifier.Finding verifyOnce(Long id) {
         try {
-            return read(em -> new CaseVerifier(em, em.find(CaseEntity.class, id), keys.mac()).verify());
+            return read(em -> new CaseVerifier(CaseLog.of(em, List.of(id)).get(0), keys.mac()).verify());
         } catch (RuntimeException unreadable) {
             // Whatever was written into the rows by hand must not stop the verification of the others.
             LOG.debug("Case {} can't be read", id, unreadable);
@@ -170,20 +224,35 @@ public final class TrailComponent implements TrailService {
 
     /** Adds findings up. */
     private static final class Sum {
+        private final Listener listener;
         private long cases;
         private long actions;
+        private long documents;
         private final List<Fault> faults = new ArrayList<>();
+
+        private Sum(Listener listener) {
+            this.listener = listener;
+        }
 
         void add(CaseVerifier.Finding finding) {
             cases++;
             actions += finding.actions();
-            finding.faults().stream().limit(FAULTS - faults.size()).forEach(faults::add);
+            finding.faults().forEach(this::add);
         }
 
         void add(Finding finding) {
+            add(new Fault(finding.subject(), finding.sequence(), finding.chinese()));
+        }
+
+        void add(Fault fault) {
             if (faults.size() < FAULTS) {
-                faults.add(new Fault(finding.subject(), finding.sequence(), finding.chinese()));
+                faults.add(fault);
             }
+        }
+
+        void documents(long read) {
+            documents = read;
+            listener.at(cases, documents);
         }
     }
 }

@@ -182,7 +182,7 @@ public final class RenderWorker {
             List<String> lacking = contents.withoutOfd(BATCH);
             while (!closed && !lacking.isEmpty()) {
                 for (String id : lacking) {
-                    contents.complete(id, renderer.ofd(contents.pdf(id)));
+                    contents.complete(id, renderer.ofd(contents.pdf(id)), time.instant());
                 }
                 lacking = contents.withoutOfd(BATCH);
             }
@@ -194,7 +194,7 @@ public final class RenderWorker {
     private void render(DocumentOrder order, DocumentQueue queue) {
         try {
             byte[] pdf = renderer.render(order);
-            String digest = contents.keep(order.id(), order.caseNo(), pdf, renderer.ofd(pdf), time.instant());
+            String digest = contents.keep(order, pdf, renderer.ofd(pdf), time.instant());
             queue.rendered(order.id(), digest);
         } catch (IOException unfit) {
             LOG.warn("Document {} of case {} can't be rendered: {}", order.id(), order.caseNo(), unfit.getMessage());

@@ -1,16 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.yichuang.core.documents.internal.store;
 
+import static java.util.stream.Collectors.toList;
+
+import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.apache.commons.dbutils.QueryRunner;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.yichuang.ports.clock.TimeSource;
 import org.yichuang.ports.documents.DocumentFormat;
 import org.yichuang.ports.documents.DocumentKind;
 import org.yichuang.ports.documents.DocumentService;
@@ -22,14 +29,21 @@ import org.yichuang.ports.problem.Refusal;
 @Component
 public final class CaseDocuments implements DocumentService {
 
+    /** The driver of PostgreSQL holds all rows of an answer. */
+    private static final int AT_ONCE = 20;
+
     private final QueryRunner database;
     private final DocumentContents contents;
 
+    private final TimeSource time;
+
     /** Works on the platform's database. */
     @Activate
-    public CaseDocuments(@Reference(target = "(dataSourceName=yichuang)") DataSource dataSource) {
+    public CaseDocuments(
+            @Reference(target = "(dataSourceName=yichuang)") DataSource dataSource, @Reference TimeSource time) {
         this.database = new QueryRunner(dataSource);
         this.contents = new DocumentContents(dataSource);
+        this.time = time;
     }
 
     @Override
@@ -55,9 +69,32 @@ public final class CaseDocuments implements DocumentService {
     }
 
     @Override
+    public void read(Collection<String> names, Reader reader) throws IOException {
+        Map<DocumentFormat, List<String>> ids = names.stream()
+                .collect(Collectors.groupingBy(DocumentFormat::of, Collectors.mapping(CaseDocuments::id, toList())));
+        try {
+            for (Map.Entry<DocumentFormat, List<String>> wanted : ids.entrySet()) {
+                for (int from = 0; from < wanted.getValue().size(); from += AT_ONCE) {
+                    int to = Math.min(wanted.getValue().size(), from + AT_ONCE);
+                    contents.read(wanted.getKey(), wanted.getValue().subList(from, to), reader);
+                }
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("Can't read documents", failure);
+        }
+    }
+
+    private static String id(String name) {
+        DocumentFormat format = DocumentFormat.of(name);
+        return format == DocumentFormat.PDF
+                ? name
+                : name.substring(0, name.length() - format.extension().length());
+    }
+
+    @Override
     public void erase(String caseNo) {
         try {
-            database.update("delete from document_content where case_no = ?", caseNo);
+            contents.erase(caseNo, time.instant());
         } catch (SQLException failure) {
             throw new IllegalStateException("Can't remove the documents of case " + caseNo, failure);
         }

@@ -59,7 +59,8 @@ class RenderWorkerTest {
     void start() throws Exception {
         new QueryRunner(database).update("delete from case_document");
         new QueryRunner(database).update("delete from document_content");
-        documents = new CaseDocuments(database);
+        new QueryRunner(database).update("delete from trail_document");
+        documents = new CaseDocuments(database, () -> NOW);
         worker = worker();
     }
 
@@ -89,7 +90,7 @@ class RenderWorkerTest {
     @Test
     void tellsTheDigestOfTheBytesThatWereKeptFirst() throws Exception {
         DocumentOrder order = SamplePapers.order(DocumentKind.ACCEPTANCE_NOTICE);
-        String first = new DocumentContents(database).keep(order.id(), order.caseNo(), ONE, ONE, NOW);
+        String first = new DocumentContents(database).keep(order, ONE, ONE, NOW);
 
         queue.order(order);
 

@@ -13,6 +13,7 @@ import org.yichuang.core.rest.internal.Ports;
 import org.yichuang.core.rest.internal.access.Allowed;
 import org.yichuang.ports.accounts.Role;
 import org.yichuang.ports.trail.TrailReport;
+import org.yichuang.ports.trail.TrailService.Listener;
 
 /** Verifies the trail (留痕核验, R117). */
 @Path("/trail")
@@ -36,8 +37,8 @@ public final class TrailResource {
             return ports.trail().verifyCase(Parameters.text(caseNo));
         }
         if (Parameters.text(day) != null) {
-            return ports.trail().verifyDay(Parameters.day("day", Parameters.text(day)));
+            return ports.trail().verifyDay(Parameters.day("day", Parameters.text(day)), Listener.NONE);
         }
-        return ports.trail().verifyAll();
+        return ports.trail().verifyAll(Listener.NONE);
     }
 }

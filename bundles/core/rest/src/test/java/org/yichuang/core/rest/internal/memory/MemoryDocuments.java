@@ -3,6 +3,7 @@ package org.yichuang.core.rest.internal.memory;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.yichuang.ports.documents.DocumentFormat;
 import org.yichuang.ports.documents.DocumentKind;
@@ -31,6 +32,11 @@ public final class MemoryDocuments implements DocumentService {
             throw new Refusal(Reason.CONFLICT, "NOT_RENDERED_YET", "文书正在生成，请稍后重试。");
         }
         return (format == DocumentFormat.PDF ? "%PDF-1.7" : "PK").getBytes(StandardCharsets.US_ASCII);
+    }
+
+    @Override
+    public void read(Collection<String> names, Reader reader) {
+        throw new UnsupportedOperationException("nobody reads many documents over HTTP here");
     }
 
     @Override

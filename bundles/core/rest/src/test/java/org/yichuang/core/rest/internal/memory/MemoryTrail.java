@@ -17,12 +17,12 @@ public final class MemoryTrail implements TrailService {
     }
 
     @Override
-    public TrailReport verifyDay(LocalDate day) {
+    public TrailReport verifyDay(LocalDate day, Listener listener) {
         return found("day " + day);
     }
 
     @Override
-    public TrailReport verifyAll() {
+    public TrailReport verifyAll(Listener listener) {
         return found("all");
     }
 

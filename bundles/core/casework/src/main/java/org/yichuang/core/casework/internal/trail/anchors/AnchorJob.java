@@ -226,8 +226,8 @@ public final class AnchorJob {
         AnchorLine line = AnchorLine.make(number, time.millis(), previous, leaves, key);
         em.persist(new AnchorEntity(line));
         em.flush();
-        int claimed = AnchorRows.claim(em, "case_action", actions, number)
-                + AnchorRows.claim(em, "case_document", documents, number);
+        int claimed = AnchorRows.claim(em, "case_action", "id", actions, number)
+                + AnchorRows.claim(em, "trail_document", "name", documents, number);
         AnchorRows.mention(em, line);
         if (claimed != leaves.size()) {
             throw new PersistenceException("another node covers them");

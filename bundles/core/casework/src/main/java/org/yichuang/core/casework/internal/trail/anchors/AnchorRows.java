@@ -15,13 +15,13 @@ import org.yichuang.core.casework.internal.persistence.AnchorEntity;
 import org.yichuang.core.trail.AnchorLine;
 import org.yichuang.core.trail.Held;
 import org.yichuang.core.trail.Leaf;
-import org.yichuang.ports.documents.DocumentView;
+import org.yichuang.ports.documents.DocumentFormat;
 
 /** Finds anchors, what they cover, and what none covers yet. */
 final class AnchorRows {
     private static final String ACTIONS =
             "select a.caseRow.caseNo, a.sequence, a.hash, a.mac, a.anchorNo from ActionEntity a where ";
-    private static final String DOCUMENTS = "select d.id, d.digest, d.anchorNo from DocumentEntity d where ";
+    private static final String DOCUMENTS = "select d.name, d.digest, d.anchorNo from TrailDocument d where ";
     private static final int CHUNK = 500;
 
     private AnchorRows() {}
@@ -58,10 +58,8 @@ final class AnchorRows {
 
     static List<Uncovered> documents(EntityManager em, int limit) {
         return em.createQuery(
-                        "select d.id, d.digest from DocumentEntity d where d.anchorNo is null and d.state = :rendered"
-                                + " and d.digest is not null order by d.id",
+                        "select d.name, d.digest from TrailDocument d where d.anchorNo is null order by d.name",
                         Object[].class)
-                .setParameter("rendered", DocumentView.State.RENDERED)
                 .setMaxResults(limit)
                 .getResultStream()
                 .map(row -> new Uncovered(row[0], Leaf.document((String) row[0], (String) row[1])))
@@ -69,13 +67,13 @@ final class AnchorRows {
     }
 
     /** Claims rows for an anchor; returns how many were still free. */
-    static int claim(EntityManager em, String table, List<Uncovered> rows, long anchor) {
+    static int claim(EntityManager em, String table, String key, List<Uncovered> rows, long anchor) {
         int claimed = 0;
         for (int from = 0; from < rows.size(); from += CHUNK) {
             List<Uncovered> chunk = rows.subList(from, Math.min(rows.size(), from + CHUNK));
             String places = String.join(",", Collections.nCopies(chunk.size(), "?"));
-            Query update = em.createNativeQuery(
-                    "update " + table + " set anchor_no = ? where anchor_no is null and id in (" + places + ")");
+            Query update = em.createNativeQuery("update " + table + " set anchor_no = ? where anchor_no is null and "
+                    + key + " in (" + places + ")");
             update.setParameter(1, anchor);
             for (int index = 0; index < chunk.size(); index++) {
                 update.setParameter(index + 2, chunk.get(index).key());
@@ -118,11 +116,31 @@ final class AnchorRows {
         return cases;
     }
 
-    /** Returns the numbers of the anchors that say something of a case, or that its actions claim. */
+    /** Returns the names by which anchors know the documents of a case: those that were ordered, and those that are kept. */
+    static Set<String> documents(EntityManager em, String caseNo) {
+        Set<String> names = new TreeSet<>(
+                em.createQuery("select d.name from TrailDocument d where d.subject = :caseNo", String.class)
+                        .setParameter("caseNo", caseNo)
+                        .getResultList());
+        em.createQuery("select d.id from DocumentEntity d where d.caseNo = :caseNo", String.class)
+                .setParameter("caseNo", caseNo)
+                .getResultStream()
+                .flatMap(id -> Stream.of(DocumentFormat.values()).map(format -> format.nameOf(id)))
+                .forEach(names::add);
+        return names;
+    }
+
+    /** Returns the numbers of the anchors that say something of a case, or that its actions or documents claim. */
     static Set<Long> of(EntityManager em, String caseNo) {
         Set<Long> numbers = new TreeSet<>(em.createQuery(
                         "select distinct a.anchorNo from ActionEntity a where a.caseRow.caseNo = :caseNo"
                                 + " and a.anchorNo is not null",
+                        Long.class)
+                .setParameter("caseNo", caseNo)
+                .getResultList());
+        numbers.addAll(em.createQuery(
+                        "select distinct d.anchorNo from TrailDocument d where d.subject = :caseNo"
+                                + " and d.anchorNo is not null",
                         Long.class)
                 .setParameter("caseNo", caseNo)
                 .getResultList());
@@ -135,20 +153,19 @@ final class AnchorRows {
 
     /** Returns what claims to be covered by an anchor; only of one case if {@code caseNo} is not {@code null}. */
     static List<Held> claiming(EntityManager em, long anchor, String caseNo) {
-        TypedQuery<Object[]> actions = em.createQuery(
-                        ACTIONS + "a.anchorNo = :anchor" + (caseNo == null ? "" : " and a.caseRow.caseNo = :caseNo"),
-                        Object[].class)
-                .setParameter("anchor", anchor);
-        if (caseNo != null) {
-            actions.setParameter("caseNo", caseNo);
-        }
-        List<Held> held = new ArrayList<>(actions(actions).toList());
-        if (caseNo == null) {
-            documents(em.createQuery(DOCUMENTS + "d.anchorNo = :anchor", Object[].class)
-                            .setParameter("anchor", anchor))
-                    .forEach(held::add);
-        }
+        List<Held> held = new ArrayList<>(
+                actions(claiming(em, ACTIONS + "a.anchorNo = :anchor", "a.caseRow.caseNo", anchor, caseNo))
+                        .toList());
+        documents(claiming(em, DOCUMENTS + "d.anchorNo = :anchor", "d.subject", anchor, caseNo))
+                .forEach(held::add);
         return held;
+    }
+
+    private static TypedQuery<Object[]> claiming(
+            EntityManager em, String question, String owner, long anchor, String caseNo) {
+        String wanted = caseNo == null ? question : question + " and " + owner + " = :caseNo";
+        TypedQuery<Object[]> query = em.createQuery(wanted, Object[].class).setParameter("anchor", anchor);
+        return caseNo == null ? query : query.setParameter("caseNo", caseNo);
     }
 
     /** Finds what is held under the name of a leaf. */
@@ -159,8 +176,8 @@ final class AnchorRows {
                             .setParameter("sequence", leaf.sequence()))
                     .findFirst();
         }
-        return documents(
-                        em.createQuery(DOCUMENTS + "d.id = :id", Object[].class).setParameter("id", leaf.subject()))
+        return documents(em.createQuery(DOCUMENTS + "d.name = :id", Object[].class)
+                        .setParameter("id", leaf.subject()))
                 .findFirst();
     }
 

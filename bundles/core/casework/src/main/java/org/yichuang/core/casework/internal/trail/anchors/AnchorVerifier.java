@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.persistence.EntityManager;
 import org.yichuang.core.casework.internal.persistence.AnchorEntity;
@@ -14,6 +15,7 @@ import org.yichuang.core.trail.AnchorFiles;
 import org.yichuang.core.trail.AnchorLine;
 import org.yichuang.core.trail.Digests;
 import org.yichuang.core.trail.Finding;
+import org.yichuang.core.trail.Leaf;
 import org.yichuang.core.trail.LeafCheck;
 import org.yichuang.core.trail.UnreadableException;
 
@@ -26,6 +28,7 @@ public final class AnchorVerifier {
     private final Map<String, AnchorCertificate> certificates;
     private final Consumer<Finding> findings;
     private long anchors;
+    private Set<String> documents;
 
     /** Verifies with the files and certificates of this node, and tells what is wrong. */
     public AnchorVerifier(EntityManager em, AnchorJob node, Consumer<Finding> findings) {
@@ -85,6 +88,7 @@ public final class AnchorVerifier {
 
     /** Verifies the anchors that say something of a case, and what they say of it. */
     public void of(String caseNo) {
+        documents = AnchorRows.documents(em, caseNo);
         List<AnchorEntity> rows = new ArrayList<>();
         for (long number : AnchorRows.of(em, caseNo)) {
             AnchorEntity row = em.find(AnchorEntity.class, number);
@@ -132,12 +136,15 @@ public final class AnchorVerifier {
         }
     }
 
-    private static AnchorLine about(AnchorLine line, String caseNo) {
+    private AnchorLine about(AnchorLine line, String caseNo) {
         if (caseNo == null) {
             return line;
         }
         List<String> leaves = line.leaves().stream()
-                .filter(leaf -> leaf.startsWith("A " + caseNo + " "))
+                .filter(text -> {
+                    Leaf leaf = Leaf.parse(text);
+                    return leaf.isAction() ? leaf.subject().equals(caseNo) : documents.contains(leaf.subject());
+                })
                 .toList();
         return new AnchorLine(line.anchor(), leaves, line.signature());
     }

@@ -12,26 +12,36 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import javax.persistence.EntityManager;
+import javax.persistence.TypedQuery;
 import org.yichuang.core.casework.internal.persistence.ActionEntity;
 import org.yichuang.core.casework.internal.persistence.CaseEntity;
 import org.yichuang.core.casework.internal.persistence.CaseRows;
+import org.yichuang.core.casework.internal.persistence.TrailDocument;
 import org.yichuang.core.casework.internal.trail.ActionHash;
 import org.yichuang.core.trail.Digests;
 import org.yichuang.core.trail.Export;
+import org.yichuang.ports.documents.DocumentKind;
 
 /** Writes an export, case by case: memory does not grow with their number. */
 final class ExportWriter {
     private static final int BATCH = 200;
 
     private final EntityManager em;
+    private final DocumentFolder folder;
     private final long from;
     private final long to;
     private long lines;
 
-    /** Exports cases with an action recorded, or covered by an anchor made, in a span of time in milliseconds. */
-    ExportWriter(EntityManager em, long from, long to) {
+    /**
+     * Exports cases with an action recorded, or covered by an anchor made, in a span of time in milliseconds.
+     *
+     * @param folder gets the bytes of the documents; {@code null} if their digests are enough
+     */
+    ExportWriter(EntityManager em, DocumentFolder folder, long from, long to) {
         this.em = em;
+        this.folder = folder;
         this.from = from;
         this.to = to;
     }
@@ -57,12 +67,21 @@ final class ExportWriter {
             while (!cases.isEmpty()) {
                 for (CaseEntity row : cases) {
                     actions(writer, row);
-                    documents(writer, row);
+                    documents(writer, "t.subject = :subject", query -> query.setParameter("subject", row.getCaseNo()));
                     after = row.getId();
                 }
                 em.clear();
                 cases = cases(after, first, last);
             }
+            documents(
+                    writer,
+                    "t.kind = :slip and (t.keptAt >= :from and t.keptAt < :to"
+                            + " or t.anchorNo >= :first and t.anchorNo <= :last)",
+                    query -> query.setParameter("slip", DocumentKind.CONSULTATION_SLIP)
+                            .setParameter("from", from)
+                            .setParameter("to", to)
+                            .setParameter("first", first)
+                            .setParameter("last", last));
             line(writer, new Export.End(lines));
         }
         return lines;
@@ -73,8 +92,8 @@ final class ExportWriter {
                         "select c from CaseEntity c where c.id > :after and (exists (select a.id from ActionEntity a"
                                 + " where a.caseRow = c and (a.recordedAt >= :from and a.recordedAt < :to"
                                 + " or a.anchorNo >= :first and a.anchorNo <= :last))"
-                                + " or exists (select d.id from DocumentEntity d where d.caseRow = c"
-                                + " and d.anchorNo >= :first and d.anchorNo <= :last)) order by c.id",
+                                + " or exists (select t.name from TrailDocument t where t.subject = c.caseNo"
+                                + " and t.anchorNo >= :first and t.anchorNo <= :last)) order by c.id",
                         CaseEntity.class)
                 .setParameter("after", after)
                 .setParameter("from", from)
@@ -110,16 +129,35 @@ final class ExportWriter {
         return kept ? null : Export.Content.LOST;
     }
 
-    private void documents(BufferedWriter writer, CaseEntity row) throws IOException {
-        List<Object[]> documents = em.createQuery(
-                        "select d.id, d.digest, d.anchorNo from DocumentEntity d where d.caseRow = :row"
-                                + " and d.digest is not null order by d.id",
-                        Object[].class)
-                .setParameter("row", row)
-                .getResultList();
-        for (Object[] document : documents) {
-            line(writer, new Export.DocumentLine((String) document[0], (String) document[1], (Long) document[2]));
-        }
+    /** Writes documents in batches by name; the bytes of a batch go out before the next one is read. */
+    private void documents(BufferedWriter writer, String which, UnaryOperator<TypedQuery<TrailDocument>> parameters)
+            throws IOException {
+        String after = "";
+        List<TrailDocument> batch;
+        do {
+            batch = parameters
+                    .apply(em.createQuery(
+                            "select t from TrailDocument t where t.name > :after and (" + which + ") order by t.name",
+                            TrailDocument.class))
+                    .setParameter("after", after)
+                    .setMaxResults(BATCH)
+                    .getResultList();
+            for (TrailDocument document : batch) {
+                line(
+                        writer,
+                        new Export.DocumentLine(
+                                document.getName(),
+                                document.getDigest(),
+                                document.getAnchorNo(),
+                                document.getSubject(),
+                                document.title(),
+                                document.isErased() ? Export.Content.ERASED : null));
+                after = document.getName();
+            }
+            if (folder != null) {
+                folder.write(batch);
+            }
+        } while (batch.size() == BATCH);
     }
 
     private void line(BufferedWriter writer, Export.Line line) throws IOException {

@@ -15,6 +15,7 @@ import org.yichuang.core.casework.internal.trail.keys.TrailKeys;
 import org.yichuang.core.trail.UnreadableException;
 import org.yichuang.ports.clock.TimeSource;
 import org.yichuang.ports.clock.WorkCalendar;
+import org.yichuang.ports.documents.DocumentService;
 import org.yichuang.ports.problem.Reason;
 import org.yichuang.ports.problem.Refusal;
 import org.yichuang.ports.trail.TrailKeeper;
@@ -25,6 +26,7 @@ public final class TrailKeeperComponent implements TrailKeeper {
     private final EntityManagerFactory database;
     private final TrailKeys keys;
     private final AnchorJob anchors;
+    private final DocumentService documents;
     private final TimeSource time;
     private final ZoneId zone;
 
@@ -34,11 +36,13 @@ public final class TrailKeeperComponent implements TrailKeeper {
             @Reference(target = "(osgi.unit.name=org.yichuang.core.casework)") EntityManagerFactory database,
             @Reference TrailKeys keys,
             @Reference AnchorJob anchors,
+            @Reference DocumentService documents,
             @Reference TimeSource time,
             @Reference WorkCalendar calendar) {
         this.database = database;
         this.keys = keys;
         this.anchors = anchors;
+        this.documents = documents;
         this.time = time;
         zone = calendar.zone();
     }
@@ -61,16 +65,20 @@ public final class TrailKeeperComponent implements TrailKeeper {
     }
 
     @Override
-    public long export(Path file, LocalDate day) {
+    public long export(Path file, Path folder, LocalDate day) {
         EntityManager em = database.createEntityManager();
         try {
             long from = day == null ? 0 : day.atStartOfDay(zone).toInstant().toEpochMilli();
             long to = day == null
                     ? Long.MAX_VALUE
                     : day.plusDays(1).atStartOfDay(zone).toInstant().toEpochMilli();
-            return new ExportWriter(em, from, to).write(file, time.millis());
+            DocumentFolder bytes = folder == null ? null : new DocumentFolder(folder, documents);
+            return new ExportWriter(em, bytes, from, to).write(file, time.millis());
         } catch (IOException failure) {
-            throw new Refusal(Reason.INVALID, "EXPORT_NOT_WRITTEN", "不能写入文件“" + file + "”：请指定一个尚不存在、平台可以写入的文件");
+            throw new Refusal(
+                    Reason.INVALID,
+                    "EXPORT_NOT_WRITTEN",
+                    "不能写入“" + failure.getMessage() + "”：导出文件和文书文件夹须尚不存在，并且平台可以写入，磁盘有足够的空间");
         } finally {
             em.close();
         }
