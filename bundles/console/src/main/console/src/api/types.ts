@@ -213,6 +213,7 @@ export type ActionType =
   | 'SAVE'
   | 'SUBMIT'
   | 'REGISTER_PARCEL'
+  | 'ORDER_PICKUP'
   | 'PASS_PRE_REVIEW'
   | 'SEE_IDENTITY'
   | 'USE_REGISTERS'
@@ -253,6 +254,7 @@ export type ActionType =
   | 'RETURN_RESULT'
   | 'NOTIFY'
   | 'DISPATCH'
+  | 'CALL_OFF_SHIPMENT'
   | 'REPORT_COURIER'
   | 'DELIVER'
   | 'DELIVER_ONLINE'
@@ -627,7 +629,8 @@ export interface IssueFacet {
   papers: { name: string; originals: number; copies: number; holder: string }[];
   shipments: {
     id: string;
-    ofResult: boolean;
+    kind: 'RESULT' | 'ORIGINALS' | 'INTAKE';
+    ordered: boolean;
     recipient: string;
     phone: string;
     address: string;
@@ -637,6 +640,7 @@ export interface IssueFacet {
     state: string | null;
     detail: string | null;
     at: string | null;
+    callingOff: boolean;
   }[];
   remindedAt: string | null;
   reminders: number;
@@ -759,6 +763,7 @@ export interface Progress {
   state: CaseState;
   due: string | null;
   payment: PaymentEntry | null;
+  parcels: { kind: string; trackingNo: string | null; state: string | null; at: string }[];
   steps: { title: string; at: string }[];
 }
 

@@ -36,16 +36,45 @@ public sealed interface IssueData extends ActionData {
             @Title("地址") String address) implements IssueData {}
 
     /**
+     * T3 预约上门揽收 (双向免费邮寄, R32): the courier is asked to fetch papers at the applicant's door and to bring them to the
+     * hall, instead of the way there.
+     *
+     * @param contact who hands them over
+     * @param phone his phone
+     * @param address where they are fetched
+     */
+    record OrderPickup(
+            @Title("交件人") String contact,
+            @Title("电话") String phone,
+            @Title("上门地址") String address) implements IssueData {}
+
+    /**
+     * 取消寄递: a parcel that the courier has not fetched yet need not be fetched; until he says so it is his still.
+     *
+     * @param trackingNo its number, or {@code null} if there is but one
+     * @param reason why
+     */
+    record CallOffShipment(
+            @Title(value = "运单号（只有一个待揽收的不用填）", optional = true)
+            String trackingNo,
+
+            @Title("取消的理由") String reason) implements IssueData {}
+
+    /**
      * What the courier says of a parcel (T31, T32).
      *
-     * @param trackingNo number of the parcel
+     * @param trackingNo number of the parcel; {@code null} if it was cancelled before it got one
      * @param event what happened
      * @param detail in the courier's words, or {@code null}
+     * @param parcel identifier under which it was ordered, or {@code null} if somebody posted it himself
      */
     record ReportCourier(
             @Title("运单号") String trackingNo,
             @Title("物流状态") Event event,
-            @Title(value = "详情", optional = true) String detail)
+            @Title(value = "详情", optional = true) String detail,
+
+            @Title(value = "寄递单号（自行交寄的不用填）", optional = true)
+            String parcel)
             implements IssueData {
 
         /** What happens to a parcel. */
@@ -53,7 +82,11 @@ public sealed interface IssueData extends ActionData {
             ORDERED("已下单"),
             COLLECTED("已揽收"),
             SIGNED("已签收"),
-            RETURNED("已退回");
+            RETURNED("已退回"),
+            /** It was not fetched, and won't be. */
+            CANCELLED("已取消"),
+            /** It was to be called off, but the courier has it already. */
+            KEPT("取消未成");
 
             private final String title;
 
@@ -68,7 +101,7 @@ public sealed interface IssueData extends ActionData {
 
             /** Tells whether the courier has done with the parcel. */
             public boolean isFinal() {
-                return this == SIGNED || this == RETURNED;
+                return this == SIGNED || this == RETURNED || this == CANCELLED;
             }
         }
     }

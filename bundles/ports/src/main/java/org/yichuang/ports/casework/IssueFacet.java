@@ -109,23 +109,26 @@ public record IssueFacet(
     public record HeldPaper(String name, int originals, int copies, CustodyState holder) {}
 
     /**
-     * A parcel to the applicant.
+     * A parcel to the applicant, or from him.
      *
      * @param id identifier, under which the courier was asked to fetch it
-     * @param ofResult whether the result is in it; originals that go back, if not
-     * @param recipient who is to receive it
+     * @param kind what it is for
+     * @param ordered whether the courier was asked to fetch it and follows it; a clerk posted it himself, if not
+     * @param recipient who is to receive it; of papers that come in, who hands them over at his door
      * @param phone his phone
-     * @param address where to
+     * @param address where he is
      * @param trackingNo number of the parcel (运单号), or {@code null} until the courier gives one
-     * @param items what is in it
-     * @param sentAt when it was handed over to the courier
+     * @param items what is in it; what comes in is one sealed parcel from when the courier has it
+     * @param sentAt when it was handed over to the courier, or he was asked to fetch it
      * @param state how far it is, or {@code null} until the courier says something
      * @param detail in the courier's words, or {@code null}
      * @param at when the courier said so, or {@code null}
+     * @param callingOff whether it is to be called off, and the courier has not answered yet
      */
     public record Shipment(
             String id,
-            boolean ofResult,
+            Kind kind,
+            boolean ordered,
             String recipient,
             String phone,
             String address,
@@ -134,10 +137,87 @@ public record IssueFacet(
             Instant sentAt,
             IssueData.ReportCourier.Event state,
             String detail,
-            Instant at) {
+            Instant at,
+            boolean callingOff) {
 
         public Shipment {
             items = items == null ? List.of() : List.copyOf(items);
+        }
+
+        /** What a parcel is for. */
+        public enum Kind {
+            RESULT("办理结果"),
+            ORIGINALS("退还材料"),
+            /** Papers that the applicant hands in (邮寄材料). */
+            INTAKE("申请材料");
+
+            private final String title;
+
+            Kind(String title) {
+                this.title = title;
+            }
+
+            /** Returns the Chinese name. */
+            public String title() {
+                return title;
+            }
+        }
+
+        /** Tells whether the result is in it. */
+        public boolean ofResult() {
+            return kind == Kind.RESULT;
+        }
+
+        /** Tells whether it may still be called off: the courier was asked to fetch it and, as far as is known, has not. */
+        public boolean isCallable() {
+            return ordered && !callingOff && (state == null || state == IssueData.ReportCourier.Event.ORDERED);
+        }
+
+        /** Returns this with its call-off under way. */
+        public Shipment calledOff() {
+            return new Shipment(
+                    id, kind, ordered, recipient, phone, address, trackingNo, items, sentAt, state, detail, at, true);
+        }
+
+        /** Returns this after the courier said something of it. */
+        public Shipment told(
+                IssueData.ReportCourier.Event event,
+                String number,
+                String words,
+                Instant when,
+                boolean stillCallingOff) {
+            return new Shipment(
+                    id,
+                    kind,
+                    ordered,
+                    recipient,
+                    phone,
+                    address,
+                    number,
+                    items,
+                    sentAt,
+                    event,
+                    words,
+                    when,
+                    stillCallingOff);
+        }
+
+        /** Returns this with something in it. */
+        public Shipment holding(List<PaperData.PaperItem> content) {
+            return new Shipment(
+                    id,
+                    kind,
+                    ordered,
+                    recipient,
+                    phone,
+                    address,
+                    trackingNo,
+                    content,
+                    sentAt,
+                    state,
+                    detail,
+                    at,
+                    callingOff);
         }
 
         /** Tells whether it is still with the courier. */

@@ -22,13 +22,33 @@ public sealed interface PaperData extends ActionData {
      *
      * @param items what is given back, counted
      * @param receiver who receives it at the counter, or {@code null} if it is sent
-     * @param trackingNo number of the parcel it is sent in, or {@code null}
+     * @param trackingNo number of the parcel that the clerk posted himself, or {@code null}
+     * @param courier where the courier is asked to take it, or {@code null}
      */
     record ReturnPapers(
             @Title("退还内容") List<PaperItem> items,
             @Title(value = "领取人", optional = true) IssueData.Receiver receiver,
-            @Title(value = "运单号", optional = true) String trackingNo)
-            implements PaperData {}
+            @Title(value = "运单号", optional = true) String trackingNo,
+            @Title(value = "政务专递寄回", optional = true) Address courier)
+            implements PaperData {
+
+        /** Tells whether it goes in a parcel, and not from hand to hand. */
+        public boolean isPosted() {
+            return trackingNo != null || courier != null;
+        }
+    }
+
+    /**
+     * Where a parcel goes to.
+     *
+     * @param recipient who is to receive it
+     * @param phone his phone
+     * @param address postal address
+     */
+    record Address(
+            @Title("收件人") String recipient,
+            @Title("电话") String phone,
+            @Title("地址") String address) {}
 
     /**
      * Papers in a pouch, counted.

@@ -4,6 +4,7 @@ package org.yichuang.itests.platform;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -40,6 +41,13 @@ public final class CaseLife {
 
     public CaseLife open(Map<String, Object> filing, List<Map<String, Object>> findings) {
         return open(List.of(Api.action("DRAFT", draft(filing)), Api.action("RECEIVE", Map.of("findings", findings))));
+    }
+
+    /** Opens the case as one whose papers come by post, and waits for them. */
+    public CaseLife post() {
+        var draft = new LinkedHashMap<>(draft(filing()));
+        draft.put("channel", "POST");
+        return open(List.of(Api.action("DRAFT", draft)));
     }
 
     /** Writes down late what was received at a moment. */

@@ -121,6 +121,40 @@ class OutsideServicesTest {
         assertThat(life.view().at("/issue/handOut/way").asText()).isEqualTo("COURIER");
     }
 
+    /** Fetched at the applicant's door, sent back to him, and called off: seen by the clerk and, with his code, by him. */
+    @Test
+    void papersGoBothWaysByCourier(Browser browser, Instance instance) {
+        var life = CaseLife.begin(instance, Application.ROAD_FREIGHT).post();
+        var clerk = browser.desk(instance).logIn("clerk01").visitCase(life.caseNo);
+        clerk.begin("ORDER_PICKUP").fill("stated-contact", "巴特尔").fill("stated-phone", "13847700101");
+        clerk.fill("stated-address", "乌审旗嘎鲁图镇锡尼路12号").look("103-order-pickup");
+        clerk.confirm().see("shipment", "揽收申请材料");
+        await().atMost(SOON).until(() -> !waybill(life).isEmpty());
+        courier.control("move", Map.of("waybill", waybill(life), "state", "ON_THE_WAY"));
+        await().atMost(SOON).until(() -> life.view().path("custody").asText().equals("IN_POST"));
+        clerk.visitCase(life.caseNo).see("custody", "未拆邮包").look("104-parcel-comes");
+        browser.desk(instance)
+                .open("/progress?no=" + life.caseNo + "&code=" + life.enquiryCode)
+                .see("progress-parcels", waybill(life))
+                .look("105-progress-parcels");
+        courier.control("move", Map.of("waybill", waybill(life), "state", "SIGNED"));
+        await().atMost(SOON).until(() -> life.view().path("custody").asText().equals("AT_WINDOW"));
+
+        clerk.visitCase(life.caseNo).begin("WITHDRAW").fill("reason", "申请人改变经营计划");
+        clerk.confirm().state("WITHDRAWN");
+        clerk.begin("RETURN_PAPERS").fill("stated-courier-recipient", "巴特尔");
+        clerk.fill("stated-courier-phone", "13847700101").fill("stated-courier-address", "乌审旗嘎鲁图镇锡尼路12号");
+        clerk.look("106-return-by-courier");
+        clerk.confirm().document("ORIGINALS_RETURN_RECEIPT");
+        await().atMost(SOON).until(() -> !shipment(life, 1, "trackingNo").equals("null"));
+        clerk.visitCase(life.caseNo).begin("CALL_OFF_SHIPMENT").fill("stated-reason", "申请人来取");
+        clerk.confirm();
+        await().atMost(SOON).until(() -> shipment(life, 1, "state").equals("CANCELLED"));
+        assertThat(life.view().path("custody").asText()).isEqualTo("AT_WINDOW");
+        clerk.visitCase(life.caseNo).see("custody", "已取消").look("107-called-off");
+        assertThat(clerk.complaints()).isEmpty();
+    }
+
     @Test
     void applicantsAreToldByShortMessageWithoutPersonalData(Instance instance) {
         var life = CaseLife.begin(instance, Application.ROAD_FREIGHT).receive().accept();
@@ -156,6 +190,10 @@ class OutsideServicesTest {
     }
 
     private static String shipment(CaseLife life, String what) {
-        return life.view().at("/issue/shipments/0/" + what).asText();
+        return shipment(life, 0, what);
+    }
+
+    private static String shipment(CaseLife life, int index, String what) {
+        return life.view().at("/issue/shipments/" + index + "/" + what).asText();
     }
 }

@@ -34,6 +34,7 @@ import org.yichuang.itests.simulators.SimulatorProcess;
 import org.yichuang.ports.casework.ActionType;
 import org.yichuang.ports.casework.FeeData;
 import org.yichuang.ports.casework.IssueData;
+import org.yichuang.ports.casework.IssueData.ReportCourier.Event;
 import org.yichuang.ports.gateway.GatewayKind;
 import org.yichuang.ports.outbox.CallOff;
 import org.yichuang.ports.outbox.Outbox;
@@ -251,23 +252,119 @@ class DeliveryTest {
     @Test
     void aShipmentIsFollowedToItsSignature() throws Exception {
         try (SimulatorProcess service = new SimulatorProcess("courier", folder)) {
-            gateways.courier = new HttpCourier(service.connection());
-            ShipmentOrder.Party hall = new ShipmentOrder.Party("政务服务中心", "04777580000", "150626", "嘎鲁图镇");
-            messages.write(Topic.SHIPMENT, "s1", new ShipmentOrder("s1", hall, hall, List.of("许可证 1 份")));
-            run(messages.outbox);
-            awaitState("s1", State.SENT);
+            ordered(service);
 
             service.control("move", Map.of("waybill", "EMSs1", "state", "SIGNED", "signer", "本人"));
             messages.pass(Duration.ofMinutes(31).toMillis());
             awaitState("s1", State.DONE);
 
-            assertThat(cases.actions.values())
-                    .extracting(action -> ((IssueData.ReportCourier) action.data()).event())
+            assertThat(reported())
                     .as("its number is told at once")
-                    .containsExactlyInAnyOrder(
-                            IssueData.ReportCourier.Event.ORDERED, IssueData.ReportCourier.Event.SIGNED);
+                    .containsExactlyInAnyOrder(Event.ORDERED, Event.SIGNED);
             assertThat(service.control("shipments", "")).hasSize(1);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Fault.class,
+            names = {"DROP_AFTER_WORK", "ERROR", "WRONG_SIGNATURE"})
+    void aShipmentThatIsCalledOffInTimeIsNotFetchedWhateverHappens(Fault fault) throws Exception {
+        try (SimulatorProcess service = new SimulatorProcess("courier", folder)) {
+            ordered(service);
+            // One for the number, one for the call-off itself.
+            service.control("fault", Map.of("fault", fault, "times", 2));
+            messages.write(Topic.SHIPMENT_CALL_OFF, "off-1", new CallOff("s1"));
+            for (int attempt = 1; attempt <= 2; attempt++) {
+                int failed = attempt;
+                await().atMost(SOON)
+                        .until(() -> messages.outbox.find("off-1").orElseThrow().attempts() >= failed
+                                && messages.outbox.find("off-1").orElseThrow().fault() != null);
+                messages.pass(Duration.ofMinutes(2).toMillis());
+            }
+            awaitState("off-1", State.DONE);
+
+            assertThat(messages.outbox.find("s1").orElseThrow().state()).isEqualTo(State.DONE);
+            assertThat(service.control("shipments", "").findValuesAsText("state"))
+                    .containsExactly("CANCELLED");
+            assertThat(reported()).containsExactlyInAnyOrder(Event.ORDERED, Event.CANCELLED);
+        }
+    }
+
+    @Test
+    void aShipmentThatIsOnItsWayGoesOnAndTheCaseLearnsWhy() throws Exception {
+        try (SimulatorProcess service = new SimulatorProcess("courier", folder)) {
+            ordered(service);
+            service.control("move", Map.of("waybill", "EMSs1", "state", "ON_THE_WAY"));
+            messages.write(Topic.SHIPMENT_CALL_OFF, "off-1", new CallOff("s1"));
+            awaitState("off-1", State.DONE);
+
+            assertThat(messages.outbox.find("s1").orElseThrow().state())
+                    .as("it is followed still")
+                    .isEqualTo(State.SENT);
+            assertThat(cases.actions.values())
+                    .extracting(action -> (IssueData.ReportCourier) action.data())
+                    .contains(new IssueData.ReportCourier("EMSs1", Event.KEPT, "邮件已在途，不能取消", "s1"));
+            messages.write(Topic.SHIPMENT_CALL_OFF, "off-2", new CallOff("s1"));
+            awaitState("off-2", State.DONE);
+            assertThat(reported()).as("asked again, told again").contains(Event.KEPT, Event.KEPT);
+
+            service.control("move", Map.of("waybill", "EMSs1", "state", "SIGNED"));
+            messages.pass(Duration.ofMinutes(31).toMillis());
+            awaitState("s1", State.DONE);
+            assertThat(reported()).contains(Event.SIGNED);
+        }
+    }
+
+    @Test
+    void aShipmentThatTheCourierNeverTookEndsWhenItIsCalledOff() throws Exception {
+        try (SimulatorProcess service = new SimulatorProcess("courier", folder)) {
+            service.misbehave(Fault.REFUSE);
+            order(service);
+            awaitState("s1", State.PARKED);
+            service.misbehave(Fault.REFUSE);
+            messages.write(Topic.SHIPMENT_CALL_OFF, "off-1", new CallOff("s1"));
+            awaitState("off-1", State.DONE);
+
+            assertThat(messages.outbox.find("s1").orElseThrow().state()).isEqualTo(State.DONE);
+            assertThat(reported()).as("and never had a number").containsExactly(Event.CANCELLED);
+        }
+    }
+
+    @Test
+    void aSignedPushMovesAShipmentOnceAndAForgedOneNever() throws Exception {
+        try (Callbacks platform = new Callbacks();
+                SimulatorProcess service = new SimulatorProcess("courier", folder, "--notify", platform.address())) {
+            ordered(service);
+            platform.onNotice(running::courierNotice);
+            service.misbehave(Fault.WRONG_SIGNATURE);
+            service.control("move", Map.of("waybill", "EMSs1", "state", "ON_THE_WAY"));
+            assertThat(platform.refusals()).containsExactly("NOTICE_REFUSED");
+            assertThat(reported()).containsExactly(Event.ORDERED);
+
+            service.misbehave(Fault.DUPLICATE_NOTICE);
+            service.control("move", Map.of("waybill", "EMSs1", "state", "SIGNED"));
+            assertThat(reported()).containsExactlyInAnyOrder(Event.ORDERED, Event.SIGNED);
+            assertThat(messages.outbox.find("s1").orElseThrow().state()).isEqualTo(State.DONE);
+        }
+    }
+
+    private List<Event> reported() {
+        return cases.actions.values().stream()
+                .map(action -> ((IssueData.ReportCourier) action.data()).event())
+                .toList();
+    }
+
+    private void ordered(SimulatorProcess service) throws Exception {
+        order(service);
+        awaitState("s1", State.SENT);
+    }
+
+    private void order(SimulatorProcess service) throws Exception {
+        gateways.courier = new HttpCourier(service.connection());
+        ShipmentOrder.Party hall = new ShipmentOrder.Party("政务服务中心", "04777580000", "150626", "嘎鲁图镇");
+        messages.write(Topic.SHIPMENT, "s1", new ShipmentOrder("s1", hall, hall, List.of("许可证 1 份")));
+        run(messages.outbox);
     }
 
     private void placed(SimulatorProcess service) throws Exception {

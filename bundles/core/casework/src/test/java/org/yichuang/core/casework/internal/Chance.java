@@ -23,6 +23,7 @@ import org.yichuang.ports.casework.IntakeData;
 import org.yichuang.ports.casework.IntakeData.CorrectionItem;
 import org.yichuang.ports.casework.IssueData;
 import org.yichuang.ports.casework.IssueData.ReportCourier.Event;
+import org.yichuang.ports.casework.IssueFacet.Shipment;
 import org.yichuang.ports.casework.OversightData;
 import org.yichuang.ports.casework.PaperData;
 import org.yichuang.ports.casework.PaperData.PaperItem;
@@ -134,9 +135,11 @@ final class Chance {
                                 ? Sample.POUCH
                                 : record.openHop().items());
             case RETURN_PAPERS ->
-                record.sequence() % 2 == 0
-                        ? new PaperData.ReturnPapers(atDesk(record, actor), Sample.RECEIVER, null)
-                        : new PaperData.ReturnPapers(atDesk(record, actor), null, "EMS1234567890");
+                switch (record.sequence() % 3) {
+                    case 0 -> new PaperData.ReturnPapers(atDesk(record, actor), Sample.RECEIVER, null, null);
+                    case 1 -> new PaperData.ReturnPapers(atDesk(record, actor), null, "EMS1234567890", null);
+                    default -> new PaperData.ReturnPapers(atDesk(record, actor), null, null, Sample.ADDRESS);
+                };
             case HAND_OVER -> {
                 boolean reviewed = record.assignee() != null;
                 yield new OversightData.HandOver((reviewed ? World.APPROVER_2 : World.CLERK_2).account(), "请假");
@@ -167,10 +170,16 @@ final class Chance {
             }
             case REPORT_COURIER -> {
                 Event[] events = Event.values();
+                int chance = record.sequence() + record.hops().size();
+                List<Shipment> open = record.issue().shipments().stream()
+                        .filter(Shipment::onTheWay)
+                        .toList();
+                Shipment one = open.isEmpty() ? null : open.get(chance % open.size());
                 yield new IssueData.ReportCourier(
-                        "EMS1234567890",
-                        events[Math.floorMod(record.sequence() + record.hops().size(), events.length)],
-                        null);
+                        one == null || one.trackingNo() == null ? "EMS" + record.sequence() : one.trackingNo(),
+                        events[chance % events.length],
+                        null,
+                        one == null ? null : one.id());
             }
             default -> Sample.data(type);
         };

@@ -98,9 +98,9 @@ class DeliveryLawTest extends LawTest {
         assertThat(report(caseNo, Event.COLLECTED, World.PLATFORM)).isNull();
         assertThat(acts.view(caseNo).state()).isEqualTo(CaseState.AWAITING_DELIVERY);
         assertThat(world.messages(caseNo, "SMS")).as("on its way is no news").isEqualTo(told);
-        assertThat(acts.code(caseNo, new IssueData.ReportCourier("OTHER", Event.SIGNED, null), World.PLATFORM))
+        assertThat(acts.code(caseNo, new IssueData.ReportCourier("OTHER", Event.SIGNED, null, null), World.PLATFORM))
                 .isEqualTo("PARCEL_UNKNOWN");
-        assertThat(acts.code(caseNo, new IssueData.ReportCourier(TRACKING, null, null), World.PLATFORM))
+        assertThat(acts.code(caseNo, new IssueData.ReportCourier(TRACKING, null, null, null), World.PLATFORM))
                 .isEqualTo("PARCEL_UNKNOWN");
         assertThat(report(caseNo, Event.SIGNED, World.PLATFORM)).isNull();
         assertThat(world.messages(caseNo, "SMS")).as("it has come").isEqualTo(told + 1);
@@ -214,7 +214,7 @@ class DeliveryLawTest extends LawTest {
     }
 
     private String report(String caseNo, Event event, Actor actor) {
-        return acts.code(caseNo, new IssueData.ReportCourier(TRACKING, event, null), actor);
+        return acts.code(caseNo, new IssueData.ReportCourier(TRACKING, event, null, null), actor);
     }
 
     private void offering(DeliveryMethod... methods) {

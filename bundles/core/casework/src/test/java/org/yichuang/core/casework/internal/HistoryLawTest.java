@@ -93,7 +93,7 @@ class HistoryLawTest extends LawTest {
         done(refused, new IntakeData.Confirm(false, "不同意"), World.STATIONED);
         acts.all(refused, REFUSE);
         String posted = Sample.caseAfter(world, RECEIVE, ACCEPT);
-        done(posted, new PaperData.ReturnPapers(Sample.POUCH, null, "EMS1"), World.CLERK);
+        done(posted, new PaperData.ReturnPapers(Sample.POUCH, null, "EMS1", null), World.CLERK);
         acts.all(posted, ASSIGN);
         done(posted, new ReviewData.GiveOpinion(false, "车辆不足"), World.APPROVER);
         String delivered = Sample.caseAfter(

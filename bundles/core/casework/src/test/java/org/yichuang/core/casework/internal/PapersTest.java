@@ -251,6 +251,7 @@ class PapersTest {
                 List.of(),
                 List.of(new IssueFacet.Shipment(
                         "parcel-1",
+                        IssueFacet.Shipment.Kind.RESULT,
                         true,
                         "巴特尔",
                         "13847712345",
@@ -260,7 +261,8 @@ class PapersTest {
                         AT,
                         null,
                         null,
-                        null)),
+                        null,
+                        false)),
                 null,
                 0,
                 null,

@@ -68,7 +68,7 @@ class ReturnLawTest extends LawTest {
                 List.of(new PaperItem(" ", 1, 0)),
                 List.of(ORIGINAL, ORIGINAL),
                 List.of(ORIGINAL, new PaperItem("户口簿", 1, 0)))) {
-            assertThat(acts.code(caseNo, new PaperData.ReturnPapers(wrong, Sample.RECEIVER, null), World.CLERK))
+            assertThat(acts.code(caseNo, new PaperData.ReturnPapers(wrong, Sample.RECEIVER, null, null), World.CLERK))
                     .as(wrong.toString())
                     .isEqualTo("POUCH_WRONG");
         }
@@ -78,9 +78,9 @@ class ReturnLawTest extends LawTest {
     void theyGoToTheApplicantOrHisAgentAndOnOneWay() {
         String caseNo = Sample.caseAfter(world, RECEIVE, ACCEPT);
         for (PaperData.ReturnPapers wrong : List.of(
-                new PaperData.ReturnPapers(List.of(ORIGINAL), null, null),
-                new PaperData.ReturnPapers(List.of(ORIGINAL), Sample.RECEIVER, TRACKING),
-                new PaperData.ReturnPapers(List.of(ORIGINAL), null, " "),
+                new PaperData.ReturnPapers(List.of(ORIGINAL), null, null, null),
+                new PaperData.ReturnPapers(List.of(ORIGINAL), Sample.RECEIVER, TRACKING, null),
+                new PaperData.ReturnPapers(List.of(ORIGINAL), null, " ", null),
                 to(new Receiver("别人", Sample.ID_NUMBER, false)),
                 to(new Receiver("巴特尔", "150626190102030024", false)),
                 to(new Receiver(" ", Sample.ID_NUMBER, false)),
@@ -202,19 +202,19 @@ class ReturnLawTest extends LawTest {
     }
 
     private static PaperData.ReturnPapers to(Receiver receiver) {
-        return new PaperData.ReturnPapers(List.of(ORIGINAL), receiver, null);
+        return new PaperData.ReturnPapers(List.of(ORIGINAL), receiver, null, null);
     }
 
     private String back(String caseNo, Actor actor, PaperItem... items) {
-        return acts.code(caseNo, new PaperData.ReturnPapers(List.of(items), Sample.RECEIVER, null), actor);
+        return acts.code(caseNo, new PaperData.ReturnPapers(List.of(items), Sample.RECEIVER, null, null), actor);
     }
 
     private String posted(String caseNo, Actor actor, PaperItem... items) {
-        return acts.code(caseNo, new PaperData.ReturnPapers(List.of(items), null, TRACKING), actor);
+        return acts.code(caseNo, new PaperData.ReturnPapers(List.of(items), null, TRACKING, null), actor);
     }
 
     private String report(String caseNo, Event event) {
-        return acts.code(caseNo, new IssueData.ReportCourier(TRACKING, event, null), World.CLERK);
+        return acts.code(caseNo, new IssueData.ReportCourier(TRACKING, event, null, null), World.CLERK);
     }
 
     private List<PaperItem> held(String caseNo, CustodyState holder) {

@@ -41,6 +41,7 @@ final class Sample {
             List.of(new PaperItem("application材料", 1, 0), new PaperItem("identity材料", 0, 1));
     static final List<PaperItem> RESULT = List.of(new PaperItem("道路运输经营许可证", 1, 0));
     static final List<String> FIELDS = List.of("申请人", "证件号码", "事项名称", "结果编号", "有效期至");
+    static final PaperData.Address ADDRESS = new PaperData.Address("巴特尔", "13847712345", "乌审旗嘎鲁图镇人民路12号");
     static final Receiver RECEIVER = new Receiver("巴特尔", ID_NUMBER, false);
 
     static final Proof CERTIFICATE = new Proof(
@@ -137,7 +138,7 @@ final class Sample {
                         List.of(new Finding("insurance", 0, true, null)));
             case REFUSE_PAPERS -> new PaperData.RefusePapers("少一份复印件");
             case RETURN_PAPERS ->
-                new PaperData.ReturnPapers(List.of(new PaperItem("application材料", 1, 0)), RECEIVER, null);
+                new PaperData.ReturnPapers(List.of(new PaperItem("application材料", 1, 0)), RECEIVER, null, null);
             case REPAIR_TOLERANCE -> new ReviewData.RepairTolerance("申请人住院，有证明");
             case SIMULATE -> new ReviewData.Simulate(true, "补齐后拟准予");
             case PAUSE -> new ReviewData.Pause(PauseReason.SITE_SURVEY, "现场踏勘停车场", "2026-12-01");
@@ -150,8 +151,10 @@ final class Sample {
             case PAY -> new FeeData.Pay("order", 1000, "T20261123000001", Instant.parse("2026-11-23T02:00:00Z"));
             case WAIVE_FEE -> new FeeData.WaiveFee("小微企业", "符合减免条件");
             case DISPATCH -> new IssueData.Dispatch("巴特尔", "13847712345", "乌审旗嘎鲁图镇人民路12号");
+            case ORDER_PICKUP -> new IssueData.OrderPickup("巴特尔", "13847712345", "乌审旗嘎鲁图镇人民路12号");
+            case CALL_OFF_SHIPMENT -> new IssueData.CallOffShipment(null, "申请人改为到窗口领取");
             case REPORT_COURIER ->
-                new IssueData.ReportCourier("EMS1234567890", IssueData.ReportCourier.Event.SIGNED, null);
+                new IssueData.ReportCourier("EMS1234567890", IssueData.ReportCourier.Event.SIGNED, null, null);
             case DELIVER_ONLINE -> new IssueData.DeliverOnline(null);
             case REMIND_COLLECTION -> new IssueData.RemindCollection();
             case ARCHIVE_RESULT -> new IssueData.ArchiveResult("两次催领无人领取");
@@ -185,6 +188,8 @@ final class Sample {
                     SEE_IDENTITY,
                     USE_REGISTERS,
                     REGISTER_PARCEL,
+                    ORDER_PICKUP,
+                    CALL_OFF_SHIPMENT,
                     REVIEW,
                     REQUEST_CONFIRMATION,
                     ACCEPT_TOLERANT,

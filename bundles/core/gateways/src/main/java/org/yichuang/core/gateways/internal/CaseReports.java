@@ -54,6 +54,20 @@ final class CaseReports {
         courier(message, waybill, ReportCourier.Event.ORDERED, null);
     }
 
+    /** The courier never took a shipment: it was called off, and he had refused it before. */
+    void neverTaken(OutboxMessage message, String why) {
+        courier(message, null, ReportCourier.Event.CANCELLED, why);
+    }
+
+    /**
+     * A shipment can't be called off any more.
+     *
+     * @param callOff the message that asked for it: it may be asked again
+     */
+    void kept(OutboxMessage message, String callOff, String waybill, String why) {
+        courier(message, "courier-" + callOff, waybill, ReportCourier.Event.KEPT, why);
+    }
+
     /** A shipment has come further (T31, T32); what is no news to a case is not told. */
     void moved(OutboxMessage message, ShipmentStatus status) {
         ReportCourier.Event event =
@@ -61,7 +75,8 @@ final class CaseReports {
                     case ON_THE_WAY -> ReportCourier.Event.COLLECTED;
                     case SIGNED -> ReportCourier.Event.SIGNED;
                     case RETURNED -> ReportCourier.Event.RETURNED;
-                    case ORDERED, CANCELLED -> null;
+                    case CANCELLED -> ReportCourier.Event.CANCELLED;
+                    case ORDERED -> null;
                 };
         if (event != null) {
             String detail = status.signer() == null ? null : "签收人：" + status.signer();
@@ -70,11 +85,11 @@ final class CaseReports {
     }
 
     private void courier(OutboxMessage message, String waybill, ReportCourier.Event event, String detail) {
-        perform(
-                message,
-                "courier-" + waybill + "-" + event,
-                ActionType.REPORT_COURIER,
-                new ReportCourier(waybill, event, detail));
+        courier(message, "courier-" + message.id() + "-" + event, waybill, event, detail);
+    }
+
+    private void courier(OutboxMessage message, String key, String waybill, ReportCourier.Event event, String detail) {
+        perform(message, key, ActionType.REPORT_COURIER, new ReportCourier(waybill, event, detail, message.id()));
     }
 
     /** Tells whether a refusal may be another answer at the next try. */

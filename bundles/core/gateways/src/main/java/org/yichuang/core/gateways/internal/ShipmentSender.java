@@ -33,22 +33,41 @@ final class ShipmentSender implements Sender {
                 courier -> message.state() == State.SENT ? ask(courier, message) : order(courier, message));
     }
 
-    /** Returns what calls shipments off. */
+    /** Returns what calls shipments off; what the courier has already goes on, and the case learns that it does. */
     Sender callOff(Outbox outbox) {
         return message -> Senders.with(gateways.courier, courier -> {
             String id = Json.read(message.content(), CallOff.class).message();
             Optional<OutboxMessage> shipment = outbox.find(id).filter(found -> found.state() != State.DONE);
-            if (shipment.isEmpty()) {
-                return new Arrived(null);
-            }
-            // It may have been ordered without our knowing: ordering again gives its number.
-            return Senders.after(
-                    number(courier, shipment.get()),
-                    waybill -> Senders.after(courier.cancel(waybill), status -> {
-                        outbox.done(id, null);
-                        return new Arrived(null);
-                    }));
+            return shipment.isEmpty() ? new Arrived(null) : callOff(courier, outbox, shipment.get(), message);
         });
+    }
+
+    private Step callOff(CourierGateway courier, Outbox outbox, OutboxMessage shipment, OutboxMessage message) {
+        // It may have been ordered without our knowing: ordering again gives its number.
+        Answer<String> number = number(courier, shipment);
+        if (number instanceof Answer.Refused<String> never) {
+            return ended(outbox, shipment, () -> reports.neverTaken(shipment, never.reason()));
+        }
+        return Senders.after(number, waybill -> {
+            Answer<ShipmentStatus> answer = courier.cancel(waybill);
+            return answer instanceof Answer.Refused<ShipmentStatus> kept
+                    ? Senders.telling(
+                            message,
+                            () -> reports.kept(shipment, message.id(), waybill, kept.reason()),
+                            new Arrived(null))
+                    : Senders.after(answer, status -> ended(outbox, shipment, () -> reports.moved(shipment, status)));
+        });
+    }
+
+    /** Tells the case first: what was told is told once, what is done is never told again. */
+    private static Step ended(Outbox outbox, OutboxMessage shipment, Runnable tell) {
+        return Senders.telling(
+                shipment,
+                () -> {
+                    tell.run();
+                    outbox.done(shipment.id(), null);
+                },
+                new Arrived(null));
     }
 
     private static Answer<String> number(CourierGateway courier, OutboxMessage message) {

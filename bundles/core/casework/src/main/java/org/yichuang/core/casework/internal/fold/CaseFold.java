@@ -43,6 +43,7 @@ public final class CaseFold {
             OversightFold.apply(change, said, action);
         }
         Ending.settle(change, action);
+        ShipmentFold.callOffUnwanted(before, change);
         Urging.settle(change, turn, action);
         change.take(action.payload().facts().clocks());
         return change.done(action.sequence(), action.happenedAt());

@@ -13,6 +13,7 @@ import org.yichuang.ports.casework.CaseView;
 import org.yichuang.ports.casework.Filing;
 import org.yichuang.ports.casework.IntakeData;
 import org.yichuang.ports.casework.IntakeFacet;
+import org.yichuang.ports.casework.IssueData;
 import org.yichuang.ports.casework.IssueFacet;
 import org.yichuang.ports.casework.ReviewFacet;
 import org.yichuang.ports.clock.ClockKind;
@@ -126,9 +127,19 @@ public record CaseRecord(
         return last == null || !last.underWay() ? null : last;
     }
 
-    /** Returns the parcel that a courier speaks of, or {@code null} if none of that number is on its way. */
-    public IssueFacet.Shipment shipment(String trackingNo) {
-        return ShipmentFold.find(issue, trackingNo);
+    /** Returns the parcel that a courier speaks of, or {@code null} if it is not on its way. */
+    public IssueFacet.Shipment shipment(IssueData.ReportCourier said) {
+        return ShipmentFold.find(issue, said.parcel(), said.trackingNo());
+    }
+
+    /** Returns the parcels of a number, or of any if it is {@code null}, that may be called off. */
+    public List<IssueFacet.Shipment> callableShipments(String trackingNo) {
+        return ShipmentFold.callable(issue, trackingNo);
+    }
+
+    /** Tells whether papers of the applicant are looked for. */
+    public boolean awaitsPapers() {
+        return ShipmentFold.isWanted(state, review.tolerance());
     }
 
     /** Returns the last hand-over of papers, or {@code null} if there was none. */

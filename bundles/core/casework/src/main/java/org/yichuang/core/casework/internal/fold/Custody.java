@@ -151,6 +151,13 @@ public final class Custody {
         return moved(heldBy(from), from, to);
     }
 
+    /** Returns this after parcels in a hand were opened: what was in them is counted by itself. */
+    Custody without(List<PaperItem> parcels, CustodyState holder) {
+        Map<Place, Papers> after = copy();
+        tally(parcels).forEach((name, count) -> put(after, new Place(name, holder), count, Papers::minus));
+        return new Custody(after);
+    }
+
     /** Returns who has to do something about the papers first; the applicant if there are none. */
     public CustodyState first() {
         return BY_URGENCY.stream().filter(this::isHeldBy).findFirst().orElse(CustodyState.WITH_APPLICANT);

@@ -57,8 +57,8 @@ public record Facts(
      *
      * @param received what was handed in at the counter, by the names of the matter; empty if nothing was
      * @param pouch in which pouch it goes on, or {@code null}
-     * @param parcel identifier of a parcel that goes to the applicant, or {@code null}
-     * @param sender who sends that parcel, or {@code null} if nobody is asked to fetch it
+     * @param parcel identifier of a parcel that goes to the applicant or comes from him, or {@code null}
+     * @param sender the hall, as the other end of that parcel; {@code null} if nobody is asked to fetch it
      */
     public record PaperFacts(List<PaperItem> received, Pouch pouch, String parcel, ShipmentOrder.Party sender) {
 

@@ -144,6 +144,7 @@ final class IntakeFold {
             intake.parcel = new IntakeFacet.Parcel(data.trackingNo(), data.sender(), action.happenedAt());
             intake.takenInBy(action.by().account());
         });
+        ShipmentFold.receive(change, data.trackingNo(), action);
         PaperFold.receive(change, action);
         change.state = CaseState.PRE_REVIEW;
     }

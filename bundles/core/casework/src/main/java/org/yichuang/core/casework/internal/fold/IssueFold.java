@@ -27,6 +27,10 @@ final class IssueFold {
             change.state = CaseState.AWAITING_DELIVERY;
         } else if (data instanceof IssueData.Dispatch said) {
             ShipmentFold.dispatch(change, said, action);
+        } else if (data instanceof IssueData.OrderPickup said) {
+            ShipmentFold.orderPickup(change, said, action);
+        } else if (data instanceof IssueData.CallOffShipment said) {
+            ShipmentFold.callOff(change, said);
         } else if (data instanceof IssueData.ReportCourier said) {
             ShipmentFold.report(change, said, action);
         } else if (data instanceof IssueData.Deliver said) {

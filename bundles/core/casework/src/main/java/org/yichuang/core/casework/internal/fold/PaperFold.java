@@ -28,16 +28,19 @@ final class PaperFold {
 
     /** The counter has counted everything that was handed in so far. */
     static void receive(CaseChange change, RecordedAction action) {
+        ShipmentFold.open(change, action);
         hold(change, custody(change).upTo(action.payload().facts().papers().received(), CustodyState.AT_WINDOW));
     }
 
     /** The counter has counted what was handed in beside what is there. */
     static void supply(CaseChange change, RecordedAction action) {
+        ShipmentFold.open(change, action);
         hold(change, custody(change).plus(action.payload().facts().papers().received(), CustodyState.AT_WINDOW));
     }
 
     /** The window has what a filing lists that was made elsewhere; what the applicant had back stays with him. */
     static void complete(CaseChange change, RecordedAction action) {
+        ShipmentFold.open(change, action);
         hold(change, custody(change).atLeast(action.payload().facts().papers().received(), CustodyState.AT_WINDOW));
     }
 
@@ -87,7 +90,7 @@ final class PaperFold {
     }
 
     private static void giveBack(CaseChange change, PaperData.ReturnPapers data, RecordedAction action) {
-        CustodyState to = data.trackingNo() == null ? CustodyState.WITH_APPLICANT : CustodyState.IN_POST;
+        CustodyState to = data.isPosted() ? CustodyState.IN_POST : CustodyState.WITH_APPLICANT;
         CustodyState own = Desks.of(action.by().role());
         Custody custody = custody(change);
         List<PaperItem> left = data.items();
@@ -97,7 +100,7 @@ final class PaperFold {
             custody = after;
         }
         hold(change, custody);
-        if (data.trackingNo() != null) {
+        if (data.isPosted()) {
             ShipmentFold.sendOriginals(change, data, action);
         }
     }

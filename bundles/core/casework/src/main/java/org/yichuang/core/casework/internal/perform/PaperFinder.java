@@ -48,11 +48,15 @@ final class PaperFinder {
         if (data instanceof IssueData.SendResult) {
             return new PaperFacts(List.of(), Pouch.RESULT, null, null);
         }
-        if (data instanceof IssueData.Dispatch) {
-            return new PaperFacts(List.of(), null, UUID.randomUUID().toString(), sender(attempt));
+        if (data instanceof PaperData.ReturnPapers back) {
+            return back.isPosted() ? parcel(back.courier() == null ? null : hall(attempt)) : PaperFacts.NONE;
         }
-        boolean parcel = data instanceof PaperData.ReturnPapers back && back.trackingNo() != null;
-        return parcel ? new PaperFacts(List.of(), null, UUID.randomUUID().toString(), null) : PaperFacts.NONE;
+        boolean fetched = data instanceof IssueData.Dispatch || data instanceof IssueData.OrderPickup;
+        return fetched ? parcel(hall(attempt)) : PaperFacts.NONE;
+    }
+
+    private static PaperFacts parcel(ShipmentOrder.Party hall) {
+        return new PaperFacts(List.of(), null, UUID.randomUUID().toString(), hall);
     }
 
     private static PaperFacts received(List<PaperItem> items) {
@@ -69,7 +73,7 @@ final class PaperFinder {
                 .toList();
     }
 
-    private static ShipmentOrder.Party sender(Attempt attempt) {
+    private static ShipmentOrder.Party hall(Attempt attempt) {
         Contact contact = attempt.rules().matter().contact();
         return new ShipmentOrder.Party(
                 attempt.actor().unitName(),

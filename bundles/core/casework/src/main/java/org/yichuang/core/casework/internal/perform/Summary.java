@@ -80,7 +80,7 @@ final class Summary {
             return Papers.in(papers.items()).title();
         }
         if (data instanceof PaperData.ReturnPapers papers) {
-            return Papers.in(papers.items()).title() + (papers.trackingNo() == null ? "" : "，寄回");
+            return Papers.in(papers.items()).title() + (papers.isPosted() ? "，寄回" : "");
         }
         if (data instanceof ReviewData.Assign) {
             return "承办人 " + facts.assignee().name();
@@ -103,7 +103,7 @@ final class Summary {
             return deliver.receiver().agent() ? "代理人领取" : "本人领取";
         }
         if (data instanceof IssueData.ReportCourier courier) {
-            return courier.event().title() + " " + courier.trackingNo();
+            return courier.event().title() + (courier.trackingNo() == null ? "" : " " + courier.trackingNo());
         }
         if (data instanceof OversightData.Supervise order) {
             return order.answerBy() + " 前答复";

@@ -21,6 +21,7 @@ import org.yichuang.core.casework.internal.persistence.RecentCases;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.casework.ActionType;
 import org.yichuang.ports.casework.CaseView;
+import org.yichuang.ports.casework.IssueFacet.Shipment;
 import org.yichuang.ports.casework.Progress;
 import org.yichuang.ports.clock.ClockKind;
 import org.yichuang.ports.clock.TimeSource;
@@ -117,6 +118,7 @@ public final class CaseReader {
                     record.state(),
                     promise.due(),
                     OpenPayments.of(em, record),
+                    record.issue().shipments().stream().map(CaseReader::parcel).toList(),
                     CaseRows.actions(em, row.getId()).stream()
                             .filter(action -> !INTERNAL.contains(action.getType()))
                             .map(action -> new Progress.Step(
@@ -135,6 +137,12 @@ public final class CaseReader {
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Says nothing of who signed or where: the page is open to whoever holds a notice. */
+    private static Progress.Parcel parcel(Shipment shipment) {
+        Instant at = shipment.at() == null ? shipment.sentAt() : shipment.at();
+        return new Progress.Parcel(shipment.kind(), shipment.trackingNo(), shipment.state(), at);
     }
 
     private static CaseView.Entry entry(ActionEntity action) {

@@ -8,7 +8,6 @@ import static org.yichuang.core.casework.internal.transitions.Guard.unless;
 
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.yichuang.api.casework.CustodyState;
 import org.yichuang.api.casework.DeliveryState;
 import org.yichuang.api.casework.IntakeChannel;
@@ -16,16 +15,13 @@ import org.yichuang.api.matter.DeliveryMethod;
 import org.yichuang.api.matter.HandlingClass;
 import org.yichuang.core.casework.internal.fold.CaseClock;
 import org.yichuang.core.casework.internal.timers.TimerPlan;
-import org.yichuang.ports.accounts.Role;
 import org.yichuang.ports.casework.DeliveryChoice;
 import org.yichuang.ports.casework.IssueData;
-import org.yichuang.ports.casework.IssueFacet.Shipment;
 import org.yichuang.ports.clock.ClockKind;
 import org.yichuang.ports.problem.Reason;
 
 /** What must hold to send a result, to hand it over online, and to give up waiting for its owner (T31–T33, R63–R66). */
 final class DeliveryGuards {
-    private static final Pattern PHONE = Pattern.compile("1[3-9]\\d{9}|0\\d{2,3}-?\\d{7,8}");
     private static final Set<IntakeChannel> ONLINE =
             EnumSet.of(IntakeChannel.ONLINE, IntakeChannel.APP, IntakeChannel.SELF_SERVICE);
     private static final int REMINDERS = TimerPlan.REMINDERS;
@@ -64,35 +60,6 @@ final class DeliveryGuards {
                     "NOTHING_TO_SEND",
                     "出件窗口没有本件的纸质结果",
                     "请核对材料在谁手中"));
-
-    static final Guard ADDRESS_WRITTEN = onData("ADDRESS_INCOMPLETE", "收件人、电话、地址齐全", attempt -> {
-        IssueData.Dispatch said = (IssueData.Dispatch) attempt.data();
-        boolean complete = isText(said.recipient())
-                && isText(said.address())
-                && said.phone() != null
-                && PHONE.matcher(said.phone()).matches();
-        return unless(complete, "/address", "ADDRESS_INCOMPLETE", "收件人、地址没有填写或者电话不正确", "请与申请人核对后填写收件人、电话、地址");
-    });
-
-    static final Guard PARCEL_KNOWN = onData("PARCEL_UNKNOWN", "是本件寄出而未送达的包裹", attempt -> {
-        IssueData.ReportCourier said = (IssueData.ReportCourier) attempt.data();
-        boolean known = isText(said.trackingNo())
-                && said.event() != null
-                && attempt.before().shipment(said.trackingNo()) != null;
-        return unless(known, "/trackingNo", "PARCEL_UNKNOWN", "本件没有这个运单号的在途包裹", "请核对运单号");
-    });
-
-    static final Guard PARCEL_OWN =
-            new Guard("PARCEL_OF_COURIER", "人工回报的只能是自行交寄的原件", Reason.FORBIDDEN, true, attempt -> {
-                String trackingNo = ((IssueData.ReportCourier) attempt.data()).trackingNo();
-                Shipment shipment = attempt.before().shipment(trackingNo);
-                return unless(
-                        attempt.role() == Role.PLATFORM || shipment == null || !shipment.ofResult(),
-                        "/trackingNo",
-                        "PARCEL_OF_COURIER",
-                        "结果的寄送由物流系统回报",
-                        "请等待物流回报，有疑问请联系寄递企业");
-            });
 
     static final Guard ONLINE_OFFERED = onCase(
             "ONLINE_NOT_OFFERED",

@@ -16,7 +16,6 @@ import static org.yichuang.ports.casework.ActionType.DELIVER_ONLINE;
 import static org.yichuang.ports.casework.ActionType.DISPATCH;
 import static org.yichuang.ports.casework.ActionType.NOTIFY;
 import static org.yichuang.ports.casework.ActionType.REMIND_COLLECTION;
-import static org.yichuang.ports.casework.ActionType.REPORT_COURIER;
 import static org.yichuang.ports.casework.ActionType.RETURN_RESULT;
 import static org.yichuang.ports.casework.ActionType.SEND_RESULT;
 import static org.yichuang.ports.clock.ClockKind.COLLECTION;
@@ -29,13 +28,7 @@ import static org.yichuang.ports.documents.DocumentKind.ISSUE_REGISTER;
 import static org.yichuang.ports.documents.DocumentKind.RESULT_RETURN_SLIP;
 import static org.yichuang.ports.documents.DocumentKind.TRANSFER_SLIP;
 
-import java.util.EnumSet;
 import java.util.List;
-import org.yichuang.api.casework.CaseState;
-import org.yichuang.core.casework.internal.fold.CaseRecord;
-import org.yichuang.ports.casework.ActionData;
-import org.yichuang.ports.casework.IssueData;
-import org.yichuang.ports.casework.IssueFacet.Shipment;
 
 /** The lines by which a result comes out (T28–T33, T43). */
 final class IssueRules {
@@ -80,26 +73,7 @@ final class IssueRules {
                             DeliveryGuards.NOT_DISPATCHED,
                             DeliveryGuards.COURIER_OFFERED,
                             DeliveryGuards.SOMETHING_TO_SEND,
-                            DeliveryGuards.ADDRESS_WRITTEN),
-            Line.of("T32", REPORT_COURIER)
-                    .from(AWAITING_DELIVERY)
-                    .when((before, data) -> speaksOfResult(before, data, IssueData.ReportCourier.Event.SIGNED))
-                    .to(CLOSED)
-                    .by(PLATFORM)
-                    .documents(DELIVERY_RECEIPT, ISSUE_REGISTER)
-                    .stopsAll()
-                    .guardedBy(DeliveryGuards.PARCEL_KNOWN),
-            Line.of("T33", REPORT_COURIER)
-                    .from(AWAITING_DELIVERY)
-                    .when((before, data) -> speaksOfResult(before, data, IssueData.ReportCourier.Event.RETURNED))
-                    .by(PLATFORM)
-                    .starts(COLLECTION)
-                    .guardedBy(DeliveryGuards.PARCEL_KNOWN),
-            Line.of("T31/T41", REPORT_COURIER)
-                    .from(EnumSet.complementOf(EnumSet.of(CaseState.DRAFT)))
-                    .by(PLATFORM, WINDOW_CLERK, ISSUING_CLERK, APPROVER, DEPARTMENT_HEAD)
-                    .starts(SAME_DAY_HANDOVER)
-                    .guardedBy(DeliveryGuards.PARCEL_KNOWN, DeliveryGuards.PARCEL_OWN),
+                            ShipmentGuards.ADDRESS_WRITTEN),
             Line.of("T32", DELIVER)
                     .from(AWAITING_DELIVERY)
                     .to(CLOSED)
@@ -152,12 +126,4 @@ final class IssueRules {
                             DeliveryGuards.ARCHIVAL_REASONED));
 
     private IssueRules() {}
-
-    private static boolean speaksOfResult(CaseRecord before, ActionData data, IssueData.ReportCourier.Event event) {
-        if (!(data instanceof IssueData.ReportCourier said) || said.trackingNo() == null) {
-            return false;
-        }
-        Shipment shipment = before.shipment(said.trackingNo());
-        return said.event() == event && shipment != null && shipment.ofResult();
-    }
 }

@@ -7,6 +7,8 @@ import static org.yichuang.core.casework.internal.transitions.Guard.onData;
 import static org.yichuang.core.casework.internal.transitions.Guard.unless;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.yichuang.core.casework.internal.fold.Desks;
 import org.yichuang.ports.casework.Applicant;
 import org.yichuang.ports.casework.CaseView;
@@ -62,15 +64,26 @@ final class ReturnGuards {
     });
 
     static final Guard GOES_TO_APPLICANT =
-            onData("RECEIVER_WRONG", "退给申请人（法定代表人）、其代理人，或者寄往其登记的地址", ReturnGuards::receiverFaults);
+            onData("RECEIVER_WRONG", "退给申请人（法定代表人）、其代理人，或者寄往与其核对过的地址", ReturnGuards::receiverFaults);
 
     private static List<Fault> receiverFaults(Attempt attempt) {
         PaperData.ReturnPapers said = (PaperData.ReturnPapers) attempt.data();
-        if ((said.receiver() == null) == (said.trackingNo() == null)) {
-            return unless(false, "/receiver", "RECEIVER_WRONG", "没有写明是当面领取还是寄回", "当面领取的填写领取人，寄回的填写运单号，二者填一项");
+        long ways = Stream.of(said.receiver(), said.trackingNo(), said.courier())
+                .filter(Objects::nonNull)
+                .count();
+        if (ways != 1) {
+            return unless(
+                    false,
+                    "/receiver",
+                    "RECEIVER_WRONG",
+                    "没有写明是当面领取、政务专递寄回还是自行寄回",
+                    "当面领取的填写领取人，政务专递寄回的填写收件人和地址，已经自行交寄的填写运单号，三者填一项");
         }
         if (said.receiver() != null) {
             return Receivers.faults(said.receiver(), attempt, false);
+        }
+        if (said.courier() != null) {
+            return ShipmentGuards.addressFaults(said.courier(), "/courier");
         }
         boolean reachable = isText(said.trackingNo()) && isText(address(attempt));
         return unless(reachable, "/trackingNo", "RECEIVER_WRONG", "运单号没有填写，或者申请人没有登记地址", "请填写运单号；没有地址的，请通知申请人到窗口领取");

@@ -20,6 +20,7 @@ public final class TransitionTable {
                     ProcedureRules.LINES,
                     FeeRules.LINES,
                     IssueRules.LINES,
+                    ShipmentRules.LINES,
                     OversightRules.LINES)
             .flatMap(List::stream)
             .toList();

@@ -31,6 +31,7 @@ import org.yichuang.ports.casework.ExternalStatus;
 import org.yichuang.ports.casework.IntakeData;
 import org.yichuang.ports.casework.IntakeFacet;
 import org.yichuang.ports.casework.IssueData;
+import org.yichuang.ports.casework.IssueFacet;
 import org.yichuang.ports.casework.Light;
 import org.yichuang.ports.casework.OversightData;
 import org.yichuang.ports.casework.Pouch;
@@ -89,6 +90,7 @@ final class Vocabulary {
         add(CalendarVersion.State.class, CalendarVersion.State::title);
         add(OversightData.Alert.Kind.class, OversightData.Alert.Kind::title);
         add(IssueData.ReportCourier.Event.class, IssueData.ReportCourier.Event::title);
+        add(IssueFacet.Shipment.Kind.class, IssueFacet.Shipment.Kind::title);
         add(IntakeData.Link.Kind.class, IntakeData.Link.Kind::title);
         add(Topic.class, Topic::title);
         add(OutboxMessage.State.class, OutboxMessage.State::title);

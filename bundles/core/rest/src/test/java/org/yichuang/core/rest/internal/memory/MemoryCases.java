@@ -132,7 +132,7 @@ public final class MemoryCases implements CaseService {
 
     @Override
     public Progress progress(String caseNo, String enquiryCode) {
-        return new Progress(caseNo, "道路货物运输经营许可", "交通运输局", CaseState.ACCEPTED, null, null, List.of());
+        return new Progress(caseNo, "道路货物运输经营许可", "交通运输局", CaseState.ACCEPTED, null, null, List.of(), List.of());
     }
 
     @Override
