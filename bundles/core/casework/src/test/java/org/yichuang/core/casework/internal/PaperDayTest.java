@@ -104,7 +104,7 @@ class PaperDayTest extends LawTest {
     void whatIsGivenBackBeforeTheEndIsHandedOverByNobody() {
         String caseNo = Sample.caseAfter(world, RECEIVE, ACCEPT);
         assertThat(day(caseNo).state()).isEqualTo(ClockState.RUNNING);
-        ActionData all = new PaperData.ReturnPapers(Sample.POUCH, Sample.RECEIVER, null);
+        ActionData all = new PaperData.ReturnPapers(Sample.POUCH, Sample.RECEIVER, null, null);
         assertThat(acts.code(caseNo, all, World.CLERK)).isNull();
         rests(caseNo);
     }
@@ -142,7 +142,7 @@ class PaperDayTest extends LawTest {
     }
 
     private String giveBack(String caseNo, Actor actor) {
-        return acts.code(caseNo, new PaperData.ReturnPapers(ORIGINAL, Sample.RECEIVER, null), actor);
+        return acts.code(caseNo, new PaperData.ReturnPapers(ORIGINAL, Sample.RECEIVER, null, null), actor);
     }
 
     private List<CaseAlarm> alarms() {

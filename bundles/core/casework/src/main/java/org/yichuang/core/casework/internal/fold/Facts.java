@@ -50,7 +50,7 @@ public record Facts(
 
     /** No facts at all. */
     public static final Facts NONE =
-            new Facts(null, null, null, null, null, null, null, List.of(), List.of(), null, null, null, null);
+            new Facts(null, null, null, null, null, null, null, null, List.of(), List.of(), null, null, null, null);
 
     /**
      * What is needed to follow papers.
