@@ -15,8 +15,9 @@ class TrailDocumentsTest {
     private static final String DOCUMENT = "insert into case_document (id, case_id, case_no, seq, kind, number, state,"
             + " ordered_at, ready_at, attempts, data, data_digest, digest, anchor_no)"
             + " values ('%1$s', 1, 'C', 1, 'ACCEPTANCE_NOTICE', '%1$s', '%2$s', 5, 5, 0, '', '', %3$s, %4$s)";
-    private static final String CONTENT = "insert into document_content (id, case_no, digest, pdf, ofd_digest, rendered_at)"
-            + " values ('%1$s', '%2$s', 'p%1$s', (select pdf from document_content where id = 'none'), %3$s, 9)";
+    private static final String CONTENT =
+            "insert into document_content (id, case_no, digest, pdf, ofd_digest, rendered_at)"
+                    + " values ('%1$s', '%2$s', 'p%1$s', (select pdf from document_content where id = 'none'), %3$s, 9)";
 
     private final SchemaMigration migration = new SchemaMigration();
     private DataSource database;
@@ -32,7 +33,8 @@ class TrailDocumentsTest {
                 "create index ix_case_document_anchor on case_document (anchor_no, state)",
                 "alter table case_document drop constraint fk_case_document_case",
                 "alter table consultation_slip drop constraint fk_consultation_slip",
-                "alter table document_content alter column pdf " + (TestDatabase.isPostgresql() ? "drop not null" : "null"),
+                "alter table document_content alter column pdf "
+                        + (TestDatabase.isPostgresql() ? "drop not null" : "null"),
                 "delete from databasechangelog where id in ('trail-3', 'trail-4')",
                 "update schema_digest set digest = 'of an older release'")) {
             TestDatabase.execute(database, sql);
