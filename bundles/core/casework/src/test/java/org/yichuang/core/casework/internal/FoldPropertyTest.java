@@ -20,15 +20,17 @@ import org.yichuang.ports.casework.ActionType;
 class FoldPropertyTest {
     private static final int ENOUGH = 1000;
 
-    @Property(tries = 10, shrinking = ShrinkingMode.OFF)
+    /** Few lives, since each has a database of its own; the rules are tried by the many below. */
+    @Property(tries = 15, shrinking = ShrinkingMode.OFF)
     void theRowIsWhatTheLogFoldsTo(@ForAll long seed) {
         try (World world = new World()) {
             new Walk(world).live(seed);
         }
     }
 
+    /** A life has some seventy requests, each with all that must hold after it: a tenth of a second. */
     @Tag("no-database")
-    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 150, shrinking = ShrinkingMode.OFF)
     void facetsNeverContradictEachOther(@ForAll long seed) {
         new Walk(World.inMemory()).live(seed);
     }

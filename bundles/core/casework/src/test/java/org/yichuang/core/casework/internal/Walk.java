@@ -112,7 +112,7 @@ final class Walk {
         world.identity = random.nextBoolean() ? IdentityMatch.MATCH : IdentityMatch.UNKNOWN;
         world.matter = MATTERS.get(random.nextInt(MATTERS.size()));
         String caseNo = draft(random);
-        Invariants.hold(world.record(caseNo), world.matter, world.deadlines);
+        Invariants.hold(world.record(caseNo), world.matter);
         begin(caseNo, random);
         Chance chance = new Chance(world, random, performed);
         walk(caseNo, chance, random);
@@ -199,7 +199,7 @@ final class Walk {
                                 SampleMatter.CODE, "B01", IntakeChannel.COUNTER, Sample.filing(Sample.PERSON), link));
         count(first, null);
         String caseNo = world.cases.perform(null, List.of(first), actor).caseNo();
-        Invariants.hold(world.record(caseNo), world.matter, world.deadlines);
+        Invariants.hold(world.record(caseNo), world.matter);
         if (!exOfficio) {
             begin(caseNo, random);
         }
@@ -222,7 +222,7 @@ final class Walk {
                             && line.roles().stream().anyMatch(actor::is));
             try {
                 Invariants.holdBetween(before, after, request.type());
-                Invariants.hold(after, world.matter, world.deadlines);
+                Invariants.hold(after, world.matter);
             } catch (AssertionError broken) {
                 throw new AssertionError("after " + what, broken);
             }

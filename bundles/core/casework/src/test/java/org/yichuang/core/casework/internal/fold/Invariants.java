@@ -3,7 +3,6 @@ package org.yichuang.core.casework.internal.fold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +23,7 @@ import org.yichuang.ports.casework.IssueFacet.HeldPaper;
 import org.yichuang.ports.casework.IssueFacet.Shipment;
 import org.yichuang.ports.casework.PaperData.PaperItem;
 import org.yichuang.ports.casework.ReviewFacet;
-import org.yichuang.ports.clock.ClockEntry;
 import org.yichuang.ports.clock.ClockKind;
-import org.yichuang.ports.clock.Deadlines;
 
 /** What is true of every case at every time: its facets never contradict its state, its clocks or each other. */
 public final class Invariants {
@@ -49,17 +46,14 @@ public final class Invariants {
     private final CaseRecord record;
     private final MatterDefinition matter;
 
-    private final Deadlines deadlines;
-
-    private Invariants(CaseRecord record, MatterDefinition matter, Deadlines deadlines) {
+    private Invariants(CaseRecord record, MatterDefinition matter) {
         this.record = record;
         this.matter = matter;
-        this.deadlines = deadlines;
     }
 
     /** Fails unless all of it holds. */
-    public static void hold(CaseRecord record, MatterDefinition matter, Deadlines deadlines) {
-        Invariants invariants = new Invariants(record, matter, deadlines);
+    public static void hold(CaseRecord record, MatterDefinition matter) {
+        Invariants invariants = new Invariants(record, matter);
         invariants.intake();
         invariants.clocks();
         invariants.pauses();
@@ -150,7 +144,7 @@ public final class Invariants {
                     .as("%s is paused for %s", kind, clock.openPauses())
                     .isEqualTo(clock.isOpen() && !clock.openPauses().isEmpty());
             if (clock.isOpen()) {
-                assertThat(clock.due()).as("end of %s", kind).isEqualTo(end(clock));
+                assertThat(clock.due()).as("end of %s", kind).isEqualTo(DaysCrossedOut.end(clock));
             }
         });
     }
@@ -168,36 +162,6 @@ public final class Invariants {
                                         CustodyState.AT_WINDOW,
                                         CustodyState.AT_ISSUING_WINDOW,
                                         CustodyState.AT_BACK_OFFICE);
-    }
-
-    /**
-     * Returns when the limit of an open clock is used up, counted without what keeps it standing now: a clock that stands has
-     * no end, unless it was used up before (core/calendar: a pause gives nothing back). Pauses are half-open and days are used
-     * up when they close, so a day that closes at the very moment of the pause is not used up.
-     */
-    private Instant end(CaseClock clock) {
-        List<ClockEntry> ran = clock.ledger();
-        Instant stands = null;
-        Set<String> open = new TreeSet<>();
-        for (int index = 0; index < clock.ledger().size(); index++) {
-            ClockEntry entry = clock.ledger().get(index);
-            if (entry.kind() == ClockEntry.Kind.PAUSE && open.isEmpty()) {
-                ran = clock.ledger().subList(0, index);
-                stands = entry.effectiveAt();
-            }
-            if (entry.kind() == ClockEntry.Kind.PAUSE) {
-                open.add(entry.reason());
-            } else if (entry.kind() == ClockEntry.Kind.RESUME && open.remove(entry.reason()) && open.isEmpty()) {
-                ran = clock.ledger();
-                stands = null;
-            }
-        }
-        Instant end = deadlines
-                .read(clock.limit(), ran, record.lastHappenedAt())
-                .deadline()
-                .due();
-        assertThat(end).as("end of a clock that runs").isNotNull();
-        return stands == null || end.isBefore(stands) ? end : null;
     }
 
     private void pauses() {
