@@ -73,8 +73,11 @@ public final class Erasure {
     /** Takes documents, messages and files, in the same transaction. */
     public static void write(EntityManager transaction, CaseEntity row, Instant now) {
         transaction
-                .createQuery("select d from DocumentEntity d where d.caseRow = :row", DocumentEntity.class)
+                .createQuery(
+                        "select d from DocumentEntity d where d.caseRow = :row and d.caseNo = :caseNo",
+                        DocumentEntity.class)
                 .setParameter("row", row)
+                .setParameter("caseNo", row.getCaseNo())
                 .getResultList()
                 .forEach(DocumentEntity::erase);
         transaction
