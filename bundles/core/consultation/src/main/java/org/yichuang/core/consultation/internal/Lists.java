@@ -2,11 +2,15 @@
 package org.yichuang.core.consultation.internal;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.consultation.ConsultQuery;
 
 /** Which consultations a list shows. */
 final class Lists {
+    private static final Pattern NUMBER = Pattern.compile("ZX\\d+");
+    private static final Pattern PHONE = Pattern.compile("[0-9+ -]+");
+
     private Lists() {}
 
     /** Adds the conditions of a query to {@code where}, and their values to {@code parameters}. */
@@ -23,9 +27,21 @@ final class Lists {
             case ALL -> all(actor, where, parameters);
         }
         if (query.text() != null && !query.text().isBlank()) {
-            where.add("(number = ? or question like ? escape '!')");
-            parameters.add(query.text().strip());
-            parameters.add("%" + query.text().strip().replaceAll("([!%_])", "!$1") + "%");
+            search(query.text().strip(), where, parameters);
+        }
+    }
+
+    /** A text looks for what an index finds among all consultations of all years: number, telephone, or beginning of a name. */
+    private static void search(String text, List<String> where, List<Object> parameters) {
+        if (NUMBER.matcher(text).matches()) {
+            where.add("number = ?");
+            parameters.add(text);
+        } else if (PHONE.matcher(text).matches()) {
+            where.add("phone = ?");
+            parameters.add(text);
+        } else {
+            where.add("asker like ? escape '!'");
+            parameters.add(text.replaceAll("([!%_])", "!$1") + "%");
         }
     }
 

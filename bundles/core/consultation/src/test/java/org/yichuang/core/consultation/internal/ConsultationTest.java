@@ -278,7 +278,7 @@ class ConsultationTest {
     }
 
     @Test
-    void listsTheMostUrgentFirstPageByPageAndFindsByNumberAndWords() {
+    void listsTheMostUrgentFirstPageByPageAndFindsByNumberAndAsker() {
         for (int index = 0; index < 5; index++) {
             consultations.ask("r-" + index, QUESTION, GUIDE);
         }
@@ -290,8 +290,12 @@ class ConsultationTest {
                 .isEqualTo(urgent));
         assertThat(second.items()).hasSize(2);
         assertThat(second.next()).isNull();
-        assertThat(search("挂车")).hasSize(5);
-        assertThat(search("100%")).isEmpty();
+        assertThat(search("巴特尔")).hasSize(5);
+        assertThat(search("巴特")).hasSize(5);
+        assertThat(search("特尔")).isEmpty();
+        assertThat(search("%")).isEmpty();
+        assertThat(search("13847712345")).hasSize(5);
+        assertThat(search("1384771234")).isEmpty();
         assertThat(search(urgent)).containsExactly(urgent);
         assertThat(code(() -> consultations.list(new ConsultQuery(ConsultQueue.ALL, null, "x", 3), CLERK)))
                 .isEqualTo("CURSOR_INVALID");

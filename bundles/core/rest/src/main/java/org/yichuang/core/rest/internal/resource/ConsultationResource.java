@@ -53,7 +53,7 @@ public final class ConsultationResource {
     @Operation(summary = "咨询件，最急的在前")
     public ConsultPage list(
             @Parameter(schema = @Schema(implementation = ConsultQueue.class)) @QueryParam("queue") String queue,
-            @Parameter(description = "咨询编号或问题中的文字") @QueryParam("text") String text,
+            @Parameter(description = "咨询编号、咨询人电话，或者咨询人姓名（可只写开头）") @QueryParam("text") String text,
             @Parameter(description = "上一页的 next") @QueryParam("after") String after,
             @Parameter(schema = @Schema(type = "integer", defaultValue = "20")) @QueryParam("limit") String limit,
             @Context Actor actor) {
