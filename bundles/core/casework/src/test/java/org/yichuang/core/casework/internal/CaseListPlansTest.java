@@ -3,10 +3,7 @@ package org.yichuang.core.casework.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -22,6 +19,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.yichuang.api.casework.CustodyState;
 import org.yichuang.core.casework.internal.persistence.CaseColumns;
 import org.yichuang.core.casework.internal.read.CaseLists;
+import org.yichuang.core.database.internal.Listening;
 import org.yichuang.core.database.internal.TestDatabase;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.accounts.Role;
@@ -30,7 +28,10 @@ import org.yichuang.ports.casework.CaseQuery;
 import org.yichuang.ports.casework.Queue;
 import org.yichuang.ports.casework.QueueCount;
 
-/** Reads the plan of every query of the work lists and searches: none reads the table of cases from end to end. */
+/**
+ * Reads the plan of every query of the work lists and searches among many cases: none reads their table from end to end. That
+ * every query of the platform has an index at all is watched wherever a test asks PostgreSQL (PlanWatch).
+ */
 @EnabledIfSystemProperty(
         named = "yichuang.test.postgresql",
         matches = ".+",
@@ -50,7 +51,7 @@ class CaseListPlansTest {
 
     @BeforeAll
     static void manyCases() throws SQLException {
-        database = TestDatabase.migrated();
+        database = TestDatabase.unwatched();
         try (Connection connection = database.getConnection();
                 var statement = connection.createStatement()) {
             Map<String, String> values = values(connection);
@@ -61,7 +62,9 @@ class CaseListPlansTest {
         lists = new CaseLists(
                 Persistence.createEntityManagerFactory(
                         "org.yichuang.core.casework",
-                        Map.of("javax.persistence.nonJtaDataSource", listening(DataSource.class, database))),
+                        Map.of(
+                                "javax.persistence.nonJtaDataSource",
+                                Listening.to(database, asked -> ASKED.add(asked.filled())))),
                 () -> java.time.Instant.ofEpochMilli(CASES * 500L));
     }
 
@@ -150,31 +153,5 @@ class CaseListPlansTest {
         // Of many cases few are still under way.
         values.put("stopped_at", "case when g % 10 > 0 then g * 1000 end");
         return values;
-    }
-
-    /** Hands a JDBC object on and keeps every query that is asked through it, with its parameters filled in. */
-    private static <T> T listening(Class<T> type, T object) {
-        return type.cast(
-                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("executeQuery")) {
-                        ASKED.add(((PreparedStatement) object)
-                                .unwrap(PreparedStatement.class)
-                                .toString()
-                                .replaceFirst("^.*?wrapping ", ""));
-                    }
-                    try {
-                        Object answer = method.invoke(object, arguments);
-                        return switch (method.getName()) {
-                            case "getConnection" ->
-                                answer instanceof Connection connection
-                                        ? listening(Connection.class, connection)
-                                        : answer;
-                            case "prepareStatement" -> listening(PreparedStatement.class, (PreparedStatement) answer);
-                            default -> answer;
-                        };
-                    } catch (InvocationTargetException failure) {
-                        throw failure.getCause();
-                    }
-                }));
     }
 }

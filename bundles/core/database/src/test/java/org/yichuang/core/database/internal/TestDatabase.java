@@ -88,12 +88,33 @@ public final class TestDatabase {
         return copy;
     }
 
+    /**
+     * Makes a PostgreSQL that has every table, for a test that fills it with so much that it reads the plans by itself; those of
+     * all others are watched.
+     */
+    public static DataSource unwatched() {
+        try {
+            return pooled(copiedPostgresql());
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
     private static DataSource migratedPostgresql() throws SQLException {
+        PoolSettings copy = copiedPostgresql();
+        return PlanWatch.of(pooled(copy), copy.unpooled());
+    }
+
+    private static PoolSettings copiedPostgresql() throws SQLException {
         String copy = name();
         execute(settings(SERVER).unpooled(), "create database " + copy + " template " + PostgresqlTemplate.NAME);
-        // As on the platform: a new connection costs more than what most tests ask of it.
+        return onServer(copy);
+    }
+
+    /** As on the platform: a new connection costs more than what most tests ask of it. */
+    private static DataSource pooled(PoolSettings settings) {
         HikariConfig pool = new HikariConfig();
-        pool.setDataSource(onServer(copy).unpooled());
+        pool.setDataSource(settings.unpooled());
         pool.setMinimumIdle(0);
         pool.setIdleTimeout(IDLE_MILLIS);
         return new HikariDataSource(pool);
