@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yichuang.core.casework.internal.timers.TimerPlan;
 import org.yichuang.ports.accounts.Actor;
@@ -43,6 +44,7 @@ import org.yichuang.ports.casework.QueueCount;
 import org.yichuang.ports.clock.ClockKind;
 
 /** What is late stands in the list of who watches it until its cause has gone, and no longer (预警, T36). */
+@Tag("database")
 class AlarmsTest {
     private static final ActionType[] TO_REVIEW = {RECEIVE, ACCEPT, SEND_PAPERS, SIGN_PAPERS, ASSIGN};
     private static final ActionType[] TO_DELIVERY = {

@@ -18,6 +18,7 @@ import static org.yichuang.ports.casework.ActionType.WITHDRAW;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yichuang.api.casework.ClockState;
 import org.yichuang.core.casework.internal.fold.CaseClock;
@@ -35,6 +36,7 @@ import org.yichuang.ports.casework.Queue;
 import org.yichuang.ports.clock.ClockKind;
 
 /** Every hop of papers has one day, also that of a result and after the end of a case (当日移交, R43, R44). */
+@Tag("database")
 class PaperDayTest extends LawTest {
     private static final List<PaperItem> ORIGINAL = List.of(new PaperItem("application材料", 1, 0));
     private static final ActionType[] TO_DECISION = {
@@ -87,11 +89,11 @@ class PaperDayTest extends LawTest {
 
         acts.all(caseNo, SIGN_PAPERS);
         assertThat(day(caseNo).startedAt()).as("now the department has them").isEqualTo(stored(world.now));
-        noticed(caseNo, Alert.Kind.RETURN_LATE, World.APPROVER.unitName());
+        noticed(caseNo, Alert.Kind.RETURN_LATE, "乌审旗交通运输局");
 
         assertThat(acts.code(caseNo, new PaperData.SendPapers(Sample.POUCH), World.APPROVER))
                 .isNull();
-        assertThat(alarms()).extracting(CaseAlarm::concerned).containsExactly("B01 综合受理窗口");
+        assertThat(alarms(caseNo)).extracting(CaseAlarm::concerned).containsExactly("B01 综合受理窗口");
         world.pass(Duration.ofDays(1));
         assertThat(acts.code(caseNo, new PaperData.SignPapers(Sample.POUCH), World.CLERK))
                 .isNull();
@@ -121,9 +123,9 @@ class PaperDayTest extends LawTest {
     /** Fails unless it is an alarm right after the close of the day, in the list and on the trail, and not at it. */
     private void noticed(String caseNo, Alert.Kind kind, String concerned) {
         world.now = day(caseNo).due();
-        assertThat(alarms()).extracting(CaseAlarm::kind).doesNotContain(kind);
+        assertThat(alarms(caseNo)).extracting(CaseAlarm::kind).doesNotContain(kind);
         world.pass(Duration.ofMillis(1));
-        assertThat(alarms())
+        assertThat(alarms(caseNo))
                 .filteredOn(alarm -> alarm.kind() == kind)
                 .extracting(CaseAlarm::concerned)
                 .containsExactly(concerned);
@@ -138,15 +140,15 @@ class PaperDayTest extends LawTest {
     private void rests(String caseNo) {
         assertThat(day(caseNo).state()).isEqualTo(ClockState.STOPPED);
         world.pass(Duration.ofMinutes(1));
-        assertThat(alarms()).isEmpty();
+        assertThat(alarms(caseNo)).isEmpty();
     }
 
     private String giveBack(String caseNo, Actor actor) {
         return acts.code(caseNo, new PaperData.ReturnPapers(ORIGINAL, Sample.RECEIVER, null, null), actor);
     }
 
-    private List<CaseAlarm> alarms() {
-        return world.cases.list(new CaseQuery(Queue.ALARM, null, null, 20), World.SUPERVISOR).items().stream()
+    private List<CaseAlarm> alarms(String caseNo) {
+        return world.cases.list(new CaseQuery(Queue.ALARM, caseNo, null, 1), World.SUPERVISOR).items().stream()
                 .map(CaseSummary::alarms)
                 .flatMap(List::stream)
                 .toList();

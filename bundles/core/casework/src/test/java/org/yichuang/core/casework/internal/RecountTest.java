@@ -55,7 +55,9 @@ class RecountTest {
                 .allSatisfy(moved -> assertThat(moved.caseNo()).isEqualTo(open));
         assertThat(changes.open()).isEmpty();
         CalendarChange done = changes.list().get(0);
-        assertThat(done.looked()).isEqualTo(1);
+        assertThat(done.looked())
+                .as("the day on which the originals of a case that ended go back is counted too")
+                .isEqualTo(2);
         assertThat(done.changed()).isEqualTo(changes.outcome(2, null, 100).size());
         assertThat(world.trail.verifyCase(open).faults()).isEmpty();
     }
@@ -159,7 +161,9 @@ class RecountTest {
                 ActionType.ASSIGN,
                 ActionType.GIVE_OPINION,
                 ActionType.APPROVE,
-                ActionType.SEND_RESULT);
+                ActionType.SEND_RESULT,
+                ActionType.NOTIFY,
+                ActionType.DELIVER);
         assertThatThrownBy(
                         () -> world.cases.perform(caseNo, List.of(Sample.request(ActionType.RECOUNT)), World.PLATFORM))
                 .extracting("code")
