@@ -37,6 +37,7 @@ import org.yichuang.ports.casework.IntakeData;
 import org.yichuang.ports.casework.OversightData;
 import org.yichuang.ports.casework.PaperData.PaperItem;
 import org.yichuang.ports.casework.Queue;
+import org.yichuang.ports.casework.QueueCount;
 import org.yichuang.ports.casework.Receipt;
 import org.yichuang.ports.clock.ClockKind;
 
@@ -249,8 +250,21 @@ class IntakeLawTest extends LawTest {
         world.files.put("file-1", World.CLERK.account());
         String onTrial = Sample.caseAfter(world, RECEIVE);
         assertThat(queue(World.STATIONED, Queue.INTAKE)).contains(onTrial);
+        assertThat(world.cases.queues(World.HEAD)).extracting(QueueCount::queue).doesNotContain(Queue.INTAKE);
+        assertThat(world.cases.queues(stationedHead("B01")))
+                .extracting(QueueCount::queue)
+                .contains(Queue.INTAKE);
+        assertThat(queue(stationedHead("B01"), Queue.INTAKE)).contains(onTrial);
+        assertThat(queue(stationedHead("A02"), Queue.INTAKE)).doesNotContain(onTrial);
         assertThat(code(onTrial, REQUEST_CONFIRMATION, World.CLERK)).isNull();
         assertThat(queue(World.APPROVER, Queue.CONFIRMATION)).contains(onTrial);
+    }
+
+    /** The head of the department at a window of the hall (R129). */
+    private static Actor stationedHead(String window) {
+        Actor head = World.HEAD;
+        return new Actor(
+                head.account(), head.name(), head.roles(), head.unit(), head.unitName(), head.region(), window);
     }
 
     private String online() {
