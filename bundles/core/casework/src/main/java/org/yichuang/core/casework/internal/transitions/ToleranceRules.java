@@ -66,7 +66,7 @@ final class ToleranceRules {
                     .documents(SUPPLEMENT_RECEIPT)
                     .stops(SUPPLEMENT)
                     .resumes(PROMISE, STATUTORY)
-                    .starts(SAME_DAY_HANDOVER)
+                    .movesPapers()
                     .guardedBy(
                             ToleranceGuards.PENDING,
                             ToleranceGuards.IN_TIME,
