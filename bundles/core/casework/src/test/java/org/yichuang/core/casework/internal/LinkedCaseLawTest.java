@@ -186,12 +186,18 @@ class LinkedCaseLawTest extends LawTest {
                 .isNull();
         assertThat(blocked(closed, OPEN_EX_OFFICIO, World.HEAD)).isEmpty();
 
-        String refused = opened(closed, Link.Kind.REVOCATION, World.APPROVER);
-        close(refused, REJECT);
+        String dropped = opened(closed, Link.Kind.REVOCATION, World.APPROVER);
+        acts.all(dropped, GIVE_OPINION);
+        assertThat(acts.code(dropped, Sample.data(REJECT), World.HEAD))
+                .as("nobody has applied, so nobody is refused")
+                .isEqualTo("EX_OFFICIO");
+        assertThat(acts.code(dropped, new OversightData.Withdraw("查明符合条件"), World.APPROVER))
+                .isNull();
+        assertThat(world.ordered(dropped)).as("no applicant withdrew it").isEmpty();
         String corrected = opened(closed, Link.Kind.CORRECTION, World.APPROVER);
-        close(corrected, APPROVE);
+        close(corrected);
         String revoked = opened(closed, Link.Kind.REVOCATION, World.APPROVER);
-        close(revoked, APPROVE);
+        close(revoked);
         assertThat(apply(closed, Link.Kind.CORRECTION, World.CLERK)).isEqualTo("LINKED_ALREADY");
         assertThat(blocked(closed, DRAFT, World.CLERK)).containsExactly("本件的决定已被撤销（办件 " + revoked + "）");
         assertThat(open(revoked, Link.Kind.REVOCATION, REASON, World.HEAD))
@@ -199,7 +205,7 @@ class LinkedCaseLawTest extends LawTest {
                 .isNull();
         assertThat(linkedBy(closed, World.SUPERVISOR))
                 .extracting(CaseView.LinkedCase::caseNo)
-                .containsExactly(first, refused, corrected, revoked);
+                .containsExactly(first, dropped, corrected, revoked);
     }
 
     @Test
@@ -247,9 +253,9 @@ class LinkedCaseLawTest extends LawTest {
     }
 
     /** Goes on with a case that the department took up to its end. */
-    private void close(String caseNo, ActionType decision) {
+    private void close(String caseNo) {
         acts.all(caseNo, GIVE_OPINION);
-        assertThat(acts.code(caseNo, Sample.data(decision), World.HEAD)).isNull();
+        assertThat(acts.code(caseNo, Sample.data(APPROVE), World.HEAD)).isNull();
         acts.all(caseNo, SEND_RESULT, NOTIFY, DELIVER);
     }
 

@@ -36,8 +36,9 @@ final class Conditions {
             // The result of a pre-review is told in the words of the way the application came in.
             case PRE_REVIEW_RESULT -> before.channel() != IntakeChannel.POST;
             case POSTAL_RESULT -> before.channel() == IntakeChannel.POST;
-            // A draft that nobody has received leaves no paper behind when it is withdrawn.
-            case WITHDRAWAL_RECORD -> before.receivedAt() != null;
+            // What nobody has received, or applied for, leaves no record of an applicant who withdrew it.
+            case WITHDRAWAL_RECORD ->
+                before.receivedAt() != null && before.intake().exOfficio() == null;
             // What corrects or revokes a closed case is decided in its own form (T34).
             case APPROVAL_DECISION -> before.intake().link() == null;
             case RECTIFICATION_DECISION -> before.intake().link() != null;

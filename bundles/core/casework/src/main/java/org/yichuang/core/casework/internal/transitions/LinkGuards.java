@@ -52,6 +52,18 @@ final class LinkGuards {
                     "没有写明为什么依职权更正、撤销",
                     "请填写理由和法律依据"));
 
+    /** A refusal answers an application: what a department took up for nothing it lets go again, and nobody is refused anything. */
+    static final Guard APPLIED_FOR = onCase(
+            "EX_OFFICIO",
+            "应申请办理，不是部门依职权立案",
+            Reason.CONFLICT,
+            attempt -> unless(
+                    attempt.before().intake().exOfficio() == null,
+                    "",
+                    "EX_OFFICIO",
+                    "本件由部门依职权立案，没有人申请，不能不予许可",
+                    "查明不需要更正、撤销的，请办理“撤回”，写明理由"));
+
     private static List<Fault> linkFaults(Attempt attempt) {
         IntakeData.Link link = attempt.link();
         CaseRecord closed = attempt.answers().linked().map(Predecessor::record).orElse(null);

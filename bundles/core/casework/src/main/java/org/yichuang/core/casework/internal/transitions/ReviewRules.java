@@ -88,6 +88,7 @@ final class ReviewRules {
                     .stops(PROMISE, STATUTORY, SUPPLEMENT)
                     .starts(ISSUE)
                     .guardedBy(
+                            LinkGuards.APPLIED_FOR,
                             DecisionGuards.SEPARATION_OF_DUTIES,
                             DecisionGuards.REVIEWED,
                             DecisionGuards.PAPERS_SIGNED,
