@@ -39,7 +39,7 @@ final class Admission {
     /** Returns the line of the table, or refuses what is out of order. */
     Rule rule(ActionRequest request) {
         ActionType type = request.type();
-        // The one action that needs no case is never out of order there, and a request for any other names a case.
+        // What makes a case is never out of order, and a request for anything else names one.
         return TransitionTable.find(type, current, request.data())
                 .orElseThrow(() -> new Refusal(
                         Reason.CONFLICT,
