@@ -65,9 +65,10 @@ class CaseDialogsTest {
         var supervisor = desks.of("super01").click("menu-OVERDUE").see("cases", life.caseNo.substring(0, 4));
         supervisor.look("53-overdue").openCase("OVERDUE", life.caseNo);
         supervisor.all("[data-testid=case] [data-light=RED]").first().waitFor();
-        var alarms =
-                supervisor.click("menu-ALARM").fill("search", life.caseNo).click("search-go");
-        alarms.all("[data-case='" + life.caseNo + "'] [data-alarm=OVERDUE]").first().waitFor();
+        var alarms = supervisor.click("menu-ALARM").fill("search", life.caseNo).click("search-go");
+        alarms.all("[data-case='" + life.caseNo + "'] [data-alarm=OVERDUE]")
+                .first()
+                .waitFor();
         alarms.look("53-alarms");
     }
 
@@ -121,7 +122,10 @@ class CaseDialogsTest {
         supervisor.begin("URGE").fill("stated-text", "请尽快办理").look("54-urge");
         supervisor.confirm().see("oversight", "催办");
         var urged = "[data-case='" + life.caseNo + "'] [data-alarm=URGED]";
-        var head = desks.of("transport-head").click("menu-ALARM").fill("search", life.caseNo).click("search-go");
+        var head = desks.of("transport-head")
+                .click("menu-ALARM")
+                .fill("search", life.caseNo)
+                .click("search-go");
         head.all(urged).first().waitFor();
         head.look("54-alarms");
         supervisor.begin("SUPERVISE").fill("stated-text", "请说明进展和预计办结日").fill("stated-answerBy", NEXT_WEEK);
