@@ -136,7 +136,6 @@ class ProblemsTest {
                 "{\"actions\":[{\"type\":\"ACCEPT\",\"data\":{\"note\":{}}}]}             | /actions/0/data/note",
                 "{\"actions\":[{\"type\":\"ACCEPT\",\"data\":{},\"happenedAt\":\"x\"}]}   | /actions/0/happenedAt",
                 "{\"actions\":[{\"type\":\"SAVE\",\"data\":{}}]}                          | /actions/0/data/filing",
-                "{\"actions\":[{\"type\":\"DELIVER\",\"data\":{\"identityChecked\":true}}]} | /actions/0/data/receiver",
                 "{\"actions\":[{\"type\":\"GIVE_OPINION\",\"data\":{\"opinion\":\"x\"}}]} | /actions/0/data/agree",
                 "{\"actions\":[{\"type\":\"GIVE_OPINION\",\"data\":{\"agree\":\"true\"}}]} | /actions/0/data/agree",
                 "{\"actions\":[{\"type\":\"RECEIVE\",\"data\":{\"findings\":[null]}}]}    | /actions/0/data/findings/0",

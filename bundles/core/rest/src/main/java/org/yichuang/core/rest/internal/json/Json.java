@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Set;
 import org.yichuang.core.rest.internal.access.BodyLimit;
 import org.yichuang.ports.casework.Filing;
-import org.yichuang.ports.casework.IssueData;
 
 /** How the API reads and writes JSON: strictly in, ISO-8601 out. */
 public final class Json {
@@ -68,14 +67,12 @@ public final class Json {
                 .build();
     }
 
-    /** Lists, sets and maps that are missing are empty, and hold no nulls; no action may leave these parts out. */
+    /** Lists, sets and maps that are missing are empty, and hold no nulls; no action may leave its filing out. */
     private static void neverNull(ObjectMapper mapper) {
         for (Class<?> container : List.of(List.class, Set.class)) {
             mapper.configOverride(container).setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY, Nulls.FAIL));
         }
         mapper.configOverride(Map.class).setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
-        for (Class<?> part : List.of(Filing.class, IssueData.Receiver.class)) {
-            mapper.configOverride(part).setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.FAIL));
-        }
+        mapper.configOverride(Filing.class).setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.FAIL));
     }
 }
