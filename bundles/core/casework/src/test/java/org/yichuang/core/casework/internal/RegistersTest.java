@@ -103,6 +103,7 @@ class RegistersTest extends LawTest {
     @Test
     void whatACertificateCoversNeedNotBeHandedInAndTheNoticeSaysSo() {
         world.proofs = List.of(Sample.CERTIFICATE);
+        world.files.put(Sample.CERTIFICATE.file(), World.CLERK.account());
         String caseNo = counter();
         assertThat(code(caseNo, USE_REGISTERS, World.CLERK)).isNull();
         assertThat(code(caseNo, RECEIVE, World.CLERK)).isNull();

@@ -32,13 +32,14 @@ class ClocksAndCalendarsTest {
                         .path("items")
                         .path(0)
                         .toString())
-                .isEqualTo("{\"clock\":\"PROMISE\",\"limit\":{\"value\":1,\"unit\":\"WORKING_DAY\"},"
-                        + "\"ledger\":[{\"kind\":\"START\",\"reason\":null,\"effectiveAt\":\"1970-01-01T00:00:00Z\","
-                        + "\"recordedAt\":\"1970-01-01T00:00:00Z\",\"actionId\":\"a1\",\"amount\":0}],"
-                        + "\"reading\":{\"state\":\"PAUSED\",\"limit\":{\"value\":1,\"unit\":\"WORKING_DAY\"},\"used\":0,"
-                        + "\"remaining\":1,\"deadline\":{\"due\":null,\"warning\":null,\"provisional\":false,"
-                        + "\"calendar\":\"national-1\",\"days\":[{\"date\":\"2026-11-20\",\"counted\":false,"
-                        + "\"reason\":\"起算当日不计\"}]}}}");
+                .isEqualTo(
+                        "{\"clock\":\"PROMISE\",\"department\":null,\"limit\":{\"value\":1,\"unit\":\"WORKING_DAY\"},"
+                                + "\"ledger\":[{\"kind\":\"START\",\"reason\":null,\"effectiveAt\":\"1970-01-01T00:00:00Z\","
+                                + "\"recordedAt\":\"1970-01-01T00:00:00Z\",\"actionId\":\"a1\",\"amount\":0}],"
+                                + "\"reading\":{\"state\":\"PAUSED\",\"limit\":{\"value\":1,\"unit\":\"WORKING_DAY\"},\"used\":0,"
+                                + "\"remaining\":1,\"deadline\":{\"due\":null,\"warning\":null,\"provisional\":false,"
+                                + "\"calendar\":\"national-1\",\"days\":[{\"date\":\"2026-11-20\",\"counted\":false,"
+                                + "\"reason\":\"起算当日不计\"}]}}}");
         assertThat(clerk.get("/cases/another/clocks").code()).isEqualTo("UNKNOWN_CASE");
     }
 

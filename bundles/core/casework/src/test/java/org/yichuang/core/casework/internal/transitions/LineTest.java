@@ -66,14 +66,19 @@ class LineTest {
     }
 
     @Test
-    void theEndOfACaseStopsEveryClock() {
+    void theEndOfACaseStopsEveryClockButForPapersThatHaveToMoveStill() {
         List<ClockEffect> clocks = Line.of("T97", ActionType.WITHDRAW)
                 .stopsAll()
                 .guardedBy()
                 .transition()
                 .clocks();
-        assertThat(clocks).allMatch(effect -> effect.kind() == Kind.STOP);
-        assertThat(clocks).extracting(ClockEffect::clock).containsExactlyElementsOf(ClockKind.ledgers());
+        assertThat(clocks)
+                .filteredOn(effect -> effect.kind() == Kind.STOP)
+                .extracting(ClockEffect::clock)
+                .containsExactlyElementsOf(ClockKind.ledgers());
+        assertThat(clocks)
+                .filteredOn(effect -> effect.kind() != Kind.STOP)
+                .containsExactly(new ClockEffect(ClockKind.SAME_DAY_HANDOVER, Kind.START));
     }
 
     @Test
