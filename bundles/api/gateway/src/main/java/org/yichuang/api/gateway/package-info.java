@@ -17,7 +17,7 @@
  * must then do its work once and answer as it did the first time.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.yichuang.api.gateway;
 
 import org.osgi.annotation.bundle.Export;

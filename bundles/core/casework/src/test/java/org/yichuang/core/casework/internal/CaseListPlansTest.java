@@ -23,6 +23,7 @@ import org.yichuang.core.database.internal.Listening;
 import org.yichuang.core.database.internal.TestDatabase;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.accounts.Role;
+import org.yichuang.ports.casework.ActionType;
 import org.yichuang.ports.casework.CasePage;
 import org.yichuang.ports.casework.CaseQuery;
 import org.yichuang.ports.casework.Queue;
@@ -150,8 +151,15 @@ class CaseListPlansTest {
         values.put("warning_at", "g * 1000 - 500");
         // Of those some are late.
         values.put("alarm_at", "case when g % 100 = 0 then g * 1000 else " + CaseColumns.NEVER + " end");
+        // Those say in the list what is late about them.
+        values.put("body", "case when g % 100 = 0 then '" + text() + "' else 'x' end");
         // Of many cases few are still under way.
         values.put("stopped_at", "case when g % 10 > 0 then g * 1000 end");
         return values;
+    }
+
+    private static String text() {
+        World light = World.inMemory();
+        return light.record(Sample.caseAfter(light, ActionType.RECEIVE)).text().replace("'", "''");
     }
 }

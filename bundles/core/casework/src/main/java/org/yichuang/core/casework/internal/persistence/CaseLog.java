@@ -41,23 +41,28 @@ public record CaseLog(
                         ids)
                 .map(row -> new Said((Long) row[0], (Long) row[1], (String) row[2]))
                 .collect(groupingBy(Said::caseId, Collectors.toMap(Said::action, Said::text)));
-        Map<Long, List<DocumentEntity>> documents = rows(
-                        em,
-                        "select d.caseRow.id, d from DocumentEntity d where d.caseRow.id in :ids"
-                                + " and d.caseNo = d.caseRow.caseNo",
-                        ids)
-                .collect(by(row -> (DocumentEntity) row[1]));
-        return em
-                .createQuery("select c from CaseEntity c where c.id in :ids order by c.id", CaseEntity.class)
+        List<CaseEntity> cases = em.createQuery(
+                        "select c from CaseEntity c where c.id in :ids order by c.id", CaseEntity.class)
                 .setParameter("ids", ids)
-                .getResultList()
-                .stream()
+                .getResultList();
+        Map<Long, List<DocumentEntity>> documents = documents(em, cases);
+        return cases.stream()
                 .map(row -> new CaseLog(
                         row,
                         actions.getOrDefault(row.getId(), List.of()),
                         payloads.getOrDefault(row.getId(), Map.of()),
                         documents.getOrDefault(row.getId(), List.of())))
                 .toList();
+    }
+
+    /** By the numbers of their cases, as their index has them; one that names a case and belongs to another is nobody's. */
+    private static Map<Long, List<DocumentEntity>> documents(EntityManager em, List<CaseEntity> cases) {
+        Map<Long, String> numbers = cases.stream().collect(Collectors.toMap(CaseEntity::getId, CaseEntity::getCaseNo));
+        return em.createQuery("select d.caseRow.id, d from DocumentEntity d where d.caseNo in :numbers", Object[].class)
+                .setParameter("numbers", numbers.values())
+                .getResultStream()
+                .filter(row -> ((DocumentEntity) row[1]).caseNo().equals(numbers.get(row[0])))
+                .collect(by(row -> (DocumentEntity) row[1]));
     }
 
     private static Stream<Object[]> rows(EntityManager em, String question, Collection<Long> ids) {
