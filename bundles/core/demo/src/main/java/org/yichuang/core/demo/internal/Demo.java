@@ -4,9 +4,6 @@ package org.yichuang.core.demo.internal;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.apache.felix.hc.api.HealthCheck;
-import org.apache.felix.hc.api.Result;
-import org.apache.felix.hc.api.Result.Status;
 import org.apache.karaf.features.BootFinished;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.cm.ConfigurationAdmin;
@@ -26,10 +23,10 @@ import org.yichuang.ports.plugins.PluginManager;
 /** Sets the demo up (演示环境), and tells the health check when it is complete. */
 @Component(
         immediate = true,
-        configurationPid = "org.yichuang.core.demo",
-        property = {HealthCheck.NAME + "=demo", HealthCheck.TAGS + "=ready"})
+        service = {},
+        configurationPid = "org.yichuang.core.demo")
 @Designate(ocd = Demo.Config.class)
-public final class Demo implements HealthCheck {
+public final class Demo {
 
     /** What may be set in {@code etc/org.yichuang.core.demo.cfg}. */
     @ObjectClassDefinition(
@@ -45,22 +42,24 @@ public final class Demo implements HealthCheck {
     private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
 
     private final BundleContext context;
+    private final DemoReady ready;
     private final DemoAccounts accounts;
     private final DemoWindows windows;
     private final DemoPlugins plugins;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> new Thread(work, "yichuang-demo"));
-    private volatile Result state = new Result(Status.TEMPORARILY_UNAVAILABLE, "The demo is being set up");
 
     /** Begins to set up, on a thread of its own: plug-ins can be installed only when all bundles are started. */
     @Activate
     public Demo(
             BundleContext context,
             Config config,
+            @Reference DemoReady ready,
             @Reference AccountService accounts,
             @Reference ConfigurationAdmin configurations,
             @Reference PluginManager plugins) {
         Path data = Path.of(context.getProperty("karaf.data"));
         this.context = context;
+        this.ready = ready;
         this.accounts = new DemoAccounts(accounts, data.resolve("security/demo-accounts"), config._password());
         this.windows = new DemoWindows(configurations);
         this.plugins = new DemoPlugins(
@@ -68,15 +67,11 @@ public final class Demo implements HealthCheck {
         thread.execute(this::setUp);
     }
 
-    @Override
-    public Result execute() {
-        return state;
-    }
-
     /** Stops setting up; the next start goes on where this one stopped. */
     @Deactivate
     public void stop() {
         thread.shutdownNow();
+        ready.begin();
     }
 
     private void setUp() {
@@ -85,12 +80,12 @@ public final class Demo implements HealthCheck {
             windows.open();
             awaitBoot();
             plugins.install();
-            state = new Result(Status.OK, "The demo is set up");
+            ready.done();
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         } catch (Exception failure) {
             LOG.error("The demo could not be set up completely; a restart tries again", failure);
-            state = new Result(Status.WARN, "The demo is not complete, see the log: " + failure.getMessage());
+            ready.failed(failure);
         }
     }
 

@@ -48,10 +48,14 @@ final class DemoPlugins {
      * Installs the archives that are not installed yet. A refused one does not stop the others.
      *
      * @throws IOException if an archive cannot be read
+     * @throws InterruptedException if it has to stop; the archive it was at counts as not installed
      */
-    void install() throws IOException {
+    void install() throws IOException, InterruptedException {
         for (Path archive : archives()) {
             install(archive);
+            if (Thread.currentThread().isInterrupted()) {
+                throw new InterruptedException();
+            }
         }
     }
 

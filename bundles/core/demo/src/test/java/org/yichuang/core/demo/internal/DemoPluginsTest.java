@@ -2,6 +2,7 @@
 package org.yichuang.core.demo.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,14 +43,14 @@ class DemoPluginsTest {
     }
 
     @Test
-    void eachArchiveIsInstalledOnce() throws IOException {
+    void eachArchiveIsInstalledOnce() throws Exception {
         demo().install();
         demo().install();
         assertThat(shelf.done).containsExactly("install org.yichuang.departments.market", "install " + TRANSPORT);
     }
 
     @Test
-    void whatAnOperatorRemovedStaysAway() throws IOException {
+    void whatAnOperatorRemovedStaysAway() throws Exception {
         demo().install();
         shelf.remove(TRANSPORT, null);
         demo().install();
@@ -57,7 +58,7 @@ class DemoPluginsTest {
     }
 
     @Test
-    void anotherBuildOfTheSameVersionReplacesTheOldOne() throws IOException {
+    void anotherBuildOfTheSameVersionReplacesTheOldOne() throws Exception {
         demo().install();
         build("transport", "second build");
         demo().install();
@@ -65,7 +66,7 @@ class DemoPluginsTest {
     }
 
     @Test
-    void whatTheFrameworkHasLostIsInstalledAgain() throws IOException {
+    void whatTheFrameworkHasLostIsInstalledAgain() throws Exception {
         demo().install();
         shelf.plugins.replaceAll(
                 plugin -> new Plugin(plugin.id(), plugin.version(), -1, "Missing", plugin.digest(), Instant.EPOCH));
@@ -74,16 +75,27 @@ class DemoPluginsTest {
     }
 
     @Test
-    void aRefusedArchiveDoesNotStopTheOthers() throws IOException {
+    void aRefusedArchiveDoesNotStopTheOthers() throws Exception {
         shelf.refused = "org.yichuang.departments.market";
         demo().install();
         assertThat(shelf.plugins).extracting(Plugin::id).containsExactly(TRANSPORT);
     }
 
     @Test
-    void withoutTheFolderThereIsNothingToDo() throws IOException {
+    void withoutTheFolderThereIsNothingToDo() throws Exception {
         new DemoPlugins(shelf, folder.resolve("nowhere"), data.resolve("installed")).install();
         assertThat(shelf.done).isEmpty();
+    }
+
+    @Test
+    void whoIsStoppedInstallsNothingMoreAndDoesNotSayThatItIsDone() throws Exception {
+        shelf.stopped = true;
+        assertThatThrownBy(() -> demo().install()).isInstanceOf(InterruptedException.class);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(shelf.done).containsExactly("install org.yichuang.departments.market");
+        shelf.stopped = false;
+        demo().install();
+        assertThat(shelf.plugins).extracting(Plugin::id).contains(TRANSPORT);
     }
 
     private DemoPlugins demo() {
@@ -99,6 +111,7 @@ class DemoPluginsTest {
         private final List<Plugin> plugins = new ArrayList<>();
         private final List<String> done = new ArrayList<>();
         private String refused;
+        private boolean stopped;
 
         @Override
         public List<Plugin> list() {
@@ -112,6 +125,9 @@ class DemoPluginsTest {
                 throw new Refusal(Reason.INVALID, "PLUGIN_BROKEN", "插件不合格");
             }
             done.add("install " + id);
+            if (stopped) {
+                Thread.currentThread().interrupt();
+            }
             plugins.add(new Plugin(id, "0.1.0", 99, "Active", digest(kar), Instant.EPOCH));
             return new PluginChange(id, "0.1.0", null, List.of(), 1);
         }
