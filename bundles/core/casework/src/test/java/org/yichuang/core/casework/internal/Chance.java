@@ -86,7 +86,8 @@ final class Chance {
         CaseRecord record = world.record(caseNo);
         // What nobody collects waits for calls (催领) more than for people.
         int patience = record.state() == CaseState.AWAITING_DELIVERY ? 2 : ONE_IN;
-        Optional<TimerPlan.Timer> timer = random.nextInt(patience) == 0 ? TimerPlan.next(record) : Optional.empty();
+        Optional<TimerPlan.Timer> timer =
+                random.nextInt(patience) == 0 ? TimerPlan.of(record).stream().findFirst() : Optional.empty();
         if (timer.isPresent()) {
             return new Deed(due(timer.get()), World.PLATFORM);
         }

@@ -76,7 +76,10 @@ final class Stages {
                 .caseNo();
         for (ActionType action : portal ? byPortal(state) : WAYS.get(state)) {
             if (Sample.actor(action).equals(World.PLATFORM)) {
-                world.now = TimerPlan.next(world.record(caseNo)).orElseThrow().at();
+                world.now = TimerPlan.of(world.record(caseNo)).stream()
+                        .findFirst()
+                        .orElseThrow()
+                        .at();
             }
             world.cases.perform(caseNo, List.of(Sample.request(action)), Sample.actor(action));
         }

@@ -2,6 +2,7 @@
 package org.yichuang.core.casework.internal.persistence;
 
 import java.time.Instant;
+import java.util.List;
 import org.yichuang.api.casework.CaseState;
 import org.yichuang.api.casework.CustodyState;
 import org.yichuang.api.matter.ApplicantKind;
@@ -71,6 +72,7 @@ public record CaseColumns(
         CaseClock clock = record.dueClock();
         Applicant applicant = record.filing().applicant();
         String caseNo = record.caseNo();
+        List<Alarms.Cause> causes = Alarms.causes(record);
         return new CaseColumns(
                 caseNo,
                 caseNo.substring(caseNo.length() - TAIL),
@@ -97,8 +99,10 @@ public record CaseColumns(
                 record.issue().handOut() == null
                         ? null
                         : record.issue().handOut().at().toEpochMilli(),
-                Alarms.first(record).map(Instant::toEpochMilli).orElse(NEVER),
-                TimerPlan.next(record).map(timer -> timer.at().toEpochMilli()).orElse(null),
+                Alarms.first(causes).map(Instant::toEpochMilli).orElse(NEVER),
+                TimerPlan.next(record, causes)
+                        .map(timer -> timer.at().toEpochMilli())
+                        .orElse(null),
                 record.channelAccount(),
                 record.intake().link() == null ? null : record.intake().link().caseNo(),
                 record.issue().erasedAt() == null ? millis(record.issue().endedAt()) : null,

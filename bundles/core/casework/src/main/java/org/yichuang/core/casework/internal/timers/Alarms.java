@@ -64,7 +64,7 @@ public final class Alarms {
     }
 
     /** Returns every cause there is or will be unless something happens before. */
-    static List<Cause> causes(CaseRecord record) {
+    public static List<Cause> causes(CaseRecord record) {
         Alarms alarms = new Alarms(record);
         if (!record.state().isTerminal()) {
             alarms.whileOpen();
@@ -82,9 +82,9 @@ public final class Alarms {
                 .toList();
     }
 
-    /** Returns from when on there is an alarm unless something happens before, or nothing if there will be none. */
-    public static Optional<Instant> first(CaseRecord record) {
-        return causes(record).stream().map(Cause::since).min(Comparator.naturalOrder());
+    /** Returns from when on one of the causes is an alarm, or nothing if there are none. */
+    public static Optional<Instant> first(List<Cause> causes) {
+        return causes.stream().map(Cause::since).min(Comparator.naturalOrder());
     }
 
     private void whileOpen() {

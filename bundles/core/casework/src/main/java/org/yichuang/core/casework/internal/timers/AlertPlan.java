@@ -11,8 +11,9 @@ import org.yichuang.ports.casework.OversightData.Alert;
 final class AlertPlan {
     private AlertPlan() {}
 
-    static List<Timer> of(CaseRecord record) {
-        return Alarms.causes(record).stream()
+    /** Returns those of the causes in a case that are not on its trail yet. */
+    static List<Timer> of(CaseRecord record, List<Cause> causes) {
+        return causes.stream()
                 .filter(Cause::isNoticed)
                 .filter(cause -> record.issue().alerts().stream()
                         .noneMatch(

@@ -37,7 +37,11 @@ public final class TimerPlan {
 
     /** Returns everything there is to do unless something happens before, earliest first. */
     public static List<Timer> of(CaseRecord record) {
-        List<Timer> timers = new ArrayList<>(AlertPlan.of(record));
+        return of(record, Alarms.causes(record));
+    }
+
+    private static List<Timer> of(CaseRecord record, List<Alarms.Cause> causes) {
+        List<Timer> timers = new ArrayList<>(AlertPlan.of(record, causes));
         correction(record).ifPresent(timers::add);
         deemedAcceptance(record).ifPresent(timers::add);
         supplement(record).ifPresent(timers::add);
@@ -46,9 +50,13 @@ public final class TimerPlan {
         return List.copyOf(timers);
     }
 
-    /** Returns what is to be done first, or nothing if the case can wait for people for ever. */
-    public static Optional<Timer> next(CaseRecord record) {
-        return of(record).stream().findFirst();
+    /**
+     * Returns what is to be done first, or nothing if the case can wait for people for ever.
+     *
+     * @param causes of alarms in the case, which every write needs twice
+     */
+    public static Optional<Timer> next(CaseRecord record, List<Alarms.Cause> causes) {
+        return of(record, causes).stream().findFirst();
     }
 
     /** Returns the first moment after the limit of a clock, or nothing while it does not run. */
