@@ -1,105 +1,114 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.yichuang.itests.benchmark;
 
-import java.nio.charset.StandardCharsets;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.Test;
+import java.util.Locale;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.yichuang.auditor.verifier.Main;
+import org.yichuang.core.casework.internal.Hall;
 import org.yichuang.core.trail.Digests;
 import org.yichuang.core.trail.MacKey;
-import org.yichuang.core.trail.PublicPart;
 
-/** What verifying the actions of a chain costs beside bare hashing of the same bytes, in the same run. */
+/**
+ * What verifying a trail costs beside bare hashing of the same bytes, in the same run: the chains of cases that were read,
+ * all that an auditor's verifier does from reading the export to its last word, and the whole of {@code trail:verify}, which
+ * reads every row from the database and folds every case again as well.
+ */
 class TrailBenchmark {
-    private static final int ACTIONS = 5_000;
-    private static final int ROUNDS = 15;
+    private static final int LIVES = Integer.getInteger("trail.lives", 100);
+    private static final int WARM_UP = 40;
+    private static final int ROUNDS = 31;
+    private static final Digests DEFAULT = Digests.SM3;
     private static final MacKey KEY = new MacKey(new byte[32]);
+    private static final byte[] NODE = new byte[65];
 
-    @Test
-    void verifyingCostsAtMostTwiceTheBareHashes() {
-        var trail = chain();
-        var bytes = trail.stream().map(TrailBenchmark::hashed).toList();
-        var bare = new double[ROUNDS];
-        var verified = new double[ROUNDS];
-        for (var round = 0; round < ROUNDS; round++) {
-            bare[round] = microseconds(() -> bytes.forEach(TrailBenchmark::hash));
-            verified[round] = microseconds(() -> verify(trail));
-        }
-        var ratio = median(verified) / median(bare);
-        Figures.print("trail.bare-hashes", median(bare), "µs/action");
-        Figures.print("trail.verify", median(verified), "µs/action");
-        Figures.atMost(2, "trail.ratio", ratio, "times");
-    }
-
-    /** An action as it is held. */
-    private record Held(PublicPart part, String payload, String hash, String code) {}
-
-    /** All that is hashed of one action. */
-    private record Hashed(byte[] part, byte[] payload, String hash) {}
-
-    private static void verify(List<Held> trail) {
-        var previous = PublicPart.BEGINNING;
-        for (var held : trail) {
-            var sound = held.part().previous().equals(previous)
-                    && held.part().payloadDigest().equals(Digests.SM3.of(held.payload()))
-                    && held.part().hash().equals(held.hash())
-                    && KEY.check(Digests.SM3, held.hash(), held.code()) == MacKey.Check.RIGHT;
-            if (!sound) {
-                throw new AssertionError(held);
+    @ParameterizedTest
+    @EnumSource
+    void verifyingCostsAtMostTwiceTheBareHashes(Digests algorithm) throws Exception {
+        var name = "trail." + algorithm.title().toLowerCase(Locale.ROOT);
+        try (var database = Databases.postgresql();
+                var hall = new Hall(algorithm.title(), database)) {
+            for (var life = 0; life < LIVES; life++) {
+                hall.life();
             }
-            previous = held.hash();
+            hall.anchor();
+            var logs = hall.logs();
+            var hashed = Hall.hashed(logs);
+            var export = hall.exported();
+            var chains = compare(name + ".chains", () -> chained(algorithm, hashed), () -> hall.chains(logs));
+            var auditor = compare(name + ".auditor", () -> exported(algorithm, hashed), () -> audit(export));
+            var whole = compare(name + ".platform", () -> all(algorithm, hashed), hall::verified);
+            Figures.print(name + ".platform.ratio", whole, "times");
+            if (algorithm == DEFAULT) {
+                var goals = Figures.isAtMost(2, name + ".chains.ratio", chains, "times")
+                        & Figures.isAtMost(2, name + ".auditor.ratio", auditor, "times");
+                assertThat(goals).isTrue();
+            } else {
+                // Where hashing costs next to nothing, whatever is beside it is many times as much.
+                Figures.print(name + ".chains.ratio", chains, "times");
+                Figures.print(name + ".auditor.ratio", auditor, "times");
+            }
         }
     }
 
-    private static void hash(Hashed bytes) {
-        Digests.SM3.digest(bytes.part());
-        Digests.SM3.digest(bytes.payload());
-        KEY.code(Digests.SM3, bytes.hash());
-    }
-
-    private static List<Held> chain() {
-        var trail = new ArrayList<Held>();
-        var previous = PublicPart.BEGINNING;
-        for (var sequence = 1; sequence <= ACTIONS; sequence++) {
-            // As long as what an average action says.
-            var payload = ("{\"sequence\":" + sequence + "}").repeat(40);
-            var part = new PublicPart(
-                    "11150626MB0N0001XL300011800100120261123000001",
-                    sequence,
-                    "GIVE_OPINION",
-                    "APPROVER",
-                    "11150626MB0N0001XL",
-                    "150626",
-                    1_795_395_600_000L + sequence,
-                    1_795_395_600_123L + sequence,
-                    "材料齐全，符合法定条件",
-                    Digests.SM3.of(payload),
-                    Digests.SM3.of("private" + sequence),
-                    Digests.SM3.title(),
-                    previous);
-            previous = part.hash();
-            trail.add(new Held(part, payload, previous, KEY.code(Digests.SM3, previous)));
+    private static double compare(String name, Runnable bare, Runnable verification) {
+        var hashes = new ArrayList<Double>();
+        var verified = new ArrayList<Double>();
+        for (var round = 0; round < WARM_UP + ROUNDS; round++) {
+            var hashing = microseconds(bare);
+            var verifying = microseconds(verification);
+            if (round >= WARM_UP) {
+                hashes.add(hashing);
+                verified.add(verifying);
+            }
         }
-        return trail;
+        Figures.print(name + ".bare-hashes", Figures.median(hashes), "µs/action");
+        Figures.print(name + ".verify", Figures.median(verified), "µs/action");
+        return Figures.median(verified) / Figures.median(hashes);
     }
 
-    private static Hashed hashed(Held held) {
-        return new Hashed(
-                held.part().text().getBytes(StandardCharsets.UTF_8),
-                held.payload().getBytes(StandardCharsets.UTF_8),
-                held.hash());
+    private static void chained(Digests algorithm, Hall.Hashed hashed) {
+        digest(algorithm, hashed.seen());
+        digest(algorithm, hashed.unseen());
+        hashed.coded().forEach(hash -> KEY.code(algorithm, hash));
+    }
+
+    /** No more is in the export, and its anchors are SM3 whatever the actions are. */
+    private static void exported(Digests algorithm, Hall.Hashed hashed) {
+        digest(algorithm, hashed.seen());
+        anchored(hashed);
+    }
+
+    private static void all(Digests algorithm, Hall.Hashed hashed) {
+        chained(algorithm, hashed);
+        anchored(hashed);
+        digest(Digests.SHA_256, hashed.papers());
+    }
+
+    private static void anchored(Hall.Hashed hashed) {
+        digest(Digests.SM3, hashed.covered());
+        hashed.covered().forEach(leaf -> Digests.SM3.digest(NODE));
+    }
+
+    private static void digest(Digests algorithm, List<byte[]> texts) {
+        texts.forEach(algorithm::digest);
+    }
+
+    private static void audit(String... arguments) {
+        if (Main.run(new PrintStream(OutputStream.nullOutputStream()), arguments) != 0) {
+            throw new AssertionError("the auditor found faults");
+        }
     }
 
     private static double microseconds(Runnable work) {
         var start = System.nanoTime();
         work.run();
-        return (System.nanoTime() - start) / 1_000.0 / ACTIONS;
-    }
-
-    private static double median(double[] values) {
-        var sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
+        return (System.nanoTime() - start) / 1_000.0 / (LIVES * Hall.ACTIONS);
     }
 }

@@ -4,7 +4,6 @@ package org.yichuang.core.trail;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -42,23 +41,6 @@ final class CanonicalJson {
                 throw new UnreadableException("not a " + type.getSimpleName(), null);
             }
             return value;
-        } catch (JsonProcessingException broken) {
-            throw new UnreadableException("not a " + type.getSimpleName() + ": " + broken.getOriginalMessage(), broken);
-        }
-    }
-
-    /**
-     * Reads an object as a tree.
-     *
-     * @throws UnreadableException if the text is none
-     */
-    static JsonNode tree(String text) {
-        return read(text, JsonNode.class);
-    }
-
-    static <T> T convert(JsonNode tree, Class<T> type) {
-        try {
-            return MAPPER.treeToValue(tree, type);
         } catch (JsonProcessingException broken) {
             throw new UnreadableException("not a " + type.getSimpleName() + ": " + broken.getOriginalMessage(), broken);
         }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.yichuang.core.trail;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
 /** What leaves the platform for an auditor (留痕导出): lines of JSON, first {@link Head}, last {@link End}. */
 public final class Export {
@@ -13,7 +14,14 @@ public final class Export {
 
     private Export() {}
 
-    /** A line of an export. */
+    /** A line of an export; what it is, its first fields show. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
+    @JsonSubTypes({
+        @JsonSubTypes.Type(Head.class),
+        @JsonSubTypes.Type(ActionLine.class),
+        @JsonSubTypes.Type(DocumentLine.class),
+        @JsonSubTypes.Type(End.class)
+    })
     public sealed interface Line {
         /** Returns the text of the line. */
         default String text() {
@@ -107,16 +115,6 @@ public final class Export {
      * @throws UnreadableException if it is none
      */
     public static Line parse(String text) {
-        JsonNode tree = CanonicalJson.tree(text);
-        if (tree.has("format")) {
-            return CanonicalJson.convert(tree, Head.class);
-        }
-        if (tree.has("action")) {
-            return CanonicalJson.convert(tree, ActionLine.class);
-        }
-        if (tree.has("document")) {
-            return CanonicalJson.convert(tree, DocumentLine.class);
-        }
-        return CanonicalJson.convert(tree, End.class);
+        return CanonicalJson.read(text, Line.class);
     }
 }

@@ -26,6 +26,11 @@ public record PrivatePart(
 
     /** Computes its digest, as hexadecimal digits. */
     public String digest(Digests algorithm) {
-        return algorithm.of(CanonicalJson.write(this));
+        return algorithm.of(text());
+    }
+
+    /** Returns the text that is digested. */
+    public String text() {
+        return CanonicalJson.write(this);
     }
 }

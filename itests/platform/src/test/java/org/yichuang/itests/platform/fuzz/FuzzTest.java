@@ -24,6 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.yichuang.itests.platform.Api;
 import org.yichuang.itests.platform.Instance;
 import org.yichuang.itests.platform.SharedInstance;
+import org.yichuang.itests.platform.Vitals;
 import org.yichuang.itests.platform.soak.Soak;
 
 /**

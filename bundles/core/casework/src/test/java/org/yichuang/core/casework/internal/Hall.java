@@ -1,19 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.yichuang.core.casework.internal;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.persistence.EntityManager;
 import javax.sql.DataSource;
 import org.yichuang.core.casework.internal.fold.Payload;
 import org.yichuang.core.casework.internal.fold.RecordedAction;
+import org.yichuang.core.casework.internal.json.Json;
+import org.yichuang.core.casework.internal.persistence.ActionEntity;
 import org.yichuang.core.casework.internal.persistence.CaseEntity;
+import org.yichuang.core.casework.internal.persistence.CaseLog;
 import org.yichuang.core.casework.internal.persistence.CaseRows;
+import org.yichuang.core.casework.internal.trail.ActionHash;
+import org.yichuang.core.casework.internal.trail.ChainVerifier;
+import org.yichuang.core.trail.Leaf;
+import org.yichuang.core.trail.PrivatePart;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.casework.ActionRequest;
 import org.yichuang.ports.casework.ActionType;
 import org.yichuang.ports.casework.CaseService;
+import org.yichuang.ports.trail.TrailReport;
+import org.yichuang.ports.trail.TrailService;
 
 /**
  * A hall for the benchmarks (大厅): the case service of the platform on a database of theirs, with the keys of the trail and
@@ -45,7 +59,12 @@ public final class Hall implements AutoCloseable {
 
     /** Opens a hall on a database that has all tables. */
     public Hall(DataSource migrated) {
-        world = new World("SM3", migrated);
+        this("SM3", migrated);
+    }
+
+    /** Opens a hall whose trail is hashed with this algorithm. */
+    public Hall(String algorithm, DataSource migrated) {
+        world = new World(algorithm, migrated);
     }
 
     /** Returns the case service. */
@@ -93,6 +112,108 @@ public final class Hall implements AutoCloseable {
         } finally {
             em.close();
         }
+    }
+
+    /**
+     * What is hashed of a trail.
+     *
+     * @param seen what anybody may see of each action, with the algorithm of the trail
+     * @param unseen what nobody else may see of it, and what it says, likewise
+     * @param coded the hashes that are marked with the key of the platform, likewise
+     * @param covered what anchors cover, with SM3
+     * @param papers what documents are filled with, with SHA-256
+     */
+    public record Hashed(
+            List<byte[]> seen, List<byte[]> unseen, List<String> coded, List<byte[]> covered, List<byte[]> papers) {}
+
+    /** Covers with anchors whatever is new. */
+    public void anchor() {
+        world.anchors.run();
+    }
+
+    /** Reads all cases with all that they have, a few hundreds at most. */
+    public List<CaseLog> logs() {
+        EntityManager em = world.database.createEntityManager();
+        try {
+            return CaseLog.of(
+                    em,
+                    em.createQuery("select c.id from CaseEntity c", Long.class).getResultList());
+        } finally {
+            em.close();
+        }
+    }
+
+    /** Verifies the chains of cases that were read, as {@code trail:verify} does. */
+    public void chains(List<CaseLog> logs) {
+        for (CaseLog log : logs) {
+            List<?> faults = new ChainVerifier(log, world.keys.mac()).verify().faults();
+            if (!faults.isEmpty()) {
+                throw new IllegalStateException(faults.toString());
+            }
+        }
+    }
+
+    /** Returns all that is hashed when the trail of cases is verified. */
+    public static Hashed hashed(List<CaseLog> logs) {
+        var hashed = new Hashed(
+                new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        for (CaseLog log : logs) {
+            log.actions().forEach(action -> add(hashed, log, action));
+            log.documents().forEach(document -> hashed.papers()
+                    .add(bytes(Json.write(document.toOrder().data()))));
+        }
+        return hashed;
+    }
+
+    private static void add(Hashed hashed, CaseLog log, ActionEntity action) {
+        RecordedAction.By by = action.by();
+        hashed.seen()
+                .add(bytes(ActionHash.publicPart(log.row().getCaseNo(), action).text()));
+        hashed.unseen()
+                .add(bytes(new PrivatePart(
+                                action.getActionId(),
+                                action.getRequestDigest(),
+                                action.getReceipt(),
+                                by.account(),
+                                by.name(),
+                                by.unitName(),
+                                by.window(),
+                                action.getSalt())
+                        .text()));
+        hashed.unseen().add(bytes(action.getSalt() + log.payloads().get(action.getId())));
+        hashed.coded().add(action.getHash());
+        hashed.covered()
+                .add(bytes(Leaf.action(log.row().getCaseNo(), action.getSequence(), action.getHash(), action.getMac())
+                        .text()));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Verifies all of the trail, as {@code trail:verify} does; returns how many actions that were. */
+    public long verified() {
+        TrailReport report = world.trail.verifyAll(TrailService.Listener.NONE);
+        if (!report.sound()) {
+            throw new IllegalStateException(report.faults().toString());
+        }
+        return report.actions();
+    }
+
+    /** Exports all of the trail, and returns what an auditor calls the verifier with. */
+    public String[] exported() throws IOException {
+        Path export = world.data.resolve("export.jsonl");
+        world.keeper().export(export, null, null);
+        List<String> arguments = new ArrayList<>(List.of(export.toString(), "--anchors"));
+        for (String folder : List.of("trail", "trail/certificates")) {
+            try (var files = Files.list(world.data.resolve(folder))) {
+                files.filter(Files::isRegularFile).map(Path::toString).sorted().forEach(arguments::add);
+            }
+            if (folder.equals("trail")) {
+                arguments.add("--certificate");
+            }
+        }
+        return arguments.toArray(String[]::new);
     }
 
     /** Lets time pass on the clock of the platform. */

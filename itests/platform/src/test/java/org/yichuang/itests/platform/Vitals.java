@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.yichuang.itests.platform.fuzz;
+package org.yichuang.itests.platform;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,11 +12,12 @@ import java.util.regex.Pattern;
  * @param heapMegabytes heap in use after a full collection
  * @param threads how many threads it has
  */
-record Vitals(double heapMegabytes, int threads) {
+public record Vitals(double heapMegabytes, int threads) {
     private static final Pattern USED = Pattern.compile("heap\\s+total \\d+K, used (\\d+)K");
     private static final Pattern THREADS = Pattern.compile("Threads:\\s+(\\d+)");
 
-    static Vitals of(long pid) throws IOException, InterruptedException {
+    /** Looks at a process of this machine. */
+    public static Vitals of(long pid) throws IOException, InterruptedException {
         // Twice: what the first one finds to be closed is gone after the second.
         jcmd(pid, "GC.run");
         jcmd(pid, "GC.run");
