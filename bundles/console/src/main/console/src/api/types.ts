@@ -797,6 +797,19 @@ export interface TrailReport {
   actions: number;
   documents: number;
   faults: { caseNo: string; sequence: number; message: string }[];
+  notices: string[];
+}
+
+/** A verification of a day or of everything, and how far it is. */
+export interface Verification {
+  number: number;
+  day: string | null;
+  state: 'RUNNING' | 'FINISHED' | 'CANCELLED';
+  askedBy: string;
+  askedAt: string;
+  endedAt: string | null;
+  total: number;
+  report: TrailReport;
 }
 
 export interface Plugin {

@@ -28,9 +28,9 @@ public interface TrailService {
     @FunctionalInterface
     interface Listener {
         /** Nobody listens. */
-        Listener NONE = (cases, documents) -> {};
+        Listener NONE = (cases, total, documents) -> {};
 
-        /** So many cases were verified, and the bytes of so many documents and files read again. */
-        void at(long cases, long documents);
+        /** So many cases of a total were verified, and the bytes of so many documents and files read again. */
+        void at(long cases, long total, long documents);
     }
 }

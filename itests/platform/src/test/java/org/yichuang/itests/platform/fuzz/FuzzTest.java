@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.yichuang.itests.platform.Api;
+import org.yichuang.itests.platform.Auditor;
 import org.yichuang.itests.platform.Instance;
 import org.yichuang.itests.platform.SharedInstance;
 import org.yichuang.itests.platform.Vitals;
@@ -68,7 +69,7 @@ class FuzzTest {
         assertThat(sessions.alive())
                 .as("people who can still act")
                 .isGreaterThan(sessions.logins().size() / 2);
-        assertThat(Api.as(instance, "audit01").get("/trail").ok().body().path("faults"))
+        assertThat(Auditor.report(Api.as(instance, "audit01")).path("faults"))
                 .as("faults of the trail; cases that are not what their actions add up to")
                 .isEmpty();
         // The first round warms caches up.

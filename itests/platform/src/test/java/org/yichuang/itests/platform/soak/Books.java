@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.yichuang.itests.platform.Api;
+import org.yichuang.itests.platform.Auditor;
 
 /** Compares what clients were told with what the platform holds. */
 final class Books {
@@ -36,7 +37,7 @@ final class Books {
 
     /** The trail of all cases is sound. */
     static long sound(Api auditor) {
-        var report = auditor.get("/trail").ok().body();
+        var report = Auditor.report(auditor);
         assertThat(report.path("faults")).as("faults of the trail").isEmpty();
         return report.path("actions").asLong();
     }

@@ -23,6 +23,7 @@ import org.yichuang.core.casework.internal.persistence.ActionEntity;
 import org.yichuang.core.casework.internal.persistence.CaseRows;
 import org.yichuang.core.casework.internal.trail.ActionHash;
 import org.yichuang.core.casework.internal.trail.TrailComponent;
+import org.yichuang.core.casework.internal.trail.TrailVerifier;
 import org.yichuang.core.casework.internal.trail.anchors.AnchorJob;
 import org.yichuang.core.casework.internal.trail.keys.TrailKeys;
 import org.yichuang.core.trail.UnreadableException;
@@ -223,8 +224,8 @@ class AnchoredTrailTest {
         TrailKeys copied = new TrailKeys(other, TrailSettings.DEFAULTS, world.database, () -> world.now);
         AnchorJob second = new AnchorJob(
                 other, TrailSettings.DEFAULTS, world.database, copied, () -> world.now, ZoneId.of("Asia/Shanghai"));
-        TrailReport report = new TrailComponent(
-                        world.database, new World.Weekdays(), copied, second, world.documents, world.fileStore())
+        TrailReport report = new TrailComponent(new TrailVerifier(
+                        world.database, new World.Weekdays(), copied, second, world.documents, world.fileStore()))
                 .verifyAll(Listener.NONE);
         assertThat(report.anchors()).isEqualTo(2);
         assertThat(report.faults()).isEmpty();

@@ -54,7 +54,7 @@ class DocumentTrailTest {
     @Test
     void whatIsKeptIsReadAgain() {
         List<Long> heard = new ArrayList<>();
-        TrailReport all = world.trail.verifyAll((cases, documents) -> heard.add(documents));
+        TrailReport all = world.trail.verifyAll((cases, total, documents) -> heard.add(documents));
         assertThat(all.faults()).isEmpty();
         assertThat(all.documents()).isEqualTo(6 + FILES);
         assertThat(heard).isNotEmpty().endsWith(6L + FILES);

@@ -51,6 +51,7 @@ import org.yichuang.core.casework.internal.retention.RetentionComponent;
 import org.yichuang.core.casework.internal.timers.TimerPlan;
 import org.yichuang.core.casework.internal.timers.TimerRound;
 import org.yichuang.core.casework.internal.trail.TrailComponent;
+import org.yichuang.core.casework.internal.trail.TrailVerifier;
 import org.yichuang.core.casework.internal.trail.anchors.AnchorJob;
 import org.yichuang.core.casework.internal.trail.anchors.TrailKeeperComponent;
 import org.yichuang.core.casework.internal.trail.keys.TrailKeys;
@@ -134,6 +135,7 @@ final class World implements AutoCloseable {
     final TrailKeys keys;
     final AnchorJob anchors;
     final CaseDocuments documents;
+    final TrailVerifier verifier;
     final TrailComponent trail;
     final Catalog catalog = new OneMatter();
     final Path data;
@@ -182,6 +184,7 @@ final class World implements AutoCloseable {
             keys = null;
             anchors = null;
             documents = null;
+            verifier = null;
             trail = null;
             cases = inMemory(time);
             return;
@@ -193,7 +196,8 @@ final class World implements AutoCloseable {
         keys = new TrailKeys(data, TrailSettings.DEFAULTS, database, time);
         anchors = new AnchorJob(data, TrailSettings.DEFAULTS, database, keys, time, new Weekdays().zone());
         documents = new CaseDocuments(dataSource, time);
-        trail = new TrailComponent(database, new Weekdays(), keys, anchors, documents, new SomeFiles());
+        verifier = new TrailVerifier(database, new Weekdays(), keys, anchors, documents, new SomeFiles());
+        trail = new TrailComponent(verifier);
         cases = new CaseServiceComponent(
                 config(digest),
                 database,

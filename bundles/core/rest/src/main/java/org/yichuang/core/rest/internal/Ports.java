@@ -27,6 +27,7 @@ import org.yichuang.ports.problem.Reason;
 import org.yichuang.ports.problem.Refusal;
 import org.yichuang.ports.trail.LiabilityService;
 import org.yichuang.ports.trail.TrailService;
+import org.yichuang.ports.trail.Verifications;
 
 /**
  * The services of the platform as they come and go.
@@ -101,6 +102,12 @@ public final class Ports {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     volatile TrailService trail;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Verifications verifications;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -203,6 +210,11 @@ public final class Ports {
     /** Returns the trail (留痕). */
     public TrailService trail() {
         return present(trail, "留痕服务");
+    }
+
+    /** Returns what verifies the trail while nobody waits (批量核验). */
+    public Verifications verifications() {
+        return present(verifications, "留痕服务");
     }
 
     /** Returns who answers for what (责任划分). */

@@ -26,6 +26,7 @@ import org.yichuang.core.rest.internal.memory.MemoryDocuments;
 import org.yichuang.core.rest.internal.memory.MemoryFiles;
 import org.yichuang.core.rest.internal.memory.MemorySessions;
 import org.yichuang.core.rest.internal.memory.MemoryTrail;
+import org.yichuang.core.rest.internal.memory.MemoryVerifications;
 import org.yichuang.core.rest.internal.memory.MemoryWindows;
 import org.yichuang.ports.accounts.Role;
 
@@ -40,6 +41,7 @@ final class Api implements AutoCloseable {
     final MemoryFiles files = new MemoryFiles();
     final MemoryAccounts accounts = new MemoryAccounts();
     final MemoryTrail trail = new MemoryTrail();
+    final MemoryVerifications verifications = new MemoryVerifications();
     final MemoryCalendars calendars = new MemoryCalendars();
     final MemoryCalendarChanges calendarChanges = new MemoryCalendarChanges();
     final Ports ports = new Ports();
@@ -60,6 +62,7 @@ final class Api implements AutoCloseable {
         ports.documents = new MemoryDocuments();
         ports.accounts = accounts;
         ports.trail = trail;
+        ports.verifications = verifications;
         ports.calendars = calendars;
         ports.calendarChanges = calendarChanges;
         connector.setHost("127.0.0.1");

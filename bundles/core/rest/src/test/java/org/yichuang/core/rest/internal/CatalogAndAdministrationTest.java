@@ -128,21 +128,55 @@ class CatalogAndAdministrationTest {
     }
 
     @Test
-    void theTrailIsVerifiedAsFarAsAsked() throws Exception {
+    void theTrailOfACaseIsVerifiedAtOnce() throws Exception {
         Caller auditor = api.as(Role.AUDIT_ADMINISTRATOR);
-        assertThat(auditor.get("/trail")
+        assertThat(auditor.get("/trail?caseNo=c1")
                         .json()
                         .path("faults")
                         .path(0)
                         .path("sequence")
                         .asInt())
                 .isEqualTo(2);
-        auditor.get("/trail?day=2026-11-21");
-        auditor.get("/trail?caseNo=c1");
-        assertThat(api.trail.calls).containsExactly("all", "day 2026-11-21", "case c1");
-        assertThat(auditor.get("/trail?day=yesterday").status).isEqualTo(400);
-        assertThat(auditor.get("/trail?day=-999999999-01-01").status)
+        assertThat(api.trail.calls).containsExactly("case c1");
+        assertThat(auditor.get("/trail").status)
+                .as("everything takes longer than anybody waits")
+                .isEqualTo(400);
+    }
+
+    @Test
+    void aDayOrEverythingIsVerifiedWhileNobodyWaits() throws Exception {
+        Caller auditor = api.as(Role.AUDIT_ADMINISTRATOR);
+        var begun = auditor.post("/trail/verifications?day=2026-11-21", "");
+        assertThat(begun.status).isEqualTo(201);
+        assertThat(begun.json().path("day").asText()).isEqualTo("2026-11-21");
+        assertThat(begun.json().path("state").asText()).isEqualTo("RUNNING");
+        assertThat(auditor.post("/trail/verifications", "").status)
+                .as("one at once")
+                .isEqualTo(409);
+        var shown = auditor.get("/trail/verifications/1").json();
+        assertThat(shown.path("total").asInt()).isEqualTo(3);
+        assertThat(shown.path("report").path("faults")).hasSize(1);
+        assertThat(auditor.post("/trail/verifications/1/cancel", "")
+                        .json()
+                        .path("state")
+                        .asText())
+                .isEqualTo("CANCELLED");
+        assertThat(auditor.post("/trail/verifications", "").json().path("day").isNull())
+                .isTrue();
+        assertThat(auditor.get("/trail/verifications").json().path("items")).hasSize(2);
+    }
+
+    @Test
+    void aVerificationOfNoDayIsRefused() throws Exception {
+        Caller auditor = api.as(Role.AUDIT_ADMINISTRATOR);
+        assertThat(auditor.post("/trail/verifications?day=yesterday", "").status)
+                .isEqualTo(400);
+        assertThat(auditor.post("/trail/verifications?day=-999999999-01-01", "").status)
                 .as("a day of which no moment can be counted")
                 .isEqualTo(400);
+        assertThat(auditor.get("/trail/verifications/7").status).isEqualTo(404);
+        assertThat(auditor.get("/trail/verifications/x").status).isEqualTo(400);
+        assertThat(api.as(Role.WINDOW_CLERK).post("/trail/verifications", "").status)
+                .isEqualTo(403);
     }
 }

@@ -41,9 +41,9 @@ public final class TrailVerify extends Report<TrailReport> {
         return report;
     }
 
-    private void tell(long cases, long documents) {
+    private void tell(long cases, long total, long documents) {
         if (!isJson()) {
-            System.out.print("\r已核验办件 " + cases + " 件，文书和材料文件 " + documents + " 份");
+            System.out.print("\r已核验办件 " + cases + "/" + total + " 件，文书和材料文件 " + documents + " 份");
             System.out.flush();
         }
     }

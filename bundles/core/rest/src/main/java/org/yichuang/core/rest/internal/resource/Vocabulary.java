@@ -50,6 +50,7 @@ import org.yichuang.ports.outbox.Topic;
 import org.yichuang.ports.prefill.Consent;
 import org.yichuang.ports.prefill.RegisterAnswer;
 import org.yichuang.ports.trail.Liability;
+import org.yichuang.ports.trail.Verification;
 
 /** The Chinese name of every constant that the API shows. */
 final class Vocabulary {
@@ -97,6 +98,7 @@ final class Vocabulary {
         add(GatewayKind.class, GatewayKind::title);
         add(ExternalStatus.class, ExternalStatus::title);
         add(Liability.Party.class, Liability.Party::title);
+        add(Verification.State.class, Verification.State::title);
         add(SharedSource.class, SharedSource::title);
         add(RegisterAnswer.Outcome.class, RegisterAnswer.Outcome::title);
         add(Consent.Way.class, Consent.Way::title);
