@@ -9,17 +9,13 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.yichuang.api.gateway.Answer;
 
@@ -32,14 +28,12 @@ public final class SignedHttp {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    private static final int LONGEST_SECONDS = 60;
     private static final Set<Integer> FOR_GOOD = Set.of(400, 404, 409, 410, 422);
     private static final Set<Integer> NOT_ALLOWED = Set.of(401, 403);
 
     private final URI address;
     private final Signing signing;
-    private final Duration limit;
-    private final HttpClient http;
+    private final TimedHttp http;
 
     /**
      * Asks the service of a configuration.
@@ -55,15 +49,7 @@ public final class SignedHttp {
             throw new IllegalArgumentException("keyFile is missing: set the file that holds the key");
         }
         signing = Signing.fromFile(connection.keyId(), Path.of(connection.keyFile()));
-        int seconds = connection.timeLimitSeconds();
-        if (seconds < 1 || seconds > LONGEST_SECONDS) {
-            throw new IllegalArgumentException("timeLimitSeconds is " + seconds + ": set it from 1 to 60");
-        }
-        limit = Duration.ofSeconds(seconds);
-        http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(limit)
-                .build();
+        http = new TimedHttp(connection.timeLimitSeconds());
     }
 
     /** Returns what signs and checks for this service. */
@@ -82,11 +68,11 @@ public final class SignedHttp {
         try {
             byte[] sent = JSON.writeValueAsBytes(body);
             String nonce = UUID.randomUUID().toString();
-            return answer(exchange(request(path, nonce, sent)), nonce, type);
+            return answer(http.exchange(request(path, nonce, sent), BodyHandlers.ofByteArray()), nonce, type);
         } catch (JsonProcessingException broken) {
             return new Answer.Later<>("外部服务的应答不是约定的格式");
         } catch (TimeoutException slow) {
-            return new Answer.Later<>("外部服务在 " + limit.toSeconds() + " 秒内没有应答");
+            return new Answer.Later<>("外部服务在 " + http.seconds() + " 秒内没有应答");
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             return new Answer.Later<>("平台正在停止，请求未完成");
@@ -106,17 +92,6 @@ public final class SignedHttp {
                 .header(Signing.SIGNATURE, signing.request(target.getRawPath(), time, nonce, body))
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                 .build();
-    }
-
-    /** The limit is for the whole exchange: a service that sends its answer drop by drop is given up too. */
-    private HttpResponse<byte[]> exchange(HttpRequest request)
-            throws IOException, InterruptedException, ExecutionException, TimeoutException {
-        CompletableFuture<HttpResponse<byte[]>> running = http.sendAsync(request, BodyHandlers.ofByteArray());
-        try {
-            return running.get(limit.toMillis(), TimeUnit.MILLISECONDS);
-        } finally {
-            running.cancel(true);
-        }
     }
 
     private <T> Answer<T> answer(HttpResponse<byte[]> response, String nonce, Class<T> type) throws IOException {

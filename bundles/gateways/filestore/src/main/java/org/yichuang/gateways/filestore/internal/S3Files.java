@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -14,14 +13,11 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -32,6 +28,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.yichuang.api.gateway.Answer;
 import org.yichuang.api.gateway.FileObject;
 import org.yichuang.api.gateway.FileStoreGateway;
+import org.yichuang.gateways.wire.TimedHttp;
 
 /**
  * Keeps files in an object store that speaks the S3 protocol (对象存储). There is one once it is configured. The store itself
@@ -80,12 +77,9 @@ public final class S3Files implements FileStoreGateway {
         int timeLimitSeconds() default 30;
     }
 
-    private static final int LONGEST_SECONDS = 60;
-
     private final Bucket bucket;
     private final Signature signature;
-    private final Duration limit;
-    private final HttpClient http;
+    private final TimedHttp http;
 
     /**
      * Asks the object store of this configuration.
@@ -99,15 +93,7 @@ public final class S3Files implements FileStoreGateway {
             throw new IllegalArgumentException("accessKey is missing: set the identifier of the key");
         }
         signature = new Signature(config.region(), config.accessKey(), secret(config.secretKeyFile()));
-        int seconds = config.timeLimitSeconds();
-        if (seconds < 1 || seconds > LONGEST_SECONDS) {
-            throw new IllegalArgumentException("timeLimitSeconds is " + seconds + ": set it from 1 to 60");
-        }
-        limit = Duration.ofSeconds(seconds);
-        http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(limit)
-                .build();
+        http = new TimedHttp(config.timeLimitSeconds());
     }
 
     @Override
@@ -154,25 +140,14 @@ public final class S3Files implements FileStoreGateway {
 
     private Answer<FileObject> ask(FileObject file, HttpRequest request, BodyHandler<Void> body) {
         try {
-            return answer(file, exchange(request, body));
+            return answer(file, http.exchange(request, body));
         } catch (TimeoutException slow) {
-            return new Answer.Later<>("文件存储在 " + limit.toSeconds() + " 秒内没有完成，请检查网络和它的负荷");
+            return new Answer.Later<>("文件存储在 " + http.seconds() + " 秒内没有完成，请检查网络和它的负荷");
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             return new Answer.Later<>("平台正在停止，请求未完成");
         } catch (ExecutionException failure) {
             return new Answer.Later<>("连接文件存储失败，请检查网络和地址 " + bucket.host());
-        }
-    }
-
-    /** The limit is for the whole exchange: a store that sends a file drop by drop is given up too. */
-    private HttpResponse<Void> exchange(HttpRequest request, BodyHandler<Void> body)
-            throws InterruptedException, ExecutionException, TimeoutException {
-        CompletableFuture<HttpResponse<Void>> running = http.sendAsync(request, body);
-        try {
-            return running.get(limit.toMillis(), TimeUnit.MILLISECONDS);
-        } finally {
-            running.cancel(true);
         }
     }
 
