@@ -104,10 +104,11 @@ final class Run {
         Attempt attempt = new Attempt(current, request.data(), actor, role, at, rules, answers);
         rule.require(attempt);
         Facts answered = tools.facts().find(attempt, rule.transition(), request.actionId(), tools.numbers(), now);
-        CaseRecord moved = CaseFold.apply(current, action(request, role, at, answered));
+        RecordedAction bare = action(request, role, at, answered);
+        CaseRecord moved = CaseFold.apply(current, bare);
         Facts followed = tools.facts().follow(attempt, rule.transition(), answered, moved, request.actionId(), now);
         Facts found = erasure == null ? followed : followed.erasing(erasure.take());
-        RecordedAction drafted = action(request, role, at, found);
+        RecordedAction drafted = found == answered ? bare : action(request, role, at, found);
         CaseRecord outcome = found == answered ? moved : CaseFold.apply(current, drafted);
         List<Filled> papers = found.documents().stream()
                 .map(ordered -> Filled.of(ordered, data(ordered, outcome, attempt)))

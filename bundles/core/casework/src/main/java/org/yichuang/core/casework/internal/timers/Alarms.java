@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.yichuang.api.casework.CaseState;
 import org.yichuang.api.casework.CustodyState;
 import org.yichuang.api.casework.DeliveryState;
@@ -47,10 +48,15 @@ public final class Alarms {
      * @param since from when on it is one
      * @param until last moment at which it is one if nothing is done, or {@code null}: then something worse begins
      * @param kind what
-     * @param text the same in words, with the moment it is about
+     * @param words the same in words, with the moment it is about; made for who reads them, as every write wants the moments
      * @param concerned name of the department or desk that has to do something
      */
-    public record Cause(Instant since, Instant until, Alert.Kind kind, String text, String concerned) {
+    public record Cause(Instant since, Instant until, Alert.Kind kind, Supplier<String> words, String concerned) {
+
+        /** Says it in words. */
+        public String text() {
+            return words.get();
+        }
 
         /** Tells whether it is one at a moment. */
         boolean isOpen(Instant at) {
@@ -107,17 +113,21 @@ public final class Alarms {
         // A limit that is nearly over as soon as it begins (即办) needs no warning of its own.
         if (warning != null && warning.isAfter(clock.startedAt())) {
             causes.add(new Cause(
-                    warning, clock.due(), Alert.Kind.NEARLY_DUE, title + "即将届满" + until(clock), department()));
+                    warning, clock.due(), Alert.Kind.NEARLY_DUE, () -> title + "即将届满" + until(clock), department()));
         }
     }
 
     private void late(ClockKind clock, Alert.Kind kind, String text, String concerned) {
         CaseClock late = record.clock(clock);
-        TimerPlan.overdue(late).ifPresent(at -> add(at, kind, text + until(late), concerned));
+        TimerPlan.overdue(late).ifPresent(at -> add(at, kind, () -> text + until(late), concerned));
     }
 
     private static String until(CaseClock clock) {
-        return "（截至 " + MINUTE.format(clock.due().atZone(ZONE)) + "）";
+        return until(clock.due());
+    }
+
+    private static String until(Instant due) {
+        return "（截至 " + MINUTE.format(due.atZone(ZONE)) + "）";
     }
 
     private void pause(PauseInterval pause) {
@@ -126,15 +136,18 @@ public final class Alarms {
                     .ifPresent(at -> add(
                             at,
                             Alert.Kind.PAUSE_LATE,
-                            "“" + pause.reason().title() + "”超过预计结束日 " + pause.expectedEnd(),
+                            () -> "“" + pause.reason().title() + "”超过预计结束日 " + pause.expectedEnd(),
                             department()));
         }
     }
 
     private void joint(JointTask task) {
         if (task.answeredAt() == null && task.due() != null) {
-            String until = MINUTE.format(task.due().atZone(ZONE));
-            add(task.due().plusMillis(1), Alert.Kind.JOINT_LATE, task.name() + "没有按时答复（截至 " + until + "）", task.name());
+            add(
+                    task.due().plusMillis(1),
+                    Alert.Kind.JOINT_LATE,
+                    () -> task.name() + "没有按时答复" + until(task.due()),
+                    task.name());
         }
     }
 
@@ -177,14 +190,15 @@ public final class Alarms {
     private void order(int number, SupervisionOrder order) {
         if (order.unanswered()) {
             endOf(order.answerBy())
-                    .ifPresent(at -> add(at, Alert.Kind.SUPERVISION_LATE, "第 " + number + " 件督办没有按时答复", worker()));
+                    .ifPresent(
+                            at -> add(at, Alert.Kind.SUPERVISION_LATE, () -> "第 " + number + " 件督办没有按时答复", worker()));
         }
     }
 
     private void urging() {
         Instant at = record.issue().urgedAt();
         if (at != null) {
-            add(at, Alert.Kind.URGED, "催办之后还没有办理（" + MINUTE.format(at.atZone(ZONE)) + " 催办）", worker());
+            add(at, Alert.Kind.URGED, () -> "催办之后还没有办理（" + MINUTE.format(at.atZone(ZONE)) + " 催办）", worker());
         }
     }
 
@@ -198,8 +212,8 @@ public final class Alarms {
         }
     }
 
-    private void add(Instant since, Alert.Kind kind, String text, String concerned) {
-        causes.add(new Cause(since, null, kind, text, concerned));
+    private void add(Instant since, Alert.Kind kind, Supplier<String> words, String concerned) {
+        causes.add(new Cause(since, null, kind, words, concerned));
     }
 
     private String worker() {

@@ -18,7 +18,7 @@ final class AlertPlan {
                 .filter(cause -> record.issue().alerts().stream()
                         .noneMatch(
                                 one -> one.kind() == cause.kind() && one.text().equals(cause.text())))
-                .map(cause -> new Timer(cause.since(), new Alert(cause.kind(), cause.text())))
+                .map(cause -> new Timer(cause.since(), () -> new Alert(cause.kind(), cause.text())))
                 .toList();
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.yichuang.api.casework.CaseState;
 import org.yichuang.api.casework.DeliveryState;
 import org.yichuang.api.casework.ToleranceState;
@@ -31,9 +32,15 @@ public final class TimerPlan {
      * One thing to do.
      *
      * @param at from when on
-     * @param data what
+     * @param todo what, made for who does it
      */
-    public record Timer(Instant at, ActionData data) {}
+    public record Timer(Instant at, Supplier<ActionData> todo) {
+
+        /** Returns what is to be done. */
+        public ActionData data() {
+            return todo.get();
+        }
+    }
 
     /** Returns everything there is to do unless something happens before, earliest first. */
     public static List<Timer> of(CaseRecord record) {
@@ -71,7 +78,7 @@ public final class TimerPlan {
         }
         if (record.intake().remindedAt() == null) {
             Instant warning = record.clock(ClockKind.CORRECTION).count().warning();
-            return Optional.of(new Timer(warning, new IntakeData.RemindCorrection()));
+            return Optional.of(new Timer(warning, IntakeData.RemindCorrection::new));
         }
         return Optional.of(lapse(ReminderTerm.ofCorrection(record)));
     }
@@ -81,7 +88,7 @@ public final class TimerPlan {
         boolean undecided = record.state() == CaseState.RECEIVED || record.state() == CaseState.AWAITING_CONFIRMATION;
         return undecided
                 ? overdue(record.clock(ClockKind.CORRECTION_NOTICE))
-                        .map(at -> new Timer(at, new IntakeData.DeemAccepted()))
+                        .map(at -> new Timer(at, IntakeData.DeemAccepted::new))
                 : Optional.empty();
     }
 
@@ -92,13 +99,13 @@ public final class TimerPlan {
         }
         if (record.review().remindedAt() == null) {
             Instant warning = record.clock(ClockKind.SUPPLEMENT).count().warning();
-            return Optional.of(new Timer(warning, new IntakeData.RemindSupplement()));
+            return Optional.of(new Timer(warning, IntakeData.RemindSupplement::new));
         }
         return Optional.of(lapse(ReminderTerm.ofSupplement(record)));
     }
 
     private static Timer lapse(Instant end) {
-        return new Timer(end.plusMillis(1), new OversightData.Lapse());
+        return new Timer(end.plusMillis(1), OversightData.Lapse::new);
     }
 
     /** T33: who does not collect his result is called, and after the last call people decide. */
@@ -107,7 +114,7 @@ public final class TimerPlan {
                 && record.delivery() != DeliveryState.DISPATCHED
                 && record.issue().reminders() < REMINDERS;
         return waits
-                ? overdue(record.clock(ClockKind.COLLECTION)).map(at -> new Timer(at, new IssueData.RemindCollection()))
+                ? overdue(record.clock(ClockKind.COLLECTION)).map(at -> new Timer(at, IssueData.RemindCollection::new))
                 : Optional.empty();
     }
 }
