@@ -66,6 +66,13 @@ public interface CaseService {
      */
     List<ClockExplanation> clocks(String caseNo, Actor actor);
 
+    /**
+     * Tells what the fee of a case would be if the actor assessed it now; nothing is done, and a plug-in may be asked.
+     *
+     * @throws org.yichuang.ports.problem.Refusal as {@link #perform} would for {@link ActionType#ASSESS_FEE}
+     */
+    FeeTrial fee(String caseNo, Actor actor);
+
     /** Lists the cases of a queue that the actor may see, earliest due first. */
     CasePage list(CaseQuery query, Actor actor);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.yichuang.ports.casework;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
 import org.yichuang.api.casework.PaymentState;
@@ -94,7 +96,7 @@ public record ReviewFacet(
      * @param state how far it is paid
      * @param order number of the payment order, or {@code null} while there is none
      * @param fen amount in fen
-     * @param lines what it is made of
+     * @param lines what it is made of; some, together 0, also where it was calculated and nothing is to be paid
      * @param pushedAt when the applicant was sent the notice, or {@code null}
      * @param paidAt when it was paid, or {@code null}
      * @param transaction number of the transaction, or {@code null}
@@ -118,8 +120,38 @@ public record ReviewFacet(
             lines = lines == null ? List.of() : List.copyOf(lines);
         }
 
-        /** One line of a fee: what for, how many, at how many fen each. */
-        public record Line(String name, int quantity, String unit, long fen) {}
+        /**
+         * One line of a fee (收费明细).
+         *
+         * @param name what for
+         * @param quantity how many
+         * @param unit of what, such as 件
+         * @param fen at how many fen each
+         * @param amount how many fen that is together, rounded half up; counted if 0 is given
+         * @param basis why it is charged, or charged so, or {@code null} where the basis of the whole fee says it
+         */
+        public record Line(String name, BigDecimal quantity, String unit, long fen, long amount, String basis) {
+
+            public Line {
+                amount = amount == 0 ? product(quantity, fen) : amount;
+            }
+
+            /** A line of the fee schedule. */
+            public Line(String name, int quantity, String unit, long fen) {
+                this(name, BigDecimal.valueOf(quantity), unit, fen, 0, null);
+            }
+
+            private static long product(BigDecimal quantity, long fen) {
+                return quantity.multiply(BigDecimal.valueOf(fen))
+                        .setScale(0, RoundingMode.HALF_UP)
+                        .longValueExact();
+            }
+        }
+
+        /** Returns how many fen lines are together. */
+        public static long total(List<Line> lines) {
+            return lines.stream().mapToLong(Line::amount).sum();
+        }
     }
 
     /**

@@ -10,11 +10,24 @@ import java.util.List;
  * @param basis what the fee rests on (收费依据), or {@code null} when nothing is charged
  * @param items what is charged; empty when nothing is
  * @param waivers grounds on which it is waived (减免情形, T40); empty if there are none
+ * @param calculatedFrom fields of the form from which the plug-in's {@link FeeCalculator} calculates the fee of a case, beside
+ *     the situation answers; {@code null} if the items say what is charged. Nothing else of the form is shown to it
  */
-public record Fee(boolean charged, String basis, List<Item> items, List<String> waivers) {
+public record Fee(boolean charged, String basis, List<Item> items, List<String> waivers, List<String> calculatedFrom) {
 
     public Fee {
         waivers = waivers == null ? List.of() : List.copyOf(waivers);
+        calculatedFrom = calculatedFrom == null ? null : List.copyOf(calculatedFrom);
+    }
+
+    /** A fee that its items say. */
+    public Fee(boolean charged, String basis, List<Item> items, List<String> waivers) {
+        this(charged, basis, items, waivers, null);
+    }
+
+    /** Tells whether a {@link FeeCalculator} says what a case costs; the items are only published then. */
+    public boolean calculated() {
+        return calculatedFrom != null;
     }
 
     /**

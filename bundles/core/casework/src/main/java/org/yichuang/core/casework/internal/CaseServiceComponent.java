@@ -19,6 +19,7 @@ import org.yichuang.core.casework.internal.outbox.CaseOutbox;
 import org.yichuang.core.casework.internal.outbox.PaymentOutgoing;
 import org.yichuang.core.casework.internal.outbox.ShipmentOutgoing;
 import org.yichuang.core.casework.internal.outbox.SmsOutgoing;
+import org.yichuang.core.casework.internal.perform.Fees;
 import org.yichuang.core.casework.internal.perform.Performer;
 import org.yichuang.core.casework.internal.perform.Preparation;
 import org.yichuang.core.casework.internal.perform.Registers;
@@ -42,6 +43,7 @@ import org.yichuang.ports.casework.CasePage;
 import org.yichuang.ports.casework.CaseQuery;
 import org.yichuang.ports.casework.CaseService;
 import org.yichuang.ports.casework.CaseView;
+import org.yichuang.ports.casework.FeeTrial;
 import org.yichuang.ports.casework.IssuePage;
 import org.yichuang.ports.casework.IssueQuery;
 import org.yichuang.ports.casework.OversightData;
@@ -50,6 +52,7 @@ import org.yichuang.ports.casework.QueueCount;
 import org.yichuang.ports.casework.Receipt;
 import org.yichuang.ports.casework.Transition;
 import org.yichuang.ports.catalog.Catalog;
+import org.yichuang.ports.catalog.Handlers;
 import org.yichuang.ports.catalog.WindowDirectory;
 import org.yichuang.ports.clock.Calendars;
 import org.yichuang.ports.clock.ClockExplanation;
@@ -85,6 +88,7 @@ public final class CaseServiceComponent implements CaseService {
         String smsTexts() default "";
     }
 
+    private final Preparation preparation;
     private final Performer performer;
     private final CaseReader reader;
     private final ClockReader clocks;
@@ -99,6 +103,7 @@ public final class CaseServiceComponent implements CaseService {
             @Reference(target = "(osgi.unit.name=org.yichuang.core.casework)") EntityManagerFactory database,
             @Reference Catalog catalog,
             @Reference WindowDirectory windows,
+            @Reference Handlers handlers,
             @Reference FileStore files,
             @Reference Staff staff,
             @Reference Qualifications qualifications,
@@ -111,14 +116,15 @@ public final class CaseServiceComponent implements CaseService {
             @Reference DocumentOutbox outbox,
             @Reference CaseOutbox messages,
             @Reference TrailKeys keys) {
-        Preparation preparation = new Preparation(
+        preparation = new Preparation(
                 catalog,
                 windows,
                 files,
                 staff,
                 qualifications,
                 new Breaches(database)::isKnown,
-                new Registers(identities, prefill));
+                new Registers(identities, prefill),
+                new Fees(handlers));
         Seal seal = new Seal(Digests.named(config.digest()), keys::mac);
         RecentCases recent = new RecentCases();
         performer = new Performer(
@@ -210,6 +216,11 @@ public final class CaseServiceComponent implements CaseService {
                 throw refusal;
             }
         }
+    }
+
+    @Override
+    public FeeTrial fee(String caseNo, Actor actor) {
+        return preparation.fee(reader.record(caseNo, actor), actor, time.instant());
     }
 
     @Override

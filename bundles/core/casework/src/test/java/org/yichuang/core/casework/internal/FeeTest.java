@@ -148,6 +148,11 @@ class FeeTest extends LawTest {
     }
 
     private String reviewed() {
+        return reviewed(world, acts);
+    }
+
+    /** Makes a case that was reviewed as far as its fee. */
+    static String reviewed(World world, Acts acts) {
         String caseNo = Sample.caseAfter(world);
         Filing filing = Sample.filing(Sample.PERSON);
         List<MaterialItem> items = new ArrayList<>(filing.materials());

@@ -120,6 +120,21 @@ final class SampleMatter {
                 procedure);
     }
 
+    /** The matter with everything, whose plug-in calculates the fee from the number of vehicles. */
+    static MatterDefinition calculated() {
+        MatterDefinition full = full();
+        Fee fee = full.fee();
+        return part(
+                full,
+                "fee",
+                new Fee(
+                        true,
+                        fee.basis(),
+                        List.of(new Fee.Item("车辆检测费", 500, "辆", null, null)),
+                        fee.waivers(),
+                        List.of("vehicles")));
+    }
+
     /** The same matter, decided while the applicant waits. */
     static MatterDefinition instant(boolean windowAuthorized) {
         return make(

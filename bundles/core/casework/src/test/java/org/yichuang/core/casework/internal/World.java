@@ -42,6 +42,7 @@ import org.yichuang.core.casework.internal.outbox.CaseOutbox;
 import org.yichuang.core.casework.internal.outbox.PaymentOutgoing;
 import org.yichuang.core.casework.internal.outbox.ShipmentOutgoing;
 import org.yichuang.core.casework.internal.outbox.SmsOutgoing;
+import org.yichuang.core.casework.internal.perform.Fees;
 import org.yichuang.core.casework.internal.perform.MemoryCases;
 import org.yichuang.core.casework.internal.perform.Preparation;
 import org.yichuang.core.casework.internal.perform.Registers;
@@ -138,6 +139,7 @@ final class World implements AutoCloseable {
     final TrailVerifier verifier;
     final TrailComponent trail;
     final Catalog catalog = new OneMatter();
+    final OneHandler handlers = new OneHandler();
     final Path data;
     final Deadlines deadlines = new Counter();
     Edition calendar = calendar("test-1", Set.of());
@@ -203,6 +205,7 @@ final class World implements AutoCloseable {
                 database,
                 catalog,
                 new TwoWindows(),
+                handlers,
                 new SomeFiles(),
                 this::colleague,
                 new Register(),
@@ -226,7 +229,8 @@ final class World implements AutoCloseable {
                         this::colleague,
                         new Register(),
                         breaches,
-                        new Registers((name, idNumber) -> Optional.ofNullable(identity), new Queries())),
+                        new Registers((name, idNumber) -> Optional.ofNullable(identity), new Queries()),
+                        new Fees(handlers)),
                 deadlines,
                 time,
                 new Weekdays().zone(),

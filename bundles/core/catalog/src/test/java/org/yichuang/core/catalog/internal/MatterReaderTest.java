@@ -215,6 +215,24 @@ class MatterReaderTest {
                         "fee-quantity",
                         "quantity:"),
                 arguments(
+                        "fee calculated from a field that need not be filled in",
+                        "      quantity: vehicles\n",
+                        "  calculatedFrom: [mass]\n",
+                        "fee-calculated-from",
+                        "calculatedFrom:"),
+                arguments(
+                        "calculated fee with a counted position",
+                        "      quantity: vehicles\n",
+                        "      quantity: vehicles\n  calculatedFrom: [vehicles]\n",
+                        "fee-calculated-quantity",
+                        "quantity: vehicles"),
+                arguments(
+                        "calculated fee where nothing is charged",
+                        "  charged: true\n",
+                        "  charged: false\n  calculatedFrom: []\n",
+                        "fee-calculated-uncharged",
+                        "calculatedFrom"),
+                arguments(
                         "fee by a situation that is not asked",
                         "when: { '!=': [{ var: weight }, 'yes'] }\n      quantity",
                         "when: { '!=': [{ var: mass }, 'yes'] }\n      quantity",

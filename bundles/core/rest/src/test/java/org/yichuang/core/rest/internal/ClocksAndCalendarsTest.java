@@ -44,6 +44,17 @@ class ClocksAndCalendarsTest {
     }
 
     @Test
+    void theFeeOfACaseIsTriedLineByLine() throws Exception {
+        Caller approver = api.as(Role.APPROVER);
+        assertThat(approver.get("/cases/" + MemoryCases.CASE_NO + "/fee-trial")
+                        .json()
+                        .toString())
+                .isEqualTo("{\"lines\":[{\"name\":\"登记费\",\"quantity\":1.5,\"unit\":\"件\",\"fen\":8001,"
+                        + "\"amount\":12002,\"basis\":\"示例文件\"}],\"fen\":12002}");
+        assertThat(approver.get("/cases/another/fee-trial").code()).isEqualTo("UNKNOWN_CASE");
+    }
+
+    @Test
     void aYearIsLoadedConfirmedAndWithdrawn() throws Exception {
         Caller admin = api.as(Role.SYSTEM_ADMINISTRATOR);
         var loaded = admin.send(

@@ -36,8 +36,9 @@ final class FeePapers {
                                 .map(line -> map(
                                         "name", line.name(),
                                         "price", yuan(line.fen()),
-                                        "quantity", line.quantity(),
-                                        "amount", yuan(line.fen() * line.quantity())))
+                                        "quantity", line.quantity().toPlainString() + " " + line.unit(),
+                                        "amount", yuan(line.amount()),
+                                        "basis", line.basis()))
                                 .toList(),
                 "total", yuan(payment.fen()),
                 "totalInWords", ChineseAmount.of(payment.fen()),

@@ -73,7 +73,11 @@ public record Facts(
     /** An approver: account and name. */
     public record Assignee(String account, String name) {}
 
-    /** A fee to be paid: number of the order (缴款单号), what it is made of. */
+    /**
+     * A fee: what it is made of, as the schedule or the plug-in of the matter said then.
+     *
+     * @param order number of the order (缴款单号), or {@code null} if together nothing is to be paid
+     */
     public record FeeOrder(String order, List<ReviewFacet.Payment.Line> lines) {}
 
     /**

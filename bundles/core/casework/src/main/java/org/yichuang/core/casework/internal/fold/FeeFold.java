@@ -36,18 +36,12 @@ final class FeeFold {
 
     private static Payment assessed(RecordedAction action) {
         Facts.FeeOrder fee = action.payload().facts().fee();
+        long fen = Payment.total(fee.lines());
+        if (fen == 0) {
+            return new Payment(PaymentState.NOT_REQUIRED, null, 0, fee.lines(), null, null, null, null);
+        }
         // The order is written to the outbox in the same transaction: assessed is sent.
-        return new Payment(
-                PaymentState.PUSHED,
-                fee.order(),
-                fee.lines().stream()
-                        .mapToLong(line -> line.quantity() * line.fen())
-                        .sum(),
-                fee.lines(),
-                action.happenedAt(),
-                null,
-                null,
-                null);
+        return new Payment(PaymentState.PUSHED, fee.order(), fen, fee.lines(), action.happenedAt(), null, null, null);
     }
 
     private static Payment paid(Payment payment, FeeData.Pay said) {

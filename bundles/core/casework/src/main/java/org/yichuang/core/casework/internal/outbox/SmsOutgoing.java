@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.yichuang.api.casework.CaseState;
+import org.yichuang.api.casework.PaymentState;
 import org.yichuang.api.gateway.TextMessage;
 import org.yichuang.api.matter.ApplicantKind;
 import org.yichuang.core.casework.internal.fold.CaseRecord;
@@ -56,14 +57,16 @@ public final class SmsOutgoing implements Outgoing {
     }
 
     /**
-     * An extension that was refused and a second notice of a payment change nothing for the applicant; of what a courier
-     * reports, only that the result has come.
+     * An extension that was refused, a fee of nothing and a second notice of a payment change nothing for the applicant; of
+     * what a courier reports, only that the result has come.
      */
     private static boolean isSilent(Step step) {
         return step.type() == ActionType.REPORT_COURIER
                         && (step.before().state() == CaseState.CLOSED
                                 || step.after().state() != CaseState.CLOSED)
                 || step.data() instanceof ReviewData.DecideExtension decision && !decision.granted()
+                || step.data() instanceof FeeData.AssessFee
+                        && step.after().review().payment().state() != PaymentState.PUSHED
                 || step.data() instanceof FeeData.Pay
                         && step.before()
                                 .review()

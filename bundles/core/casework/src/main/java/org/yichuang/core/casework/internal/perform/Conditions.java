@@ -6,6 +6,7 @@ import org.yichuang.api.casework.PaymentState;
 import org.yichuang.api.matter.PauseReason;
 import org.yichuang.core.casework.internal.fold.CaseRecord;
 import org.yichuang.core.casework.internal.transitions.Attempt;
+import org.yichuang.core.casework.internal.transitions.FeeSchedule;
 import org.yichuang.ports.casework.FeeData;
 import org.yichuang.ports.casework.IntakeData;
 import org.yichuang.ports.casework.ReviewData;
@@ -23,7 +24,8 @@ final class Conditions {
             return said.granted();
         }
         if (attempt.data() instanceof FeeData.AssessFee) {
-            return attempt.rules().matter().procedure().pausedWhileUnpaid();
+            return attempt.rules().matter().procedure().pausedWhileUnpaid()
+                    && !FeeSchedule.of(attempt).isFree();
         }
         return !(attempt.data() instanceof IntakeData.Supply)
                 || Outstanding.of(attempt).isEmpty();
@@ -43,6 +45,7 @@ final class Conditions {
             case APPROVAL_DECISION -> before.intake().link() == null;
             case RECTIFICATION_DECISION -> before.intake().link() != null;
             case EXTENSION_NOTICE -> ((ReviewData.DecideExtension) attempt.data()).granted();
+            case PAYMENT_NOTICE -> !FeeSchedule.of(attempt).isFree();
             // A second notice of a payment is no second payment.
             case PAYMENT_RECEIPT -> before.review().payment().state() == PaymentState.PUSHED;
             default -> true;

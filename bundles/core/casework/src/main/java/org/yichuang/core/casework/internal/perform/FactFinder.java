@@ -133,11 +133,12 @@ final class FactFinder {
     }
 
     private static Facts.FeeOrder fee(Attempt attempt, Numbers numbers, Instant at) {
-        return attempt.data() instanceof FeeData.AssessFee
-                ? new Facts.FeeOrder(
-                        numbers.paymentNo(attempt.before().region(), at),
-                        FeeSchedule.of(attempt).lines())
-                : null;
+        if (!(attempt.data() instanceof FeeData.AssessFee)) {
+            return null;
+        }
+        FeeSchedule fee = FeeSchedule.of(attempt);
+        String order = fee.isFree() ? null : numbers.paymentNo(attempt.before().region(), at);
+        return new Facts.FeeOrder(order, fee.lines());
     }
 
     private Facts.JointRequest joint(Attempt attempt) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.yichuang.core.casework.internal.perform;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -9,18 +10,26 @@ import org.yichuang.api.matter.MatterDefinition;
 import org.yichuang.core.casework.internal.checks.FormCheck;
 import org.yichuang.core.casework.internal.fold.CaseRecord;
 import org.yichuang.core.casework.internal.persistence.FiledFiles;
+import org.yichuang.core.casework.internal.transitions.Attempt;
+import org.yichuang.core.casework.internal.transitions.FeeSchedule;
 import org.yichuang.core.casework.internal.transitions.MatterRules;
 import org.yichuang.core.casework.internal.transitions.OutsideAnswers;
 import org.yichuang.core.casework.internal.transitions.Predecessor;
+import org.yichuang.core.casework.internal.transitions.Rule;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.accounts.Qualifications;
 import org.yichuang.ports.accounts.Role;
 import org.yichuang.ports.accounts.Staff;
 import org.yichuang.ports.casework.ActionData;
+import org.yichuang.ports.casework.ActionRequest;
+import org.yichuang.ports.casework.ActionType;
+import org.yichuang.ports.casework.FeeData;
+import org.yichuang.ports.casework.FeeTrial;
 import org.yichuang.ports.casework.Filing;
 import org.yichuang.ports.casework.IntakeData;
 import org.yichuang.ports.casework.OversightData;
 import org.yichuang.ports.casework.ReviewData;
+import org.yichuang.ports.casework.ReviewFacet.Payment;
 import org.yichuang.ports.catalog.Catalog;
 import org.yichuang.ports.catalog.MatterVersion;
 import org.yichuang.ports.catalog.WindowDirectory;
@@ -39,6 +48,7 @@ public final class Preparation {
     private final FormCheck forms = new FormCheck();
 
     private final Registers registers;
+    private final Fees fees;
 
     /**
      * Asks these services.
@@ -52,8 +62,10 @@ public final class Preparation {
             Staff staff,
             Qualifications qualifications,
             Predicate<String> breaches,
-            Registers registers) {
+            Registers registers,
+            Fees fees) {
         this.registers = registers;
+        this.fees = fees;
         this.catalog = catalog;
         this.windows = windows;
         this.files = files;
@@ -72,6 +84,25 @@ public final class Preparation {
         return catalog.offered(record.matter().code()).isPresent()
                 ? HandlerState.AVAILABLE
                 : HandlerState.HANDLER_UNAVAILABLE;
+    }
+
+    /**
+     * Tells what the fee of a case would be if somebody assessed it now.
+     *
+     * @throws Refusal if he could not
+     */
+    public FeeTrial fee(CaseRecord record, Actor actor, Instant now) {
+        FeeData.AssessFee said = new FeeData.AssessFee(null);
+        ActionRequest request = new ActionRequest("fee-trial", ActionType.ASSESS_FEE, said, null);
+        Admission admission = new Admission(record, actor, now);
+        Rule rule = admission.rule(request);
+        Role role = admission.role(rule.transition(), said, OutsideAnswers.NOTHING);
+        MatterRules rules = rules(record);
+        OutsideAnswers answers = answers(said, rules, record, actor, Optional.empty());
+        Attempt attempt = new Attempt(record, said, actor, role, admission.happenedAt(request), rules, answers);
+        rule.require(attempt);
+        FeeSchedule fee = FeeSchedule.of(attempt);
+        return new FeeTrial(fee.lines(), Payment.total(fee.lines()));
     }
 
     /**
@@ -121,7 +152,8 @@ public final class Preparation {
                 rules != null && isQualified(actor, rules.matter()),
                 linked,
                 data instanceof IntakeData.Submit ? registers.identity(before) : null,
-                data instanceof IntakeData.UseRegisters used ? registers.query(used) : Optional.empty());
+                data instanceof IntakeData.UseRegisters used ? registers.query(used) : Optional.empty(),
+                data instanceof FeeData.AssessFee said ? fees.answer(said, rules, before, actor) : null);
     }
 
     /** What comes in by a portal is taken in at the first open window for the matter (R34). */

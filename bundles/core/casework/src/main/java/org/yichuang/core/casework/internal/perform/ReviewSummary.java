@@ -10,6 +10,7 @@ import org.yichuang.ports.casework.FeeData;
 import org.yichuang.ports.casework.IntakeData;
 import org.yichuang.ports.casework.OversightData;
 import org.yichuang.ports.casework.ReviewData;
+import org.yichuang.ports.casework.ReviewFacet.Payment;
 import org.yichuang.ports.clock.ClockKind;
 
 /** Says in a line what was said about tolerance, special procedures, joint opinions and fees; empty where nothing needs saying. */
@@ -48,9 +49,7 @@ final class ReviewSummary {
             return said.agree() ? "同意" : "不同意";
         }
         if (data instanceof FeeData.AssessFee) {
-            return yuan(facts.fee().lines().stream()
-                    .mapToLong(line -> line.quantity() * line.fen())
-                    .sum());
+            return yuan(Payment.total(facts.fee().lines()));
         }
         if (data instanceof FeeData.Pay said) {
             return yuan(said.fen());

@@ -71,6 +71,16 @@ public final class CaseReader {
         }
     }
 
+    /** Finds what stands of a case that the actor may see. */
+    public CaseRecord record(String caseNo, Actor actor) {
+        EntityManager em = database.createEntityManager();
+        try {
+            return recent.of(Visibility.find(em, caseNo, actor));
+        } finally {
+            em.close();
+        }
+    }
+
     /**
      * What somebody needs to read the scans and papers of a case.
      *

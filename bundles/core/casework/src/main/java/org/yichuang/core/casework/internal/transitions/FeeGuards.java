@@ -6,9 +6,11 @@ import static org.yichuang.core.casework.internal.transitions.Guard.onCase;
 import static org.yichuang.core.casework.internal.transitions.Guard.onData;
 import static org.yichuang.core.casework.internal.transitions.Guard.unless;
 
+import java.util.List;
 import org.yichuang.api.casework.PaymentState;
 import org.yichuang.ports.casework.FeeData;
 import org.yichuang.ports.casework.ReviewFacet.Payment;
+import org.yichuang.ports.catalog.Handlers;
 import org.yichuang.ports.problem.Reason;
 
 /** What must hold to ask for a fee, take its payment and waive it (收费, R61, T20, T21, T40). */
@@ -21,15 +23,30 @@ final class FeeGuards {
             "还没有推送缴费",
             Reason.CONFLICT,
             attempt -> unless(
-                    payment(attempt).state() == PaymentState.NOT_REQUIRED,
+                    payment(attempt).state() == PaymentState.NOT_REQUIRED
+                            && payment(attempt).lines().isEmpty(),
                     "",
                     "FEE_ASSESSED",
                     "缴费已经推送或者处理（现在：" + payment(attempt).state().title() + "）",
                     "无需再次推送"));
 
+    static final Guard CALCULATED =
+            new Guard(Handlers.UNAVAILABLE, "由插件计费的，插件按现在的申请内容给出了金额", Reason.UNAVAILABLE, true, attempt -> {
+                if (!attempt.rules().matter().fee().calculated()
+                        || attempt.before().intake().exOfficio() != null) {
+                    return List.of();
+                }
+                FeeAnswer answer = attempt.answers().fee();
+                // What the plug-in was shown must be what the fee is assessed on, also among several actions of one
+                // request.
+                return answer == null || !answer.filing().equals(attempt.filing())
+                        ? unless(false, "", "FILED_JUST_NOW", "费用按已保存的申请内容计算，而申请内容在同一次提交中有改动", "请先保存或者受理，再单独核定费用")
+                        : answer.faults();
+            });
+
     static final Guard DUE = onCase("FEE_NOT_DUE", "按收费标准应当缴费，金额明确", Reason.CONFLICT, attempt -> {
         FeeSchedule fee = FeeSchedule.of(attempt);
-        return fee.isFree() ? unless(false, "", "FEE_NOT_DUE", "按收费标准本件无需缴费", "请直接作出决定") : fee.faults();
+        return fee.isOutOfQuestion() ? unless(false, "", "FEE_NOT_DUE", "按收费标准本件无需缴费", "请直接作出决定") : fee.faults();
     });
 
     static final Guard ORDER_KNOWN = new Guard(

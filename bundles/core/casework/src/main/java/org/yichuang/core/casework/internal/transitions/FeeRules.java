@@ -37,6 +37,7 @@ final class FeeRules {
                             ProcedureGuards.ASSIGNEE_OR_HEAD,
                             InstantGuards.WINDOW_AUTHORIZED,
                             FeeGuards.NOT_ASSESSED,
+                            FeeGuards.CALCULATED,
                             FeeGuards.DUE),
             Line.of("T21", PAY)
                     .from(

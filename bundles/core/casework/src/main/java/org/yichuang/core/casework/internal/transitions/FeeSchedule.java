@@ -10,12 +10,13 @@ import org.yichuang.ports.casework.ReviewFacet.Payment;
 import org.yichuang.ports.problem.Fault;
 
 /**
- * What a case costs by the fee schedule of its matter (收费标准, T20).
+ * What a case costs by the fee schedule of its matter (收费标准, T20), or as its plug-in calculated it.
  *
- * @param lines what is charged; empty if nothing is
+ * @param lines what is charged; empty if nothing is, or if that is not known yet
  * @param faults why the amount can't be told; empty if it can
+ * @param known whether that is known: a calculated fee is from the assessment on
  */
-public record FeeSchedule(List<Payment.Line> lines, List<Fault> faults) {
+public record FeeSchedule(List<Payment.Line> lines, List<Fault> faults, boolean known) {
 
     private static final BigDecimal MOST = BigDecimal.valueOf(100_000);
 
@@ -25,7 +26,10 @@ public record FeeSchedule(List<Payment.Line> lines, List<Fault> faults) {
         List<Fault> faults = new ArrayList<>();
         if (attempt.before().intake().exOfficio() != null) {
             // Nobody has applied, so nobody pays.
-            return new FeeSchedule(lines, faults);
+            return new FeeSchedule(lines, faults, true);
+        }
+        if (attempt.rules().matter().fee().calculated()) {
+            return calculated(attempt);
         }
         for (Fee.Item item : attempt.checklist().fee()) {
             Optional<Integer> quantity = quantity(item, attempt);
@@ -39,12 +43,25 @@ public record FeeSchedule(List<Payment.Line> lines, List<Fault> faults) {
                 lines.add(new Payment.Line(item.name(), quantity.get(), item.unit(), item.fen()));
             }
         }
-        return new FeeSchedule(List.copyOf(lines), List.copyOf(faults));
+        return new FeeSchedule(List.copyOf(lines), List.copyOf(faults), true);
+    }
+
+    /** What the plug-in says now, else what it said when the fee was assessed. */
+    private static FeeSchedule calculated(Attempt attempt) {
+        FeeAnswer answer = attempt.answers().fee();
+        List<Payment.Line> lines =
+                answer == null ? attempt.before().review().payment().lines() : answer.lines();
+        return new FeeSchedule(lines, List.of(), !lines.isEmpty());
     }
 
     /** Tells whether there is nothing to pay. */
-    boolean isFree() {
-        return lines.isEmpty() && faults.isEmpty();
+    public boolean isFree() {
+        return known && faults.isEmpty() && Payment.total(lines) == 0;
+    }
+
+    /** Tells whether there is nothing to assess: what was calculated says by its lines why nothing is to be paid. */
+    boolean isOutOfQuestion() {
+        return known && faults.isEmpty() && lines.isEmpty();
     }
 
     /** How many units are charged, or nothing if the form does not say it. */

@@ -21,6 +21,7 @@ import org.yichuang.ports.prefill.RegisterQuery;
  * @param linked the closed case that a new one is about (T34), or nothing if there is no such case
  * @param identity what came of checking who submits a case online, {@code null} if nobody does or he is not who he says he is
  * @param registers the query whose answers are to be used (R96), or nothing if there is no such query
+ * @param fee what the plug-in says that the case costs, or {@code null} if it was not asked
  */
 public record OutsideAnswers(
         boolean offered,
@@ -32,7 +33,8 @@ public record OutsideAnswers(
         boolean qualified,
         Optional<Predecessor> linked,
         IntakeFacet.Identity.State identity,
-        Optional<RegisterQuery> registers) {
+        Optional<RegisterQuery> registers,
+        FeeAnswer fee) {
 
     /** Nothing was asked. */
     public static final OutsideAnswers NOTHING = new OutsideAnswers(
@@ -45,7 +47,8 @@ public record OutsideAnswers(
             false,
             Optional.empty(),
             null,
-            Optional.empty());
+            Optional.empty(),
+            null);
 
     /** Returns the answers for somebody who only wants to know whether he could link a case to this one. */
     public static OutsideAnswers about(Predecessor closed) {
@@ -59,6 +62,7 @@ public record OutsideAnswers(
                 false,
                 Optional.of(closed),
                 null,
-                Optional.empty());
+                Optional.empty(),
+                null);
     }
 }

@@ -34,6 +34,7 @@ import org.yichuang.ports.casework.CasePage;
 import org.yichuang.ports.casework.CaseQuery;
 import org.yichuang.ports.casework.CaseService;
 import org.yichuang.ports.casework.CaseView;
+import org.yichuang.ports.casework.FeeTrial;
 import org.yichuang.ports.casework.IssuePage;
 import org.yichuang.ports.casework.IssueQuery;
 import org.yichuang.ports.casework.Progress;
@@ -161,6 +162,11 @@ public final class MemoryCases implements CaseService {
     @Override
     public List<ClockExplanation> clocks(String caseNo, Actor actor) {
         throw onlyInRows();
+    }
+
+    @Override
+    public FeeTrial fee(String caseNo, Actor actor) {
+        return preparation.fee(record(caseNo), actor, time.instant());
     }
 
     @Override

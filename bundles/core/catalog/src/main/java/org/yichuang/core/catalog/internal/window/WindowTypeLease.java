@@ -2,44 +2,26 @@
 package org.yichuang.core.catalog.internal.window;
 
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.yichuang.api.window.WindowType;
+import org.yichuang.core.catalog.internal.lease.Lease;
+import org.yichuang.core.catalog.internal.lease.PluginTrouble;
 import org.yichuang.ports.problem.Reason;
 import org.yichuang.ports.problem.Refusal;
 
-/**
- * Calls a window type of a plug-in so that it can't harm the platform: on threads of its own (bulkhead), with a time limit, and
- * drained before it goes.
- */
+/** A window type of a plug-in, called within limits; where it gives no answer, the windows of its kind refuse. */
 final class WindowTypeLease implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(WindowTypeLease.class);
-    private static final int THREADS = 8;
-    private static final int WAITING = 256;
+    private static final int AT_ONCE = 8;
+    private static final int FAILURES = 8;
+    private static final Duration REST = Duration.ofSeconds(10);
 
     private final String kind;
-    private final WindowType type;
-    private final Duration callLimit;
-    private final Duration drainLimit;
-    private final ThreadPoolExecutor threads;
+    private final Lease<WindowType> lease;
     private final String title;
 
     WindowTypeLease(String kind, WindowType type, Duration callLimit, Duration drainLimit) {
         this.kind = kind;
-        this.type = type;
-        this.callLimit = callLimit;
-        this.drainLimit = drainLimit;
-        threads = new ThreadPoolExecutor(
-                THREADS, THREADS, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(WAITING), this::thread);
-        threads.allowCoreThreadTimeOut(true);
+        lease = new Lease<>("window-" + kind, type, new Lease.Limits(callLimit, drainLimit, AT_ONCE, FAILURES, REST));
         title = readTitle();
     }
 
@@ -57,40 +39,21 @@ final class WindowTypeLease implements AutoCloseable {
      * @throws Refusal if it is being removed, takes too long or fails
      */
     <T> T call(Function<WindowType, T> question) {
-        Future<T> answer;
         try {
-            answer = threads.submit(() -> question.apply(type));
-        } catch (RejectedExecutionException fault) {
-            throw unavailable(threads.isShutdown() ? "正在更换" : "正忙", "请稍后再试");
-        }
-        try {
-            return answer.get(callLimit.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException fault) {
-            answer.cancel(true);
-            LOG.warn("window type {} took longer than {}", kind, callLimit);
-            throw unavailable("没有按时答复", "请稍后再试；如反复出现，请联系平台运维人员");
-        } catch (ExecutionException fault) {
-            LOG.warn("window type {} failed", kind, fault.getCause());
-            throw unavailable("出错", "请改用其他窗口，并联系平台运维人员");
-        } catch (InterruptedException fault) {
-            Thread.currentThread().interrupt();
-            throw unavailable("被中断", "请稍后再试");
+            return lease.call(question);
+        } catch (PluginTrouble trouble) {
+            throw new Refusal(
+                    Reason.UNAVAILABLE,
+                    "WINDOW_UNAVAILABLE",
+                    "窗口类型“" + kind + "”" + trouble.kind().title() + "，"
+                            + trouble.kind().mend());
         }
     }
 
     /** Takes no more calls and waits, within its limit, for those that run. */
     @Override
     public void close() {
-        threads.shutdown();
-        try {
-            if (!threads.awaitTermination(drainLimit.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.warn("window type {} still has calls after {}: they are interrupted", kind, drainLimit);
-                threads.shutdownNow();
-            }
-        } catch (InterruptedException fault) {
-            threads.shutdownNow();
-            Thread.currentThread().interrupt();
-        }
+        lease.close();
     }
 
     private String readTitle() {
@@ -100,15 +63,5 @@ final class WindowTypeLease implements AutoCloseable {
         } catch (Refusal fault) {
             return kind;
         }
-    }
-
-    private Refusal unavailable(String what, String mend) {
-        return new Refusal(Reason.UNAVAILABLE, "WINDOW_UNAVAILABLE", "窗口类型“" + kind + "”" + what + "，" + mend);
-    }
-
-    private Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "window-" + kind);
-        thread.setDaemon(true);
-        return thread;
     }
 }

@@ -32,6 +32,7 @@ import org.yichuang.ports.casework.ActionRequest;
 import org.yichuang.ports.casework.CasePage;
 import org.yichuang.ports.casework.CaseQuery;
 import org.yichuang.ports.casework.CaseView;
+import org.yichuang.ports.casework.FeeTrial;
 import org.yichuang.ports.casework.Queue;
 import org.yichuang.ports.casework.Receipt;
 import org.yichuang.ports.clock.ClockExplanation;
@@ -127,6 +128,14 @@ public final class CaseResource {
     @Operation(summary = "办件的时限明细：台账与逐日计算")
     public Items<ClockExplanation> clocks(@PathParam("caseNo") String caseNo, @Context Actor actor) {
         return new Items<>(ports.cases().clocks(caseNo, actor));
+    }
+
+    /** Tells what the fee of a case would be, so that who assesses it sees how it comes about before he does. */
+    @GET
+    @Path("/{caseNo}/fee-trial")
+    @Operation(summary = "费用试算：现在核定费用的话，明细和合计是多少（不改变办件）")
+    public FeeTrial feeTrial(@PathParam("caseNo") String caseNo, @Context Actor actor) {
+        return ports.cases().fee(caseNo, actor);
     }
 
     /** Returns a case with personal data in full; that is on its trail. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.yichuang.core.rest.internal.memory;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import org.yichuang.ports.casework.CasePage;
 import org.yichuang.ports.casework.CaseQuery;
 import org.yichuang.ports.casework.CaseService;
 import org.yichuang.ports.casework.CaseView;
+import org.yichuang.ports.casework.FeeTrial;
 import org.yichuang.ports.casework.Filing;
 import org.yichuang.ports.casework.IntakeData;
 import org.yichuang.ports.casework.IntakeFacet;
@@ -80,6 +82,13 @@ public final class MemoryCases implements CaseService {
             throw new Refusal(Reason.NOT_FOUND, "UNKNOWN_CASE", "没有这个办件，或当前账号无权查看。");
         }
         return view(true);
+    }
+
+    @Override
+    public FeeTrial fee(String caseNo, Actor actor) {
+        view(caseNo, actor);
+        return new FeeTrial(
+                List.of(new ReviewFacet.Payment.Line("登记费", new BigDecimal("1.5"), "件", 8_001, 0, "示例文件")), 12_002);
     }
 
     @Override
