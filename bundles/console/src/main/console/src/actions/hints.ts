@@ -29,8 +29,8 @@ const hints: Partial<Record<ActionType, Hint>> = {
       .map((task) => `${task.name}：${task.question}`)
       .join('；') || null,
   ASSESS_FEE: (_, { fee }) =>
-    `按收费标准（${fee.items.map((item) => `${item.name}每${item.unit} ${yuan(item.fen)}`).join('，')}）算出金额，通知申请人缴费。缴清或者减免之前不能准予，期间不计入承诺时限。`,
-  WAIVE_FEE: ({ review }) => `应缴 ${yuan(review.payment.fen)}。减免之后不再收取。`,
+    `${fee.calculatedFrom ? '由部门的计费程序' : '按收费标准'}算出下列金额，通知申请人缴费。缴清或者减免之前不能准予，期间不计入承诺时限。`,
+  WAIVE_FEE: ({ review: { payment } }) => `${payment.lines.length ? `应缴 ${yuan(payment.fen)}` : '费用还没有核定'}。减免之后不再收取。`,
   DISPATCH: ({ filing: { delivery } }) => {
     const wish = delivery && [delivery.recipient, delivery.phone, delivery.address].filter(Boolean).join('，');
     return `${wish ? `申请时登记：${wish}。` : ''}请与申请人核对后填写；签收后自动办结，退回的可以重新寄送。`;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { address, at, get, newKey, post } from './http';
-import type { Action, CaseView, ClockExplanation, DocumentView, Items, Liability, Receipt } from './types';
+import type { Action, CaseView, ClockExplanation, DocumentView, FeeTrial, Items, Liability, Receipt } from './types';
 
 /** Performs actions, whole or not at all; the same key never does them twice. */
 export function perform(caseNo: string | null, actions: Action[], key: string, version?: number): Promise<Receipt> {
@@ -26,6 +26,9 @@ export const unmasked = (caseNo: string, reason: string) => post<CaseView>(at`/c
 
 /** Why its clocks are due when they are, day by day. */
 export const clocksOf = async (caseNo: string) => (await get<Items<ClockExplanation>>(at`/cases/${caseNo}/clocks`)).items;
+
+/** What its fee would be, line by line; nothing is done. */
+export const feeTrialOf = (caseNo: string) => get<FeeTrial>(at`/cases/${caseNo}/fee-trial`);
 
 /** By which review points it was checked, and who departed from them; for supervisors and auditors. */
 export const liabilityOf = (caseNo: string) => get<Liability>(at`/cases/${caseNo}/liability`);

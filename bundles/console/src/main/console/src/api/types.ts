@@ -115,7 +115,7 @@ export interface MatterDefinition {
   nonAcceptanceGrounds: string[];
   pauses: string[];
   windowAuthorized: boolean;
-  fee: { charged: boolean; basis: string | null; items: { name: string; fen: number; unit: string }[]; waivers: string[] };
+  fee: { charged: boolean; basis: string | null; items: { name: string; fen: number; unit: string }[]; waivers: string[]; calculatedFrom: string[] | null };
   procedure: {
     phase: string;
     confirmed: boolean;
@@ -592,6 +592,22 @@ export interface JointTask {
   answeredAt: string | null;
 }
 
+/** One line of a fee: amounts in fen. */
+export interface FeeLine {
+  name: string;
+  quantity: number;
+  unit: string;
+  fen: number;
+  amount: number;
+  basis: string | null;
+}
+
+/** What a fee would be if it were assessed now. */
+export interface FeeTrial {
+  lines: FeeLine[];
+  fen: number;
+}
+
 /** Tolerance, pauses, extension, fee and joint opinions. */
 export interface ReviewFacet {
   tolerance: string;
@@ -615,7 +631,7 @@ export interface ReviewFacet {
     state: string;
     order: string | null;
     fen: number;
-    lines: { name: string; quantity: number; unit: string; fen: number }[];
+    lines: FeeLine[];
     pushedAt: string | null;
     paidAt: string | null;
     transaction: string | null;
