@@ -221,6 +221,12 @@ class MatterReaderTest {
                         "fee-calculated-from",
                         "calculatedFrom:"),
                 arguments(
+                        "fee calculated from what somebody wrote",
+                        "      quantity: vehicles\n",
+                        "  calculatedFrom: [businessScope]\n",
+                        "fee-calculated-from",
+                        "calculatedFrom:"),
+                arguments(
                         "calculated fee with a counted position",
                         "      quantity: vehicles\n",
                         "      quantity: vehicles\n  calculatedFrom: [vehicles]\n",

@@ -54,34 +54,7 @@ final class ProcedureRules {
                             (item, place) -> when(
                                     item.quantity() != null && !isCounted(matter, item.quantity()),
                                     place + "/quantity",
-                                    "申请表单中没有必填的整数字段“" + item.quantity() + "”"))),
-            error(
-                    "fee-calculated-uncharged",
-                    "删去 calculatedFrom，或者写 charged: true",
-                    matter -> when(
-                            !matter.fee().charged() && matter.fee().calculated(),
-                            "/fee/calculatedFrom",
-                            "不收费，却写明由插件计费")),
-            error(
-                    "fee-calculated-from",
-                    "只列申请表单第一层的必填字段（列入 required），金额才总能算出",
-                    matter -> matter.fee().calculated()
-                            ? each(
-                                    "/fee/calculatedFrom",
-                                    matter.fee().calculatedFrom(),
-                                    (field, place) ->
-                                            when(!isRequired(matter, field), place, "申请表单中没有必填的字段“" + field + "”"))
-                            : Stream.empty()),
-            error(
-                    "fee-calculated-quantity",
-                    "删去 quantity：由插件计费的事项，数量由计费程序给出",
-                    matter -> each(
-                            "/fee/items",
-                            matter.fee().items(),
-                            (item, place) -> when(
-                                    matter.fee().calculated() && item.quantity() != null,
-                                    place + "/quantity",
-                                    "“" + item.name() + "”写了数量字段，而费用由插件计算"))));
+                                    "申请表单中没有必填的整数字段“" + item.quantity() + "”"))));
 
     private ProcedureRules() {}
 
@@ -96,15 +69,9 @@ final class ProcedureRules {
     }
 
     private static boolean isCounted(MatterDefinition matter, String field) {
-        return isRequired(matter, field)
-                && matter.form().get("properties") instanceof Map<?, ?> fields
-                && fields.get(field) instanceof Map<?, ?> schema
-                && "integer".equals(schema.get("type"));
-    }
-
-    private static boolean isRequired(MatterDefinition matter, String field) {
         return matter.form().get("properties") instanceof Map<?, ?> fields
-                && fields.containsKey(field)
+                && fields.get(field) instanceof Map<?, ?> schema
+                && "integer".equals(schema.get("type"))
                 && matter.form().get("required") instanceof List<?> required
                 && required.contains(field);
     }

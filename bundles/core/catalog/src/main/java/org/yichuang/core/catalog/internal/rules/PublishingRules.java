@@ -23,6 +23,7 @@ public final class PublishingRules {
                         TextRules.ALL,
                         LimitRules.ALL,
                         ProcedureRules.ALL,
+                        CalculatedFeeRules.ALL,
                         SituationRules.ALL,
                         MaterialRules.ALL,
                         FormRules.all(schema),
