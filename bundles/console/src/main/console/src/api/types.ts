@@ -269,6 +269,7 @@ export type ActionType =
   | 'ANSWER_SUPERVISION'
   | 'ALERT'
   | 'RECOUNT'
+  | 'REPORT_HANDLER'
   | 'UNMASK'
   | 'READ_PAPERS'
   | 'ERASE';
@@ -672,6 +673,8 @@ export interface IssueFacet {
   }[];
   alerts: { kind: string; text: string; at: string }[];
   endedAt?: string;
+  /** When the plug-in of the matter was last seen, once it has been gone for long (T37). */
+  handlerGoneAt?: string;
   erasedAt?: string;
 }
 

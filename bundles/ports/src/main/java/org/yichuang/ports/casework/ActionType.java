@@ -64,6 +64,7 @@ public enum ActionType {
     ANSWER_SUPERVISION("督办答复", OversightData.AnswerSupervision.class),
     ALERT("预警", OversightData.Alert.class),
     RECOUNT("时限重算", OversightData.Recount.class),
+    REPORT_HANDLER("插件离开、恢复", OversightData.ReportHandler.class),
     UNMASK("查看完整信息", OversightData.Unmask.class),
     READ_PAPERS("查阅材料文书", OversightData.ReadPapers.class),
     ERASE("个人信息到期删除", OversightData.Erase.class);

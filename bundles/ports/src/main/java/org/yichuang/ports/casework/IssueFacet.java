@@ -17,6 +17,8 @@ import org.yichuang.api.matter.DeliveryMethod;
  * @param orders urgings and orders of the supervisor (T36), oldest first
  * @param urgedAt when the case was urged (催办), or {@code null} if it was not, or something was done about it since
  * @param alerts what the platform found late (T36), oldest first
+ * @param handlerGoneAt when the plug-in of the matter was last seen (T37), or {@code null} while it is there, or not gone for
+ *     long enough that anybody is told
  * @param endedAt when the case came to its end, from which its retention is counted, or {@code null} until it does
  * @param erasedAt when the personal data in it was erased after its retention (个人信息到期删除), or {@code null}
  */
@@ -29,12 +31,13 @@ public record IssueFacet(
         List<SupervisionOrder> orders,
         Instant urgedAt,
         List<RaisedAlert> alerts,
+        Instant handlerGoneAt,
         Instant endedAt,
         Instant erasedAt) {
 
     /** Nothing happened yet. */
     public static final IssueFacet NEW =
-            new IssueFacet(List.of(), List.of(), null, 0, null, List.of(), null, List.of(), null, null);
+            new IssueFacet(List.of(), List.of(), null, 0, null, List.of(), null, List.of(), null, null, null);
 
     public IssueFacet {
         papers = papers == null ? List.of() : List.copyOf(papers);
@@ -46,51 +49,131 @@ public record IssueFacet(
     /** Returns this with other papers. */
     public IssueFacet withPapers(List<HeldPaper> held) {
         return new IssueFacet(
-                held, shipments, remindedAt, reminders, handOut, orders, urgedAt, alerts, endedAt, erasedAt);
+                held,
+                shipments,
+                remindedAt,
+                reminders,
+                handOut,
+                orders,
+                urgedAt,
+                alerts,
+                handlerGoneAt,
+                endedAt,
+                erasedAt);
     }
 
     /** Returns this with other parcels. */
     public IssueFacet withShipments(List<Shipment> sent) {
-        return new IssueFacet(papers, sent, remindedAt, reminders, handOut, orders, urgedAt, alerts, endedAt, erasedAt);
+        return new IssueFacet(
+                papers,
+                sent,
+                remindedAt,
+                reminders,
+                handOut,
+                orders,
+                urgedAt,
+                alerts,
+                handlerGoneAt,
+                endedAt,
+                erasedAt);
     }
 
     /** Returns this after one more call to collect the result. */
     public IssueFacet reminded(Instant at) {
         return new IssueFacet(
-                papers, shipments, at, reminders + 1, handOut, orders, urgedAt, alerts, endedAt, erasedAt);
+                papers,
+                shipments,
+                at,
+                reminders + 1,
+                handOut,
+                orders,
+                urgedAt,
+                alerts,
+                handlerGoneAt,
+                endedAt,
+                erasedAt);
     }
 
     /** Returns this with the result in the applicant's hands. */
     public IssueFacet handedOut(HandOut handed) {
         return new IssueFacet(
-                papers, shipments, remindedAt, reminders, handed, orders, urgedAt, alerts, endedAt, erasedAt);
+                papers,
+                shipments,
+                remindedAt,
+                reminders,
+                handed,
+                orders,
+                urgedAt,
+                alerts,
+                handlerGoneAt,
+                endedAt,
+                erasedAt);
     }
 
     /** Returns this with other orders. */
     public IssueFacet withOrders(List<SupervisionOrder> given) {
         return new IssueFacet(
-                papers, shipments, remindedAt, reminders, handOut, given, urgedAt, alerts, endedAt, erasedAt);
+                papers,
+                shipments,
+                remindedAt,
+                reminders,
+                handOut,
+                given,
+                urgedAt,
+                alerts,
+                handlerGoneAt,
+                endedAt,
+                erasedAt);
     }
 
     /** Returns this urged at a moment, or with nothing to be done about any urging. */
     public IssueFacet urged(Instant at) {
-        return new IssueFacet(papers, shipments, remindedAt, reminders, handOut, orders, at, alerts, endedAt, erasedAt);
+        return new IssueFacet(
+                papers,
+                shipments,
+                remindedAt,
+                reminders,
+                handOut,
+                orders,
+                at,
+                alerts,
+                handlerGoneAt,
+                endedAt,
+                erasedAt);
     }
 
     /** Returns this with other alerts. */
     public IssueFacet withAlerts(List<RaisedAlert> raised) {
         return new IssueFacet(
-                papers, shipments, remindedAt, reminders, handOut, orders, urgedAt, raised, endedAt, erasedAt);
+                papers,
+                shipments,
+                remindedAt,
+                reminders,
+                handOut,
+                orders,
+                urgedAt,
+                raised,
+                handlerGoneAt,
+                endedAt,
+                erasedAt);
     }
 
-    /** Returns this at the end of the case; it ends but once. */
+    /** Returns this with the plug-in of the matter gone since a moment, or back if that is {@code null}. */
+    public IssueFacet withoutHandler(Instant since) {
+        return new IssueFacet(
+                papers, shipments, remindedAt, reminders, handOut, orders, urgedAt, alerts, since, endedAt, erasedAt);
+    }
+
+    /** Returns this at the end of the case; it ends but once, and nobody waits for the plug-in any more. */
     public IssueFacet ended(Instant at) {
-        return new IssueFacet(papers, shipments, remindedAt, reminders, handOut, orders, urgedAt, alerts, at, erasedAt);
+        return new IssueFacet(
+                papers, shipments, remindedAt, reminders, handOut, orders, urgedAt, alerts, null, at, erasedAt);
     }
 
     /** Returns this without personal data. */
     public IssueFacet erased(Instant at) {
-        return new IssueFacet(papers, shipments, remindedAt, reminders, handOut, orders, urgedAt, alerts, endedAt, at);
+        return new IssueFacet(
+                papers, shipments, remindedAt, reminders, handOut, orders, urgedAt, alerts, handlerGoneAt, endedAt, at);
     }
 
     /** Returns the oldest order of the supervisor that is not answered, or {@code null} if none is open. */

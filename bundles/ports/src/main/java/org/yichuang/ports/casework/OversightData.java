@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.yichuang.ports.casework;
 
+import java.time.Instant;
+import org.yichuang.api.casework.HandlerState;
+
 /** What is said about a case rather than in it (撤回、督办、移交、预警、留痕). */
 public sealed interface OversightData extends ActionData {
 
@@ -58,6 +61,8 @@ public sealed interface OversightData extends ActionData {
             SUPERVISION_LATE("督办答复超时", "再次督办，或者移交他人办理"),
             RESULT_LATE("出件超时", "督促部门把结果转到出件窗口"),
             UNCOLLECTED("结果无人领取", "联系申请人领取或者寄送，仍无人领取的退回存档"),
+            /** No action of this kind says so: the report on the plug-in itself does, T37. */
+            HANDLER_GONE("部门插件不可用", "联系系统管理员恢复插件；办件照常办理，确需中止时限的由承办人办理"),
             /** Somebody urged, and nothing was done since; no action says so, the urging itself does. */
             URGED("被催办", "尽快办理，办理了即消除");
 
@@ -83,6 +88,14 @@ public sealed interface OversightData extends ActionData {
 
     /** 时限重算: the calendar was changed, and the due dates of the open clocks with it (§4.5). */
     record Recount(String calendar) implements OversightData {}
+
+    /**
+     * T37 插件离开、恢复: the plug-in that brought the matter was gone for longer than an upgrade takes, or is back.
+     *
+     * @param state whether it is there
+     * @param since when it was last seen, or {@code null} if it is back
+     */
+    record ReportHandler(HandlerState state, Instant since) implements OversightData {}
 
     /** Personal data is shown in full. */
     record Unmask(String reason) implements OversightData {}

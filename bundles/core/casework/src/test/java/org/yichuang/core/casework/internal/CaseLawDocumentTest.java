@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -45,7 +44,7 @@ class CaseLawDocumentTest {
 
             本页由转换表生成，请勿手改：守卫条件、控制台按钮、`case:transitions` 和 HTTP 接口读的是同一张表。
 
-            一个办件有一个主状态，其余各是独立的一面，由办理动作推算，从不单独修改；只有“插件”一面随事项插件在不在，当场得知。
+            一个办件有一个主状态，其余各是独立的一面，由办理动作推算，从不单独修改；只有“插件”一面随事项插件在不在，当场得知，离开久了才由平台记入办件并预警（T37）。
             表中“转换”是需求编号；“时限”一栏写明动作对各时限的影响；守卫条件按检查的先后排列，任何一条不满足，整个请求不办理，并说明原因和怎么办。
 
             ## 主状态
@@ -80,9 +79,7 @@ class CaseLawDocumentTest {
     }
 
     /** What requirements §4.4 number among the transitions, but nobody does to a case. */
-    private static final Map<Integer, String> ELSEWHERE = new TreeMap<>(Map.of(
-            37, "插件离开、恢复：不是对办件的办理，办件页当场显示“部门插件不可用”，办件按受理时的事项版本继续办理，时限照常；确需中止的由承办人办理 T17。",
-            44, "咨询转办：咨询不属于某一办件，在咨询登记中办理，有自己的答复期限。"));
+    private static final Map<Integer, String> ELSEWHERE = Map.of(44, "咨询转办：咨询不属于某一办件，在咨询登记中办理，有自己的答复期限。");
 
     private static final int NUMBERS = 44;
     private static final Pattern NUMBER = Pattern.compile("T(\\d+)");

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.yichuang.api.casework.CaseState;
+import org.yichuang.api.casework.HandlerState;
 import org.yichuang.core.casework.internal.fold.CaseRecord;
 import org.yichuang.core.casework.internal.fold.Desks;
 import org.yichuang.core.casework.internal.timers.TimerPlan;
@@ -58,6 +59,7 @@ final class Chance {
             ActionType.CHANGE_FIRST_RESPONSIBLE,
             ActionType.HAND_OVER,
             ActionType.RECOUNT,
+            ActionType.REPORT_HANDLER,
             ActionType.RETURN_PAPERS);
 
     private static final int ONE_IN = 8;
@@ -182,6 +184,10 @@ final class Chance {
                         null,
                         one == null ? null : one.id());
             }
+            case REPORT_HANDLER ->
+                record.issue().handlerGoneAt() == null
+                        ? Sample.data(type)
+                        : new OversightData.ReportHandler(HandlerState.AVAILABLE, null);
             default -> Sample.data(type);
         };
     }

@@ -270,6 +270,7 @@ class PapersTest {
                 null,
                 List.of(),
                 null,
+                null,
                 null);
     }
 }

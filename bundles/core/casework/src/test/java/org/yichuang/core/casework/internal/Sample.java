@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.yichuang.api.casework.HandlerState;
 import org.yichuang.api.casework.IntakeChannel;
 import org.yichuang.api.matter.ApplicantKind;
 import org.yichuang.api.matter.PauseReason;
@@ -166,6 +167,7 @@ final class Sample {
             case ANSWER_SUPERVISION -> new OversightData.AnswerSupervision("已安排踏勘");
             case ALERT -> new OversightData.Alert(OversightData.Alert.Kind.OVERDUE, "承诺时限已过");
             case RECOUNT -> new OversightData.Recount("test-1");
+            case REPORT_HANDLER -> new OversightData.ReportHandler(HandlerState.HANDLER_UNAVAILABLE, World.BEGINNING);
         };
     }
 
@@ -224,6 +226,7 @@ final class Sample {
                     LAPSE,
                     ALERT,
                     RECOUNT,
+                    REPORT_HANDLER,
                     ERASE -> World.PLATFORM;
         };
     }

@@ -42,7 +42,10 @@ public final class CaseShow extends Report<CaseView> {
         System.out.println("部门     " + view.agencyName());
         System.out.println("窗口     " + view.window());
         System.out.println("材料     " + view.custody().title());
-        System.out.println("插件     " + view.handler().title());
+        System.out.println("插件     " + view.handler().title()
+                + (view.issue().handlerGoneAt() == null
+                        ? ""
+                        : "，自 " + Tables.time(view.issue().handlerGoneAt(), zone) + " 起"));
         System.out.println("时限     " + view.clock().state().title() + "，到期 "
                 + Tables.time(view.clock().due(), zone) + "，"
                 + view.clock().light().title());

@@ -38,6 +38,8 @@ final class OversightFold {
         } else if (data instanceof OversightData.Recount
                 && action.payload().facts().joints() != null) {
             ProcedureFold.recount(change, action.payload().facts().joints());
+        } else if (data instanceof OversightData.ReportHandler said) {
+            change.issue = change.issue.withoutHandler(said.since());
         } else if (data instanceof OversightData.Erase) {
             change.issue = change.issue.erased(action.happenedAt());
         }

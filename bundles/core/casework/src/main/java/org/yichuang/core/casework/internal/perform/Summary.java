@@ -114,6 +114,9 @@ final class Summary {
         if (data instanceof OversightData.Recount recount) {
             return "工作日历 " + recount.calendar();
         }
+        if (data instanceof OversightData.ReportHandler report) {
+            return report.since() == null ? "插件已恢复" : "插件自 " + minute(report.since()) + " 起不可用";
+        }
         return ReviewSummary.of(data, facts, this::minute);
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.yichuang.api.casework.CaseState;
 import org.yichuang.api.casework.CustodyState;
+import org.yichuang.api.casework.HandlerState;
 import org.yichuang.api.matter.ApplicantKind;
 import org.yichuang.core.casework.internal.fold.CaseClock;
 import org.yichuang.core.casework.internal.fold.CaseRecord;
@@ -29,6 +30,8 @@ import org.yichuang.ports.casework.Queue;
  * @param timer from when on the platform itself has something to do, or {@code null}
  * @param channelAccount portal or terminal it came in by, or {@code null} for the hall
  * @param linkedCase closed case that this one corrects or revokes, or {@code null}
+ * @param handler its matter and whether the plug-in is there as far as was reported, see {@link #handler(HandlerState,
+ *     String)}; {@code null} for a draft, and once it has ended
  * @param endedAt when its retention began; {@code null} until it ends, and after its personal data was erased
  */
 public record CaseColumns(
@@ -59,6 +62,7 @@ public record CaseColumns(
         Long timer,
         String channelAccount,
         String linkedCase,
+        String handler,
         Long endedAt,
         int sequence) {
 
@@ -105,6 +109,7 @@ public record CaseColumns(
                         .orElse(null),
                 record.channelAccount(),
                 record.intake().link() == null ? null : record.intake().link().caseNo(),
+                handlerOf(record),
                 record.issue().erasedAt() == null ? millis(record.issue().endedAt()) : null,
                 record.sequence());
     }
@@ -117,6 +122,26 @@ public record CaseColumns(
      */
     public static String desk(Queue queue, String unit) {
         return queue.name() + ':' + unit;
+    }
+
+    /**
+     * Names the open cases of a matter whose plug-in is there, or is gone (T37).
+     *
+     * @param state what was reported last
+     * @param matter code of the matter
+     */
+    public static String handler(HandlerState state, String matter) {
+        return state.name() + ':' + matter;
+    }
+
+    private static String handlerOf(CaseRecord record) {
+        if (record.state() == CaseState.DRAFT || record.state().isTerminal()) {
+            return null;
+        }
+        boolean gone = record.issue().handlerGoneAt() != null;
+        return handler(
+                gone ? HandlerState.HANDLER_UNAVAILABLE : HandlerState.AVAILABLE,
+                record.matter().code());
     }
 
     private static String deskOf(CaseRecord record) {

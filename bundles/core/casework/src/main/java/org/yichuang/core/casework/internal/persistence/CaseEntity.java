@@ -117,6 +117,8 @@ public class CaseEntity {
     @Column(name = "linked_case")
     private String linkedCase;
 
+    private String handler;
+
     @Column(name = "ended_at")
     private Long endedAt;
 
@@ -168,6 +170,7 @@ public class CaseEntity {
                 timer,
                 channelAccount,
                 linkedCase,
+                handler,
                 endedAt,
                 sequence);
     }

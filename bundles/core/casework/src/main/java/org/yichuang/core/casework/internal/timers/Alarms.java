@@ -63,9 +63,9 @@ public final class Alarms {
             return !since.isAfter(at) && (until == null || !until.isBefore(at));
         }
 
-        /** Tells whether the platform says so on the trail; an urging stands there already. */
+        /** Tells whether the platform says so on the trail; an urging and a report on the plug-in stand there already. */
         boolean isNoticed() {
-            return kind != Alert.Kind.URGED;
+            return kind != Alert.Kind.URGED && kind != Alert.Kind.HANDLER_GONE;
         }
     }
 
@@ -102,6 +102,7 @@ public final class Alarms {
         record.review().pauses().forEach(this::pause);
         record.review().joint().forEach(this::joint);
         urging();
+        handler();
         uncollected();
     }
 
@@ -199,6 +200,14 @@ public final class Alarms {
         Instant at = record.issue().urgedAt();
         if (at != null) {
             add(at, Alert.Kind.URGED, () -> "催办之后还没有办理（" + MINUTE.format(at.atZone(ZONE)) + " 催办）", worker());
+        }
+    }
+
+    /** Whoever runs the platform brings it back (T37); whose department it is is named, for he knows whom to call. */
+    private void handler() {
+        Instant at = record.issue().handlerGoneAt();
+        if (at != null) {
+            add(at, Alert.Kind.HANDLER_GONE, "部门插件自 " + MINUTE.format(at.atZone(ZONE)) + " 起不可用", department());
         }
     }
 

@@ -7,14 +7,16 @@ import static org.yichuang.core.casework.internal.transitions.Guard.onData;
 import static org.yichuang.core.casework.internal.transitions.Guard.unless;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import org.yichuang.api.casework.HandlerState;
 import org.yichuang.core.casework.internal.fold.CaseClock;
 import org.yichuang.ports.casework.OversightData;
 import org.yichuang.ports.problem.Reason;
 
-/** What must hold to urge, order, answer and alert (催办、督办、答复、预警, T36). */
+/** What must hold to urge, order, answer and alert (催办、督办、答复、预警、插件, T36, T37). */
 final class OversightGuards {
     /** A year of four digits: of days further off no moment can be counted, and the case could not be written. */
     private static final int DAY_LENGTH = "2031-12-31".length();
@@ -81,6 +83,17 @@ final class OversightGuards {
                     "NO_CLOCK_OPEN",
                     "没有正在计算的时限",
                     "不需要重算"));
+
+    static final Guard HANDLER_NEWS = onData("HANDLER_KNOWN", "插件离开、恢复各报告一次", attempt -> {
+        OversightData.ReportHandler said = (OversightData.ReportHandler) attempt.data();
+        Instant known = attempt.before().issue().handlerGoneAt();
+        boolean gone = said.state() == HandlerState.HANDLER_UNAVAILABLE
+                && known == null
+                && said.since() != null
+                && !said.since().isAfter(attempt.at());
+        boolean back = said.state() == HandlerState.AVAILABLE && known != null && said.since() == null;
+        return unless(gone || back, "/state", "HANDLER_KNOWN", "插件的这一情况已经报告，或者没有写明自何时起", "不需要重复报告");
+    });
 
     /** Days are those of the hall; by the time of Greenwich the check is never too strict, wherever the hall is in China. */
     private static boolean isAhead(String day, Attempt attempt) {

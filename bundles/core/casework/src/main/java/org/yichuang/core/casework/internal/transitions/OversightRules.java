@@ -22,6 +22,7 @@ import static org.yichuang.ports.casework.ActionType.ERASE;
 import static org.yichuang.ports.casework.ActionType.HAND_OVER;
 import static org.yichuang.ports.casework.ActionType.READ_PAPERS;
 import static org.yichuang.ports.casework.ActionType.RECOUNT;
+import static org.yichuang.ports.casework.ActionType.REPORT_HANDLER;
 import static org.yichuang.ports.casework.ActionType.SUPERVISE;
 import static org.yichuang.ports.casework.ActionType.UNMASK;
 import static org.yichuang.ports.casework.ActionType.URGE;
@@ -35,7 +36,7 @@ import java.util.stream.Collectors;
 import org.yichuang.api.casework.CaseState;
 import org.yichuang.ports.documents.DocumentKind;
 
-/** The lines that are about a case rather than in it (T8, T24, T27, T35, T36, T42). */
+/** The lines that are about a case rather than in it (T8, T24, T27, T35, T36, T37, T42). */
 final class OversightRules {
     /** Cases that somebody has to do something about. */
     private static final Set<CaseState> UNDER_WAY = Arrays.stream(CaseState.values())
@@ -86,6 +87,7 @@ final class OversightRules {
                     .by(WINDOW_CLERK, APPROVER, DEPARTMENT_HEAD, ISSUING_CLERK)
                     .guardedBy(OversightGuards.ORDER_OPEN, OversightGuards.DEMAND_WRITTEN),
             Line.of("T36", ALERT).from(FILED).by(PLATFORM).guardedBy(OversightGuards.ALERTED_ONCE, TimerGuards.DUE),
+            Line.of("T37", REPORT_HANDLER).from(UNDER_WAY).by(PLATFORM).guardedBy(OversightGuards.HANDLER_NEWS),
             Line.of("§4.5", RECOUNT).from(FILED).by(PLATFORM).guardedBy(OversightGuards.CLOCK_OPEN),
             Line.of("R117", UNMASK)
                     .from(EnumSet.allOf(CaseState.class))

@@ -62,6 +62,7 @@ public final class Invariants {
         invariants.decision();
         invariants.delivery();
         invariants.papers();
+        invariants.handler();
     }
 
     /** Fails if papers came or went by an action that does not bring any, or if any were lost. */
@@ -97,6 +98,13 @@ public final class Invariants {
         return record.issue().papers().stream()
                 .collect(Collectors.toMap(
                         HeldPaper::name, paper -> new Papers(paper.originals(), paper.copies()), Papers::plus));
+    }
+
+    /** Nobody is told of a plug-in for what nobody works on (T37). */
+    private void handler() {
+        if (in(CaseState.DRAFT) || record.state().isTerminal()) {
+            assertThat(record.issue().handlerGoneAt()).as("plug-in gone").isNull();
+        }
     }
 
     private void intake() {
