@@ -13,6 +13,13 @@ export const answer = (number: string, said: string) => post<Consultation>(at`/c
 export const transfer = (number: string, to: { department: string | null; reason: string; days: number }) =>
   post<Consultation>(at`/consultations/${number}/transfer`, { body: to });
 
+/** Gives it to another clerk, who answers for it from now on. */
+export const handOver = (number: string, to: { account: string; reason: string }) =>
+  post<Consultation>(at`/consultations/${number}/hand-over`, { body: to });
+
+/** Takes over what a colleague left whose account is disabled. */
+export const takeOver = (number: string, reason: string) => post<Consultation>(at`/consultations/${number}/take-over`, { body: { reason } });
+
 /** Closes it: the asker was told, and these norms of service were kept. */
 export const close = (number: string, told: string, norms: string[]) =>
   post<Consultation>(at`/consultations/${number}/close`, { body: { told, norms } });

@@ -929,7 +929,7 @@ export interface IssueEntry {
 
 // consultations
 
-export type ConsultQueue = 'MINE' | 'DEPARTMENT' | 'ALL';
+export type ConsultQueue = 'MINE' | 'HANDED_OVER' | 'DEPARTMENT' | 'ALL';
 
 export interface Consultation {
   number: string;
@@ -945,6 +945,11 @@ export interface Consultation {
   answeredAt: string | null;
   firstResponsible: string;
   firstResponsibleName: string;
+  firstResponsibleUnit: string;
+  /** Whether that account is disabled; not in lists. */
+  firstResponsibleAbsent: boolean;
+  askedBy: string;
+  askedByName: string;
   department: string | null;
   departmentName: string | null;
   askedAt: string;

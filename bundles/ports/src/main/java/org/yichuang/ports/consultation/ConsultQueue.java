@@ -3,8 +3,10 @@ package org.yichuang.ports.consultation;
 
 /** Which consultations to list (咨询待办). */
 public enum ConsultQueue {
-    /** Those the actor was asked first and that are not closed. */
+    /** Those the actor answers for and that are not closed. */
     MINE("我首问的"),
+    /** Those the actor answered for until they were handed over, and that are not closed. */
+    HANDED_OVER("移交他人的"),
     /** Those the actor's department has to answer. */
     DEPARTMENT("转本部门的"),
     /** Everything the actor may see. */

@@ -12,7 +12,7 @@ import org.yichuang.ports.documents.DocumentView;
  * @param number its number (咨询编号)
  * @param state how far it is
  * @param channel on which way it was asked
- * @param asker name of who asked, or {@code null}; masked but for who was asked first
+ * @param asker name of who asked, or {@code null}; masked but for the first responsible
  * @param phone his phone, or {@code null}; masked alike
  * @param matter code of the matter, or {@code null}
  * @param matterName its name, or {@code null}
@@ -20,8 +20,12 @@ import org.yichuang.ports.documents.DocumentView;
  * @param answer the answer, or {@code null}
  * @param answeredBy name of who answered, or {@code null}
  * @param answeredAt when, or {@code null}
- * @param firstResponsible account that was asked first and answers for it (首问责任人, R31)
+ * @param firstResponsible account that answers for it (首问责任人, R31): who was asked first, until it was handed over
  * @param firstResponsibleName name of that person
+ * @param firstResponsibleUnit credit code of that person's unit, empty where nobody knows any more
+ * @param firstResponsibleAbsent whether that account is disabled, so that a colleague may take over; not in lists
+ * @param askedBy account that was asked first and wrote the question down; stays whoever answers for it later
+ * @param askedByName name of that person
  * @param department credit code of the department it was handed on to (T44), or {@code null}
  * @param departmentName its name, or {@code null}
  * @param askedAt when it was asked
@@ -45,6 +49,10 @@ public record Consultation(
         Instant answeredAt,
         String firstResponsible,
         String firstResponsibleName,
+        String firstResponsibleUnit,
+        boolean firstResponsibleAbsent,
+        String askedBy,
+        String askedByName,
         String department,
         String departmentName,
         Instant askedAt,

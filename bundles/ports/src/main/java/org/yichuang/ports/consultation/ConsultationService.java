@@ -36,6 +36,22 @@ public interface ConsultationService {
     Consultation transfer(String number, String department, String reason, int days, Actor actor);
 
     /**
+     * Gives it to another clerk, who is the first responsible from now on (T35, T42): by a supervisor, or by the head of the
+     * first responsible's unit within that unit. Who gave it up and who has it now find it in their lists.
+     *
+     * @throws org.yichuang.ports.problem.Refusal besides {@code ACCOUNT_UNKNOWN} for who is not a clerk of the hall,
+     *     {@code REASON_MISSING}
+     */
+    Consultation handOver(String number, String account, String reason, Actor actor);
+
+    /**
+     * Takes over what a colleague of the same unit left whose account is disabled.
+     *
+     * @throws org.yichuang.ports.problem.Refusal besides {@code FIRST_RESPONSIBLE_PRESENT}, {@code REASON_MISSING}
+     */
+    Consultation takeOver(String number, String reason, Actor actor);
+
+    /**
      * Closes it: the asker was told.
      *
      * @param told how he was told

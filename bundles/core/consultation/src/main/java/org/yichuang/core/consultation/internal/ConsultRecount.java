@@ -104,9 +104,9 @@ public final class ConsultRecount {
 
     /** A row that somebody has just changed is found again, or waits for nobody any more. */
     private void recount(ConsultRow row, CalendarChange change) throws SQLException {
-        ConsultRow.Handed handed = row.handed();
+        ConsultRow.Term before = row.term();
         Deadline now = deadlines.compute(
-                new Limit(handed.days(), LimitUnit.WORKING_DAY), Instant.ofEpochMilli(handed.at()), List.of());
+                new Limit(before.days(), LimitUnit.WORKING_DAY), Instant.ofEpochMilli(before.since()), List.of());
         long due = now.due().toEpochMilli();
         Long warning = now.warning() == null ? null : now.warning().toEpochMilli();
         if (due == row.due()) {
@@ -123,11 +123,7 @@ public final class ConsultRecount {
                         Instant.ofEpochMilli(row.due()),
                         now.due())));
         ConsultRow after = row.transferred(
-                row.department(),
-                row.departmentName(),
-                due,
-                warning,
-                new ConsultRow.Handed(handed.at(), handed.days(), change.number()));
+                row.desk(), new ConsultRow.Term(due, warning, before.since(), before.days(), change.number()));
         Actor platform = Actor.platform(row.region());
         table.update(
                 after,

@@ -3,6 +3,7 @@ package org.yichuang.core.consultation.internal;
 
 import java.time.Instant;
 import java.util.List;
+import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.casework.Light;
 import org.yichuang.ports.consultation.ConsultState;
 import org.yichuang.ports.consultation.Consultation;
@@ -13,9 +14,11 @@ import org.yichuang.ports.text.Masked;
 /**
  * A row of the table {@code consultation}.
  *
- * @param due milliseconds; {@link #NEVER} where nothing is due, so that one index sorts every list
+ * @param people whose it is
+ * @param desk department it was handed on to, or {@code null}
+ * @param term what that department has to keep, or {@code null} where it is not its turn
+ * @param answer what was answered, or {@code null}
  * @param norms codes, joined by commas, or {@code null}
- * @param handed what the due date is counted from, or {@code null} where nothing is due
  */
 record ConsultRow(
         String number,
@@ -24,104 +27,106 @@ record ConsultRow(
         ConsultState state,
         Question question,
         String matterName,
-        String answer,
-        String answeredBy,
-        Long answeredAt,
-        String firstAccount,
-        String firstName,
-        String department,
-        String departmentName,
         long askedAt,
-        long due,
-        Long warning,
-        String norms,
-        Handed handed) {
+        People people,
+        Desk desk,
+        Term term,
+        Answer answer,
+        String norms) {
+
+    /** Due date where nothing is due, so that one index sorts every list. */
+    static final long NEVER = 253_402_300_799_999L;
 
     /**
-     * How long the department has.
+     * Whose it is.
      *
-     * @param at when it was handed on, in milliseconds
+     * @param askedBy account that wrote the question down; never changes
+     * @param first account that answers for it now (首问责任人)
+     * @param unit credit code of that account's unit, empty where nobody knows any more
+     * @param former account that answered for it before, or {@code null}
+     */
+    record People(String askedBy, String askedByName, String first, String firstName, String unit, String former) {
+        static People of(Actor actor) {
+            return new People(actor.account(), actor.name(), actor.account(), actor.name(), actor.unit(), null);
+        }
+
+        People handedTo(Actor next) {
+            return new People(askedBy, askedByName, next.account(), next.name(), next.unit(), first);
+        }
+
+        boolean isFirst(Actor actor) {
+            return first.equals(actor.account());
+        }
+
+        /** Whoever wrote it down goes on seeing it. */
+        boolean include(Actor actor) {
+            return isFirst(actor) || askedBy.equals(actor.account());
+        }
+    }
+
+    /** A department. */
+    record Desk(String code, String name) {}
+
+    /**
+     * Until when a department has to answer.
+     *
+     * @param warning from when on it is nearly due, or {@code null}
+     * @param since when it was handed on
      * @param days working days
      * @param countedBy number of the change of the calendar that the due date was last looked at for
      */
-    record Handed(long at, int days, int countedBy) {}
-
-    /** Due date where nothing is due. */
-    static final long NEVER = 253_402_300_799_999L;
-
-    ConsultRow answered(String text, String by, long at) {
-        return new ConsultRow(
-                number,
-                version,
-                region,
-                ConsultState.ANSWERED,
-                question,
-                matterName,
-                text,
-                by,
-                at,
-                firstAccount,
-                firstName,
-                department,
-                departmentName,
-                askedAt,
-                NEVER,
-                null,
-                norms,
-                null);
+    record Term(long due, Long warning, long since, int days, int countedBy) {
+        Light light(long now) {
+            if (now > due) {
+                return Light.RED;
+            }
+            return warning != null && now >= warning ? Light.YELLOW : Light.GREEN;
+        }
     }
 
-    ConsultRow transferred(String code, String name, long dueAt, Long warningAt, Handed since) {
-        return new ConsultRow(
-                number,
-                version,
-                region,
-                ConsultState.TRANSFERRED,
-                question,
-                matterName,
-                answer,
-                answeredBy,
-                answeredAt,
-                firstAccount,
-                firstName,
-                code,
-                name,
-                askedAt,
-                dueAt,
-                warningAt,
-                norms,
-                since);
+    /** What was answered, by whom and when. */
+    record Answer(String text, String by, long at) {}
+
+    long due() {
+        return term == null ? NEVER : term.due();
+    }
+
+    String department() {
+        return desk == null ? null : desk.code();
+    }
+
+    String departmentName() {
+        return desk == null ? null : desk.name();
+    }
+
+    ConsultRow answered(Answer given) {
+        return with(ConsultState.ANSWERED, people, desk, null, given, norms);
+    }
+
+    ConsultRow transferred(Desk to, Term until) {
+        return with(ConsultState.TRANSFERRED, people, to, until, answer, norms);
     }
 
     ConsultRow closed(List<String> kept) {
+        return with(ConsultState.CLOSED, people, desk, null, answer, String.join(",", kept));
+    }
+
+    ConsultRow handedTo(Actor next) {
+        return with(state, people.handedTo(next), desk, term, answer, norms);
+    }
+
+    private ConsultRow with(ConsultState now, People whose, Desk to, Term until, Answer given, String kept) {
         return new ConsultRow(
-                number,
-                version,
-                region,
-                ConsultState.CLOSED,
-                question,
-                matterName,
-                answer,
-                answeredBy,
-                answeredAt,
-                firstAccount,
-                firstName,
-                department,
-                departmentName,
-                askedAt,
-                NEVER,
-                null,
-                String.join(",", kept),
-                null);
+                number, version, region, now, question, matterName, askedAt, whose, to, until, given, kept);
     }
 
     /**
-     * Shows it.
+     * Shows it; who asked in full to the first responsible alone.
      *
-     * @param full whether who asked is shown in full
-     * @param slip the slip it went to the department with, or {@code null}
+     * @param more what is shown of one, not in lists
      */
-    Consultation view(boolean full, List<Consultation.Step> history, DocumentView slip, Instant now) {
+    Consultation view(Actor actor, More more, Instant now) {
+        boolean full = people.isFirst(actor);
         return new Consultation(
                 number,
                 state,
@@ -131,28 +136,32 @@ record ConsultRow(
                 question.matter(),
                 matterName,
                 question.text(),
-                answer,
-                answeredBy,
-                answeredAt == null ? null : Instant.ofEpochMilli(answeredAt),
-                firstAccount,
-                firstName,
-                department,
-                departmentName,
+                answer == null ? null : answer.text(),
+                answer == null ? null : answer.by(),
+                answer == null ? null : Instant.ofEpochMilli(answer.at()),
+                people.first(),
+                people.firstName(),
+                people.unit(),
+                more.absent(),
+                people.askedBy(),
+                people.askedByName(),
+                department(),
+                departmentName(),
                 Instant.ofEpochMilli(askedAt),
-                due == NEVER ? null : Instant.ofEpochMilli(due),
-                light(now.toEpochMilli()),
+                term == null ? null : Instant.ofEpochMilli(term.due()),
+                term == null ? Light.NONE : term.light(now.toEpochMilli()),
                 norms == null || norms.isEmpty() ? List.of() : List.of(norms.split(",")),
-                history,
-                slip);
+                more.history(),
+                more.slip());
     }
 
-    private Light light(long now) {
-        if (due == NEVER) {
-            return Light.NONE;
-        }
-        if (now > due) {
-            return Light.RED;
-        }
-        return warning != null && now >= warning ? Light.YELLOW : Light.GREEN;
+    /**
+     * What is shown of one, not in lists.
+     *
+     * @param absent whether the account of the first responsible is disabled
+     * @param slip the slip it went to the department with, or {@code null}
+     */
+    record More(boolean absent, List<Consultation.Step> history, DocumentView slip) {
+        static final More NOTHING = new More(false, List.of(), null);
     }
 }

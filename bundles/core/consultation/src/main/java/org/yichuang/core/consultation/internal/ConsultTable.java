@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.apache.commons.dbutils.QueryRunner;
 import org.yichuang.ports.accounts.Actor;
@@ -24,8 +25,9 @@ final class ConsultTable {
 
     private static final String COLUMNS =
             "number, row_version, region, state, channel, asker, phone, matter, matter_name,"
-                    + " question, answer, answered_by, answered_at, first_account, first_name, department, department_name,"
-                    + " asked_at, due_at, warning_at, norms, handed_at, limit_days, counted_by";
+                    + " question, answer, answered_by, answered_at, asked_by, asked_by_name, first_account, first_name, first_unit,"
+                    + " former_account, department, department_name, asked_at, due_at, warning_at, norms, handed_at,"
+                    + " limit_days, counted_by";
 
     private final DataSource dataSource;
 
@@ -45,7 +47,7 @@ final class ConsultTable {
     }
 
     Optional<ConsultRow> findRequest(String account, String requestId) throws SQLException {
-        return one(" where first_account = ? and request_id = ?", account, requestId);
+        return one(" where asked_by = ? and request_id = ?", account, requestId);
     }
 
     /** Returns the highest number that begins so, or {@code null}. */
@@ -64,8 +66,8 @@ final class ConsultTable {
         inTransaction(connection -> {
             SQL.update(
                     connection,
-                    "insert into consultation (request_id, " + COLUMNS + ")"
-                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    "insert into consultation (request_id, " + COLUMNS + ")" + " values (?"
+                            + ", ?".repeat(COLUMNS.split(",").length) + ")",
                     values(requestId, row));
             add(connection, row.number(), event);
             return true;
@@ -82,22 +84,27 @@ final class ConsultTable {
             int changed = SQL.update(
                     connection,
                     "update consultation set row_version = row_version + 1, state = ?, answer = ?, answered_by = ?,"
-                            + " answered_at = ?, department = ?, department_name = ?, due_at = ?, warning_at = ?,"
-                            + " norms = ?, closed_at = ?, handed_at = ?, limit_days = ?, counted_by = ?"
+                            + " answered_at = ?, first_account = ?, first_name = ?, first_unit = ?, former_account = ?,"
+                            + " department = ?, department_name = ?, due_at = ?, warning_at = ?, norms = ?,"
+                            + " closed_at = ?, handed_at = ?, limit_days = ?, counted_by = ?"
                             + " where number = ? and row_version = ?",
                     row.state().name(),
-                    row.answer(),
-                    row.answeredBy(),
-                    row.answeredAt(),
+                    of(row.answer(), ConsultRow.Answer::text),
+                    of(row.answer(), ConsultRow.Answer::by),
+                    of(row.answer(), ConsultRow.Answer::at),
+                    row.people().first(),
+                    row.people().firstName(),
+                    row.people().unit(),
+                    row.people().former(),
                     row.department(),
                     row.departmentName(),
                     row.due(),
-                    row.warning(),
+                    of(row.term(), ConsultRow.Term::warning),
                     row.norms(),
                     row.state() == ConsultState.CLOSED ? event.at().toEpochMilli() : null,
-                    row.handed() == null ? null : row.handed().at(),
-                    row.handed() == null ? null : row.handed().days(),
-                    row.handed() == null ? null : row.handed().countedBy(),
+                    of(row.term(), ConsultRow.Term::since),
+                    of(row.term(), ConsultRow.Term::days),
+                    of(row.term(), ConsultRow.Term::countedBy),
                     row.number(),
                     row.version());
             if (changed == 1) {
@@ -255,20 +262,24 @@ final class ConsultTable {
             question.matter(),
             row.matterName(),
             question.text(),
-            row.answer(),
-            row.answeredBy(),
-            row.answeredAt(),
-            row.firstAccount(),
-            row.firstName(),
+            of(row.answer(), ConsultRow.Answer::text),
+            of(row.answer(), ConsultRow.Answer::by),
+            of(row.answer(), ConsultRow.Answer::at),
+            row.people().askedBy(),
+            row.people().askedByName(),
+            row.people().first(),
+            row.people().firstName(),
+            row.people().unit(),
+            row.people().former(),
             row.department(),
             row.departmentName(),
             row.askedAt(),
             row.due(),
-            row.warning(),
+            of(row.term(), ConsultRow.Term::warning),
             row.norms(),
-            row.handed() == null ? null : row.handed().at(),
-            row.handed() == null ? null : row.handed().days(),
-            row.handed() == null ? null : row.handed().countedBy()
+            of(row.term(), ConsultRow.Term::since),
+            of(row.term(), ConsultRow.Term::days),
+            of(row.term(), ConsultRow.Term::countedBy)
         };
     }
 
@@ -287,23 +298,40 @@ final class ConsultTable {
                 ConsultState.valueOf(rows.getString("state")),
                 question,
                 rows.getString("matter_name"),
-                rows.getString("answer"),
-                rows.getString("answered_by"),
-                millis(rows, "answered_at"),
-                rows.getString("first_account"),
-                rows.getString("first_name"),
-                rows.getString("department"),
-                rows.getString("department_name"),
                 rows.getLong("asked_at"),
-                rows.getLong("due_at"),
-                millis(rows, "warning_at"),
-                rows.getString("norms"),
-                handed(rows));
+                new ConsultRow.People(
+                        rows.getString("asked_by"),
+                        rows.getString("asked_by_name"),
+                        rows.getString("first_account"),
+                        rows.getString("first_name"),
+                        rows.getString("first_unit"),
+                        rows.getString("former_account")),
+                rows.getString("department") == null
+                        ? null
+                        : new ConsultRow.Desk(rows.getString("department"), rows.getString("department_name")),
+                term(rows),
+                rows.getString("answered_by") == null
+                        ? null
+                        : new ConsultRow.Answer(
+                                rows.getString("answer"), rows.getString("answered_by"), rows.getLong("answered_at")),
+                rows.getString("norms"));
     }
 
-    private static ConsultRow.Handed handed(ResultSet rows) throws SQLException {
-        Long at = millis(rows, "handed_at");
-        return at == null ? null : new ConsultRow.Handed(at, rows.getInt("limit_days"), rows.getInt("counted_by"));
+    private static ConsultRow.Term term(ResultSet rows) throws SQLException {
+        Long since = millis(rows, "handed_at");
+        return since == null
+                ? null
+                : new ConsultRow.Term(
+                        rows.getLong("due_at"),
+                        millis(rows, "warning_at"),
+                        since,
+                        rows.getInt("limit_days"),
+                        rows.getInt("counted_by"));
+    }
+
+    /** A column of a part that need not be there. */
+    private static <T> Object of(T part, Function<T, Object> column) {
+        return part == null ? null : column.apply(part);
     }
 
     private static Long millis(ResultSet rows, String column) throws SQLException {

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -20,6 +21,7 @@ import org.yichuang.api.matter.Limit;
 import org.yichuang.api.matter.LimitUnit;
 import org.yichuang.core.consultation.internal.ConsultTable.Event;
 import org.yichuang.ports.accounts.Actor;
+import org.yichuang.ports.accounts.Staff;
 import org.yichuang.ports.catalog.Catalog;
 import org.yichuang.ports.catalog.MatterQuery;
 import org.yichuang.ports.catalog.MatterVersion;
@@ -52,6 +54,7 @@ public final class ConsultationComponent implements ConsultationService {
     private final ConsultTable table;
     private final SlipQueue slips;
     private final Catalog catalog;
+    private final Staff staff;
     private final Deadlines deadlines;
     private final WorkCalendar calendar;
     private final TimeSource time;
@@ -62,12 +65,14 @@ public final class ConsultationComponent implements ConsultationService {
             @Reference(target = "(dataSourceName=yichuang)") DataSource dataSource,
             @Reference SlipQueue slips,
             @Reference Catalog catalog,
+            @Reference Staff staff,
             @Reference Deadlines deadlines,
             @Reference WorkCalendar calendar,
             @Reference TimeSource time) {
         table = new ConsultTable(dataSource);
         this.slips = slips;
         this.catalog = catalog;
+        this.staff = staff;
         this.deadlines = deadlines;
         this.calendar = calendar;
         this.time = time;
@@ -105,7 +110,7 @@ public final class ConsultationComponent implements ConsultationService {
 
     @Override
     public Consultation answer(String number, String answer, Actor actor) {
-        return change(number, actor, EventKind.ANSWERED, answer, (row, now) -> {
+        return change(number, actor, (row, now) -> {
             if (row.state() == ConsultState.TRANSFERRED) {
                 Access.requireDepartment(actor, row);
             } else {
@@ -113,13 +118,15 @@ public final class ConsultationComponent implements ConsultationService {
                 Texts.inState(row, ConsultState.OPEN);
             }
             Texts.required(answer, "/answer", Texts.LONG);
-            return Change.of(row.answered(answer, actor.name(), now.toEpochMilli()));
+            return new Change(
+                    row.answered(new ConsultRow.Answer(answer, actor.name(), now.toEpochMilli())),
+                    new Event(EventKind.ANSWERED, actor, now, answer));
         });
     }
 
     @Override
     public Consultation transfer(String number, String department, String reason, int days, Actor actor) {
-        Consultation handedOn = change(number, actor, EventKind.TRANSFERRED, reason, (row, now) -> {
+        Consultation handedOn = change(number, actor, (row, now) -> {
             Access.requireFirst(actor, row);
             Texts.inState(row, ConsultState.OPEN);
             Texts.required(reason, "/reason", Texts.LONG);
@@ -129,24 +136,62 @@ public final class ConsultationComponent implements ConsultationService {
             Long warning =
                     deadline.warning() == null ? null : deadline.warning().toEpochMilli();
             ConsultRow after = row.transferred(
-                    agency.creditCode(),
-                    agency.name(),
-                    deadline.due().toEpochMilli(),
-                    warning,
-                    new ConsultRow.Handed(now.toEpochMilli(), limit.value(), 0));
-            return new Change(after, connection -> slip(connection, after, agency, reason, actor, now));
+                    new ConsultRow.Desk(agency.creditCode(), agency.name()),
+                    new ConsultRow.Term(deadline.due().toEpochMilli(), warning, now.toEpochMilli(), limit.value(), 0));
+            return new Change(
+                    after,
+                    new Event(EventKind.TRANSFERRED, actor, now, reason),
+                    connection -> slip(connection, after, agency, reason, actor, now));
         });
         slips.ordered();
         return handedOn;
     }
 
     @Override
+    public Consultation handOver(String number, String account, String reason, Actor actor) {
+        return hand(number, EventKind.HANDED_OVER, reason, actor, row -> {
+            Access.requireHandsOver(actor, row);
+            Texts.notClosed(row);
+            Texts.reason(reason);
+            return staff.find(account == null ? "" : account)
+                    .filter(next -> Access.fits(next, row, actor))
+                    .orElseThrow(() -> Texts.unknown("/account"));
+        });
+    }
+
+    @Override
+    public Consultation takeOver(String number, String reason, Actor actor) {
+        return hand(number, EventKind.TAKEN_OVER, reason, actor, row -> {
+            Access.requireTakesOver(actor, row);
+            Texts.notClosed(row);
+            Texts.reason(reason);
+            if (!isAbsent(row)) {
+                throw new Refusal(
+                        Reason.CONFLICT,
+                        "FIRST_RESPONSIBLE_PRESENT",
+                        "首问责任人 " + row.people().firstName() + " 的账号没有停用：请由其办理，不在岗的请督查人员移交");
+            }
+            return actor;
+        });
+    }
+
+    /** Whoever answers for it from now on stands in its history with who did before. */
+    private Consultation hand(
+            String number, EventKind kind, String reason, Actor actor, Function<ConsultRow, Actor> to) {
+        return change(number, actor, (row, now) -> {
+            Actor next = to.apply(row);
+            String words = "首问责任人由 " + row.people().firstName() + " 变更为 " + next.name() + "：" + reason;
+            return new Change(row.handedTo(next), new Event(kind, actor, now, words));
+        });
+    }
+
+    @Override
     public Consultation close(String number, String told, List<String> norms, Actor actor) {
-        return change(number, actor, EventKind.CLOSED, told, (row, now) -> {
+        return change(number, actor, (row, now) -> {
             Access.requireFirst(actor, row);
             Texts.inState(row, ConsultState.ANSWERED);
             Texts.required(told, "/told", Texts.SHORT);
-            return Change.of(row.closed(Texts.norms(norms)));
+            return new Change(row.closed(Texts.norms(norms)), new Event(EventKind.CLOSED, actor, now, told));
         });
     }
 
@@ -176,7 +221,7 @@ public final class ConsultationComponent implements ConsultationService {
             ConsultRow last = rows.size() > query.limit() ? page.get(page.size() - 1) : null;
             return new ConsultPage(
                     page.stream()
-                            .map(row -> row.view(isFirst(row, actor), List.of(), null, time.instant()))
+                            .map(row -> row.view(actor, ConsultRow.More.NOTHING, time.instant()))
                             .toList(),
                     last == null ? null : last.due() + "-" + last.number());
         });
@@ -193,25 +238,21 @@ public final class ConsultationComponent implements ConsultationService {
     }
 
     private ConsultRow opened(Question question, String matterName, Actor actor, Instant now) throws SQLException {
-        boolean answered = question.answer() != null;
+        ConsultRow.Answer answer = question.answer() == null
+                ? null
+                : new ConsultRow.Answer(question.answer(), actor.name(), now.toEpochMilli());
         return new ConsultRow(
                 number(actor.region(), now),
                 0,
                 actor.region(),
-                answered ? ConsultState.ANSWERED : ConsultState.OPEN,
+                answer == null ? ConsultState.OPEN : ConsultState.ANSWERED,
                 question,
                 matterName,
-                question.answer(),
-                answered ? actor.name() : null,
-                answered ? now.toEpochMilli() : null,
-                actor.account(),
-                actor.name(),
-                null,
-                null,
                 now.toEpochMilli(),
-                ConsultRow.NEVER,
+                ConsultRow.People.of(actor),
                 null,
                 null,
+                answer,
                 null);
     }
 
@@ -250,15 +291,13 @@ public final class ConsultationComponent implements ConsultationService {
                         () -> new Refusal(Reason.INVALID, "MATTER_NOT_OFFERED", "没有事项“" + matter + "”：请在事项目录中重新选择"));
     }
 
-    private Consultation change(String number, Actor actor, EventKind kind, String words, Step step) {
+    private Consultation change(String number, Actor actor, Step step) {
         return Database.run(() -> {
-            Instant now = time.instant();
-            Change change = step.apply(visible(number, actor), now);
-            ConsultRow after = change.row();
-            if (!table.update(after, new Event(kind, actor, now, words), change.also())) {
+            Change change = step.apply(visible(number, actor), time.instant());
+            if (!table.update(change.row(), change.event(), change.also())) {
                 throw new Refusal(Reason.CONFLICT, "CONSULTATION_CHANGED", "本件已被他人办理，请刷新后再试");
             }
-            return shown(after, actor);
+            return shown(change.row(), actor);
         });
     }
 
@@ -271,17 +310,18 @@ public final class ConsultationComponent implements ConsultationService {
 
     private Consultation shown(ConsultRow row, Actor actor) throws SQLException {
         DocumentView slip = slips.find(row.number()).orElse(null);
-        return row.view(isFirst(row, actor), table.history(row.number()), slip, time.instant());
+        boolean absent = row.state() != ConsultState.CLOSED && isAbsent(row);
+        return row.view(actor, new ConsultRow.More(absent, table.history(row.number()), slip), time.instant());
     }
 
-    private static boolean isFirst(ConsultRow row, Actor actor) {
-        return row.firstAccount().equals(actor.account());
+    private boolean isAbsent(ConsultRow row) {
+        return staff.find(row.people().first()).isEmpty();
     }
 
-    /** What an action makes of a row, and what it writes with it. */
-    private record Change(ConsultRow row, ConsultTable.Addition also) {
-        static Change of(ConsultRow row) {
-            return new Change(row, connection -> {});
+    /** What an action makes of a row, what stands of it in the history, and what is written with it. */
+    private record Change(ConsultRow row, Event event, ConsultTable.Addition also) {
+        Change(ConsultRow row, Event event) {
+            this(row, event, connection -> {});
         }
     }
 

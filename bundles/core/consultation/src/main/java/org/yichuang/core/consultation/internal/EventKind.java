@@ -6,6 +6,8 @@ enum EventKind {
     ASKED("登记"),
     ANSWERED("答复"),
     TRANSFERRED("转办"),
+    HANDED_OVER("移交他人"),
+    TAKEN_OVER("接手"),
     RECOUNTED("时限重算"),
     CLOSED("告知办结"),
     ERASED("到期删除个人信息");

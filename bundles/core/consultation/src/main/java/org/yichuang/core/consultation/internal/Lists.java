@@ -20,6 +20,10 @@ final class Lists {
                 where.add("first_account = ? and state <> 'CLOSED'");
                 parameters.add(actor.account());
             }
+            case HANDED_OVER -> {
+                where.add("former_account = ? and state <> 'CLOSED'");
+                parameters.add(actor.account());
+            }
             case DEPARTMENT -> {
                 where.add("department = ? and region = ? and state = 'TRANSFERRED'");
                 parameters.addAll(List.of(actor.unit(), actor.region() == null ? "" : actor.region()));
@@ -55,7 +59,7 @@ final class Lists {
             where.add("department = ? and region = ?");
             parameters.addAll(List.of(actor.unit(), actor.region()));
         } else {
-            where.add("first_account = ?");
+            where.add("asked_by = ?");
             parameters.add(actor.account());
         }
     }

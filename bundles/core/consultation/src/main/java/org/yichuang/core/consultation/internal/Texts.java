@@ -59,6 +59,25 @@ final class Texts {
         }
     }
 
+    static void notClosed(ConsultRow row) {
+        if (row.state() == ConsultState.CLOSED) {
+            inState(row, ConsultState.OPEN);
+        }
+    }
+
+    /** Refuses as a case does that is handed over (T35, T42). */
+    static void reason(String reason) {
+        if (reason == null || reason.isBlank()) {
+            throw refused("/reason", "REASON_MISSING", "没有写明理由", "请填写理由");
+        }
+        optional(reason, "/reason", LONG);
+    }
+
+    /** Whoever it is to be given to does not fit. */
+    static Refusal unknown(String path) {
+        return refused(path, "ACCOUNT_UNKNOWN", "接手人不是本地区的其他导办、窗口人员，或者账号已停用", "请从同事名录中选择");
+    }
+
     static int days(int days, int usual) {
         if (days < 0 || days > MOST_DAYS) {
             throw new Refusal(Reason.INVALID, "LIMIT_INVALID", "答复期限不正确：请填写 1 至 " + MOST_DAYS + " 个工作日");

@@ -43,7 +43,13 @@ class ConsultRecountTest {
             "calendar_change");
     private final ChangeLog changes = new ChangeLog(database, () -> now);
     private final ConsultationComponent consultations = new ConsultationComponent(
-            database, new SlipQueue(database, () -> now), new OneMatter(), new Counter(), new Weekdays(), () -> now);
+            database,
+            new SlipQueue(database, () -> now),
+            new OneMatter(),
+            new Accounts(List.of(GUIDE)),
+            new Counter(),
+            new Weekdays(),
+            () -> now);
     private final ConsultRecount recount = new ConsultRecount(
             database,
             changes,

@@ -48,8 +48,8 @@ class ConsultationTest {
     private final DataSource database =
             TestDatabase.emptied("consultation_slip", "consultation_event", "consultation", "sequence_counter");
     private final SlipQueue slips = new SlipQueue(database, () -> now);
-    private final ConsultationComponent consultations =
-            new ConsultationComponent(database, slips, new OneMatter(), new Counter(), new Weekdays(), () -> now);
+    private final ConsultationComponent consultations = new ConsultationComponent(
+            database, slips, new OneMatter(), new Accounts(List.of(GUIDE)), new Counter(), new Weekdays(), () -> now);
 
     @Test
     void whoIsAskedFirstAnswersAndTellsAndTicksTheNorms() {

@@ -35,7 +35,8 @@ public final class ConsultationShow extends Report<Consultation> {
     protected void print(Consultation view) {
         System.out.println(view.number() + "（" + view.state().title() + "，"
                 + view.channel().title() + "）");
-        System.out.println("首问责任人 " + view.firstResponsibleName());
+        System.out.println("首问责任人 " + view.firstResponsibleName() + (view.firstResponsibleAbsent() ? "（账号已停用）" : ""));
+        System.out.println("登记人     " + view.askedByName());
         System.out.println("转办部门   " + Tables.orDash(view.departmentName()));
         System.out.println("问         " + view.question());
         System.out.println("答         " + Tables.orDash(view.answer()));

@@ -144,6 +144,25 @@ public final class ConsultationResource {
         return ports.consultations().transfer(number, given.department(), given.reason(), days, actor);
     }
 
+    /** T35, T42: gives it to another clerk, who is the first responsible from now on. */
+    @POST
+    @Path("/{number}/hand-over")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "移交他人（变更首问责任人）")
+    public Consultation handOver(@PathParam("number") String number, ConsultHandOver said, @Context Actor actor) {
+        ConsultHandOver given = said == null ? ConsultHandOver.NOTHING : said;
+        return ports.consultations().handOver(number, given.account(), given.reason(), actor);
+    }
+
+    /** Takes over what a colleague left whose account is disabled. */
+    @POST
+    @Path("/{number}/take-over")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "接手（首问责任人的账号已停用）")
+    public Consultation takeOver(@PathParam("number") String number, ConsultReason said, @Context Actor actor) {
+        return ports.consultations().takeOver(number, said == null ? null : said.reason(), actor);
+    }
+
     /** Closes it: the asker was told. */
     @POST
     @Path("/{number}/close")

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.rest.internal.resource;
+
+/**
+ * Why a consultation is taken over.
+ *
+ * @param reason why
+ */
+public record ConsultReason(String reason) {}
