@@ -9,6 +9,9 @@ export const ask = (question: Question, key: string) => post<Consultation>('/con
 
 export const answer = (number: string, said: string) => post<Consultation>(at`/consultations/${number}/answer`, { body: { answer: said } });
 
+/** Tells who asked by short message once more that there is an answer. */
+export const tellAgain = (number: string) => post<Consultation>(at`/consultations/${number}/message`);
+
 /** Hands it on to a department; without one, to that of the matter asked about. */
 export const transfer = (number: string, to: { department: string | null; reason: string; days: number }) =>
   post<Consultation>(at`/consultations/${number}/transfer`, { body: to });

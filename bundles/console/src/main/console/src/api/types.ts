@@ -956,6 +956,9 @@ export interface Consultation {
   due: string | null;
   light: Light;
   norms: string[];
+  /** Whether the asker left a number that short messages reach. */
+  reachable: boolean;
+  message: { state: string; at: string; times: number; left: number } | null;
   history: { title: string; account: string; name: string; unitName: string; at: string; text: string }[];
   slip: DocumentView | null;
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.yichuang.ports.casework.Light;
 import org.yichuang.ports.documents.DocumentView;
+import org.yichuang.ports.outbox.OutboxMessage;
 
 /**
  * A consultation as somebody may see it (咨询件).
@@ -32,6 +33,8 @@ import org.yichuang.ports.documents.DocumentView;
  * @param due when the department has to answer, or {@code null}
  * @param light how urgent that is
  * @param norms what of the service norms was kept, ticked when it was closed (R32)
+ * @param reachable whether the asker left a number that short messages reach
+ * @param message the last short message that told him of the answer, or {@code null}; not in lists
  * @param history who did what, oldest first; never changed; empty in lists
  * @param slip the slip it went to the department with (咨询转办单, T44), or {@code null}; not in lists
  */
@@ -59,6 +62,8 @@ public record Consultation(
         Instant due,
         Light light,
         List<String> norms,
+        boolean reachable,
+        Message message,
         List<Step> history,
         DocumentView slip) {
 
@@ -66,6 +71,16 @@ public record Consultation(
         norms = List.copyOf(norms);
         history = List.copyOf(history);
     }
+
+    /**
+     * A short message to the asker (短信告知).
+     *
+     * @param state how far it is
+     * @param at when it was written
+     * @param times how often one was sent
+     * @param left how often one may still be sent
+     */
+    public record Message(OutboxMessage.State state, Instant at, int times, int left) {}
 
     /** One entry of the history: what, by whom, when, in which words. */
     public record Step(String title, String account, String name, String unitName, Instant at, String text) {}

@@ -24,8 +24,20 @@ public interface ConsultationService {
      */
     Consultation ask(String requestId, Question question, Actor actor);
 
-    /** Answers: the first responsible while it is open, the department once it was handed on. */
+    /**
+     * Answers: the first responsible while it is open, the department once it was handed on. Who asked is told by short
+     * message that there is an answer, if he left a number that it reaches.
+     */
     Consultation answer(String number, String answer, Actor actor);
+
+    /**
+     * Tells who asked by short message once more: by the first responsible, when the last message has arrived or was refused
+     * for good, three times at most.
+     *
+     * @throws org.yichuang.ports.problem.Refusal besides {@code PHONE_MISSING}, {@code MESSAGE_UNDER_WAY}, {@code
+     *     MESSAGE_LIMIT}
+     */
+    Consultation tellAgain(String number, Actor actor);
 
     /**
      * T44: hands a question on that the hall can't answer.

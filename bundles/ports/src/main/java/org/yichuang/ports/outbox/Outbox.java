@@ -7,7 +7,8 @@ import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * The outbox of cases: rows that the case service wrote in the transaction of an action. Whoever sends them claims them here.
+ * The outbox: rows that were written in the transaction of the action of a case, or of what else causes them (see {@link
+ * ShortMessages}). Whoever sends them claims them here.
  *
  * <p>Rows are claimed by a state column, never by "id greater than the last": the order of ids is not the order of commits.
  * Nothing is ever given up or deleted.

@@ -4,12 +4,12 @@ package org.yichuang.ports.outbox;
 import java.time.Instant;
 
 /**
- * A message of a case to the outside.
+ * A message to the outside.
  *
  * @param id identifier, under which the receiver recognises a repetition
- * @param caseNo case it is about
- * @param region place of that case
- * @param sequence action of that case that caused it
+ * @param caseNo number of the case, or of the consultation, that it is about
+ * @param region place of that
+ * @param sequence action of that case that caused it; 0 for what is no case
  * @param topic what it is about
  * @param content what it says: {@link Topic#content()} as JSON, or {@code null} if it has arrived and was emptied
  * @param state how far it is

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.yichuang.core.casework.internal;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +18,7 @@ import org.yichuang.core.casework.internal.outbox.CaseOutbox;
 import org.yichuang.core.casework.internal.outbox.PaymentOutgoing;
 import org.yichuang.core.casework.internal.outbox.ShipmentOutgoing;
 import org.yichuang.core.casework.internal.outbox.SmsOutgoing;
+import org.yichuang.core.casework.internal.outbox.SmsTexts;
 import org.yichuang.core.casework.internal.perform.Fees;
 import org.yichuang.core.casework.internal.perform.Performer;
 import org.yichuang.core.casework.internal.perform.Preparation;
@@ -136,7 +136,7 @@ public final class CaseServiceComponent implements CaseService {
                 calendar.zone(),
                 seal,
                 new AllOutgoing(List.of(
-                        new SmsOutgoing(texts(config), calendar.zone()),
+                        new SmsOutgoing(SmsTexts.file(config.smsTexts()), calendar.zone()),
                         new PaymentOutgoing(),
                         new ShipmentOutgoing())),
                 new Performer.AfterCommit(outbox::ordered, messages::written));
@@ -145,12 +145,6 @@ public final class CaseServiceComponent implements CaseService {
         lists = new CaseLists(database, time);
         this.time = time;
         register = new IssueRegister(database, calendar.zone());
-    }
-
-    private static Path texts(Config config) {
-        return config.smsTexts().isBlank()
-                ? Path.of(System.getProperty("karaf.etc", "etc"), "sms.properties")
-                : Path.of(config.smsTexts());
     }
 
     @Override

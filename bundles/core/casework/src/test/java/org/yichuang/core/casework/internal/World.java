@@ -449,7 +449,7 @@ final class World implements AutoCloseable {
         return new Actor(account, name, Set.of(role), unit, "部门" + unit.substring(14), REGION, null);
     }
 
-    private static CaseServiceComponent.Config config(String digest) {
+    static CaseServiceComponent.Config config(String digest) {
         return new CaseServiceComponent.Config() {
             @Override
             public String digest() {

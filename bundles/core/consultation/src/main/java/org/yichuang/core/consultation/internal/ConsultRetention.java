@@ -15,12 +15,14 @@ import org.yichuang.ports.casework.Retained;
 import org.yichuang.ports.casework.RetainedPages;
 import org.yichuang.ports.clock.TimeSource;
 import org.yichuang.ports.documents.DocumentService;
+import org.yichuang.ports.outbox.ShortMessages;
 
 /** Erases who asked and what was said, when the retention that began with the closing is over (个人信息到期删除). */
 @Component
 public final class ConsultRetention implements Retained {
     private final ConsultTable table;
     private final DocumentService documents;
+    private final ShortMessages messages;
     private final TimeSource time;
 
     /** Called by the service component runtime. */
@@ -28,9 +30,11 @@ public final class ConsultRetention implements Retained {
     public ConsultRetention(
             @Reference(target = "(dataSourceName=yichuang)") DataSource dataSource,
             @Reference DocumentService documents,
+            @Reference ShortMessages messages,
             @Reference TimeSource time) {
         table = new ConsultTable(dataSource);
         this.documents = documents;
+        this.messages = messages;
         this.time = time;
     }
 
@@ -71,7 +75,12 @@ public final class ConsultRetention implements Retained {
             }
             // The slip goes first: as long as the row says that there is something to erase, it is tried again.
             documents.erase(one.number());
-            table.erase(one.number(), new Event(EventKind.ERASED, by, time.instant(), null));
+            Instant now = time.instant();
+            table.erase(one.number(), new Event(EventKind.ERASED, by, now, null), connection -> {
+                if (one.message() != null) {
+                    messages.erase(connection, one.message(), now);
+                }
+            });
             return true;
         }
     }

@@ -9,6 +9,7 @@ import org.yichuang.ports.consultation.ConsultState;
 import org.yichuang.ports.consultation.Consultation;
 import org.yichuang.ports.consultation.Question;
 import org.yichuang.ports.documents.DocumentView;
+import org.yichuang.ports.outbox.ShortMessages;
 import org.yichuang.ports.text.Masked;
 
 /**
@@ -19,6 +20,7 @@ import org.yichuang.ports.text.Masked;
  * @param term what that department has to keep, or {@code null} where it is not its turn
  * @param answer what was answered, or {@code null}
  * @param norms codes, joined by commas, or {@code null}
+ * @param told how the asker was told by short message that there is an answer
  */
 record ConsultRow(
         String number,
@@ -32,7 +34,8 @@ record ConsultRow(
         Desk desk,
         Term term,
         Answer answer,
-        String norms) {
+        String norms,
+        Told told) {
 
     /** Due date where nothing is due, so that one index sorts every list. */
     static final long NEVER = 253_402_300_799_999L;
@@ -87,6 +90,20 @@ record ConsultRow(
     /** What was answered, by whom and when. */
     record Answer(String text, String by, long at) {}
 
+    /**
+     * Short messages to the asker.
+     *
+     * @param last identifier of the last one in the outbox, or {@code null} if there was none
+     * @param times how often they were sent
+     */
+    record Told(String last, int times) {
+        static final Told NEVER = new Told(null, 0);
+
+        Told again(String id) {
+            return new Told(id, times + 1);
+        }
+    }
+
     long due() {
         return term == null ? NEVER : term.due();
     }
@@ -100,24 +117,30 @@ record ConsultRow(
     }
 
     ConsultRow answered(Answer given) {
-        return with(ConsultState.ANSWERED, people, desk, null, given, norms);
+        return with(ConsultState.ANSWERED, people, desk, null, given, norms, told);
     }
 
     ConsultRow transferred(Desk to, Term until) {
-        return with(ConsultState.TRANSFERRED, people, to, until, answer, norms);
+        return with(ConsultState.TRANSFERRED, people, to, until, answer, norms, told);
     }
 
     ConsultRow closed(List<String> kept) {
-        return with(ConsultState.CLOSED, people, desk, null, answer, String.join(",", kept));
+        return with(ConsultState.CLOSED, people, desk, null, answer, String.join(",", kept), told);
     }
 
     ConsultRow handedTo(Actor next) {
-        return with(state, people.handedTo(next), desk, term, answer, norms);
+        return with(state, people.handedTo(next), desk, term, answer, norms, told);
     }
 
-    private ConsultRow with(ConsultState now, People whose, Desk to, Term until, Answer given, String kept) {
+    /** The outbox has a message for the asker. */
+    ConsultRow told(String message) {
+        return with(state, people, desk, term, answer, norms, told.again(message));
+    }
+
+    private ConsultRow with(
+            ConsultState now, People whose, Desk to, Term until, Answer given, String kept, Told messages) {
         return new ConsultRow(
-                number, version, region, now, question, matterName, askedAt, whose, to, until, given, kept);
+                number, version, region, now, question, matterName, askedAt, whose, to, until, given, kept, messages);
     }
 
     /**
@@ -151,6 +174,8 @@ record ConsultRow(
                 term == null ? null : Instant.ofEpochMilli(term.due()),
                 term == null ? Light.NONE : term.light(now.toEpochMilli()),
                 norms == null || norms.isEmpty() ? List.of() : List.of(norms.split(",")),
+                ShortMessages.reach(question.phone()),
+                more.message(),
                 more.history(),
                 more.slip());
     }
@@ -159,9 +184,10 @@ record ConsultRow(
      * What is shown of one, not in lists.
      *
      * @param absent whether the account of the first responsible is disabled
+     * @param message the last short message to the asker, or {@code null}
      * @param slip the slip it went to the department with, or {@code null}
      */
-    record More(boolean absent, List<Consultation.Step> history, DocumentView slip) {
-        static final More NOTHING = new More(false, List.of(), null);
+    record More(boolean absent, Consultation.Message message, List<Consultation.Step> history, DocumentView slip) {
+        static final More NOTHING = new More(false, null, List.of(), null);
     }
 }

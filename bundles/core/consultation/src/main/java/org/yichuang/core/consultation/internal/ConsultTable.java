@@ -27,7 +27,7 @@ final class ConsultTable {
             "number, row_version, region, state, channel, asker, phone, matter, matter_name,"
                     + " question, answer, answered_by, answered_at, asked_by, asked_by_name, first_account, first_name, first_unit,"
                     + " former_account, department, department_name, asked_at, due_at, warning_at, norms, handed_at,"
-                    + " limit_days, counted_by";
+                    + " limit_days, counted_by, message_id, messages";
 
     private final DataSource dataSource;
 
@@ -86,8 +86,8 @@ final class ConsultTable {
                     "update consultation set row_version = row_version + 1, state = ?, answer = ?, answered_by = ?,"
                             + " answered_at = ?, first_account = ?, first_name = ?, first_unit = ?, former_account = ?,"
                             + " department = ?, department_name = ?, due_at = ?, warning_at = ?, norms = ?,"
-                            + " closed_at = ?, handed_at = ?, limit_days = ?, counted_by = ?"
-                            + " where number = ? and row_version = ?",
+                            + " closed_at = ?, handed_at = ?, limit_days = ?, counted_by = ?,"
+                            + " message_id = ?, messages = ? where number = ? and row_version = ?",
                     row.state().name(),
                     of(row.answer(), ConsultRow.Answer::text),
                     of(row.answer(), ConsultRow.Answer::by),
@@ -105,6 +105,8 @@ final class ConsultTable {
                     of(row.term(), ConsultRow.Term::since),
                     of(row.term(), ConsultRow.Term::days),
                     of(row.term(), ConsultRow.Term::countedBy),
+                    row.told().last(),
+                    row.told().times(),
                     row.number(),
                     row.version());
             if (changed == 1) {
@@ -131,21 +133,26 @@ final class ConsultTable {
                 == 1);
     }
 
-    /** One that is closed, for its retention. */
-    record Closed(String number, String matter, long at) {}
+    /**
+     * One that is closed, for its retention.
+     *
+     * @param message the last short message to the asker, or {@code null}
+     */
+    record Closed(String number, String matter, long at, String message) {}
 
     /** Lists those that were closed in a span of time, those of one moment by their numbers; the oldest first. */
     List<Closed> closed(long from, String after, long before, int limit) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             return SQL.query(
                     connection,
-                    "select number, matter, closed_at from consultation where closed_at < ? and closed_at >= ?"
+                    "select number, matter, closed_at, message_id from consultation where closed_at < ? and closed_at >= ?"
                             + " and (closed_at > ? or number > ?) order by closed_at, number fetch first " + limit
                             + " rows only",
                     rows -> {
                         List<Closed> found = new ArrayList<>();
                         while (rows.next()) {
-                            found.add(new Closed(rows.getString(1), rows.getString(2), rows.getLong(3)));
+                            found.add(new Closed(
+                                    rows.getString(1), rows.getString(2), rows.getLong(3), rows.getString(4)));
                         }
                         return found;
                     },
@@ -156,8 +163,12 @@ final class ConsultTable {
         }
     }
 
-    /** Takes who asked and every word that was said; what was done by whom and when stays. */
-    void erase(String number, Event event) throws SQLException {
+    /**
+     * Takes who asked and every word that was said; what was done by whom and when stays.
+     *
+     * @param also what is taken in the same transaction
+     */
+    void erase(String number, Event event, Addition also) throws SQLException {
         inTransaction(connection -> {
             SQL.update(
                     connection,
@@ -174,6 +185,7 @@ final class ConsultTable {
                     ConsultRow.NEVER,
                     number);
             add(connection, number, event);
+            also.on(connection);
             return true;
         });
     }
@@ -279,7 +291,9 @@ final class ConsultTable {
             row.norms(),
             of(row.term(), ConsultRow.Term::since),
             of(row.term(), ConsultRow.Term::days),
-            of(row.term(), ConsultRow.Term::countedBy)
+            of(row.term(), ConsultRow.Term::countedBy),
+            row.told().last(),
+            row.told().times()
         };
     }
 
@@ -314,7 +328,8 @@ final class ConsultTable {
                         ? null
                         : new ConsultRow.Answer(
                                 rows.getString("answer"), rows.getString("answered_by"), rows.getLong("answered_at")),
-                rows.getString("norms"));
+                rows.getString("norms"),
+                new ConsultRow.Told(rows.getString("message_id"), rows.getInt("messages")));
     }
 
     private static ConsultRow.Term term(ResultSet rows) throws SQLException {

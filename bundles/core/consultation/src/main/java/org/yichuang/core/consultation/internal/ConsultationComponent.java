@@ -53,6 +53,7 @@ public final class ConsultationComponent implements ConsultationService {
 
     private final ConsultTable table;
     private final SlipQueue slips;
+    private final Telling telling;
     private final Catalog catalog;
     private final Staff staff;
     private final Deadlines deadlines;
@@ -64,6 +65,7 @@ public final class ConsultationComponent implements ConsultationService {
     public ConsultationComponent(
             @Reference(target = "(dataSourceName=yichuang)") DataSource dataSource,
             @Reference SlipQueue slips,
+            @Reference Telling telling,
             @Reference Catalog catalog,
             @Reference Staff staff,
             @Reference Deadlines deadlines,
@@ -71,6 +73,7 @@ public final class ConsultationComponent implements ConsultationService {
             @Reference TimeSource time) {
         table = new ConsultTable(dataSource);
         this.slips = slips;
+        this.telling = telling;
         this.catalog = catalog;
         this.staff = staff;
         this.deadlines = deadlines;
@@ -110,7 +113,7 @@ public final class ConsultationComponent implements ConsultationService {
 
     @Override
     public Consultation answer(String number, String answer, Actor actor) {
-        return change(number, actor, (row, now) -> {
+        Consultation answered = change(number, actor, (row, now) -> {
             if (row.state() == ConsultState.TRANSFERRED) {
                 Access.requireDepartment(actor, row);
             } else {
@@ -118,10 +121,39 @@ public final class ConsultationComponent implements ConsultationService {
                 Texts.inState(row, ConsultState.OPEN);
             }
             Texts.required(answer, "/answer", Texts.LONG);
-            return new Change(
-                    row.answered(new ConsultRow.Answer(answer, actor.name(), now.toEpochMilli())),
-                    new Event(EventKind.ANSWERED, actor, now, answer));
+            ConsultRow after = row.answered(new ConsultRow.Answer(answer, actor.name(), now.toEpochMilli()));
+            return told(after, new Event(EventKind.ANSWERED, actor, now, answer));
         });
+        telling.written();
+        return answered;
+    }
+
+    @Override
+    public Consultation tellAgain(String number, Actor actor) {
+        ConsultRow[] refused = new ConsultRow[1];
+        Consultation told = change(number, actor, (row, now) -> {
+            Access.requireFirst(actor, row);
+            Texts.inState(row, ConsultState.ANSWERED);
+            telling.requireAgain(row);
+            Event event = new Event(EventKind.MESSAGED, actor, now, null);
+            if (telling.isParked(row)) {
+                refused[0] = row;
+                return new Change(row.told(row.told().last()), event);
+            }
+            return told(row, event);
+        });
+        if (refused[0] != null) {
+            telling.retry(refused[0]);
+        }
+        telling.written();
+        return told;
+    }
+
+    /** With a message to the asker, if he can be told so. */
+    private Change told(ConsultRow row, Event event) {
+        return telling.message(row)
+                .map(message -> new Change(row.told(message.id()), event, telling.writing(row, message, event.at())))
+                .orElseGet(() -> new Change(row, event));
     }
 
     @Override
@@ -253,7 +285,8 @@ public final class ConsultationComponent implements ConsultationService {
                 null,
                 null,
                 answer,
-                null);
+                null,
+                ConsultRow.Told.NEVER);
     }
 
     /** Gives a number: ZX, place, day, five digits that count. */
@@ -311,7 +344,8 @@ public final class ConsultationComponent implements ConsultationService {
     private Consultation shown(ConsultRow row, Actor actor) throws SQLException {
         DocumentView slip = slips.find(row.number()).orElse(null);
         boolean absent = row.state() != ConsultState.CLOSED && isAbsent(row);
-        return row.view(actor, new ConsultRow.More(absent, table.history(row.number()), slip), time.instant());
+        ConsultRow.More more = new ConsultRow.More(absent, telling.view(row), table.history(row.number()), slip);
+        return row.view(actor, more, time.instant());
     }
 
     private boolean isAbsent(ConsultRow row) {

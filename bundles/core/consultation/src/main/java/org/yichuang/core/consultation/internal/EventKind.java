@@ -9,6 +9,7 @@ enum EventKind {
     HANDED_OVER("移交他人"),
     TAKEN_OVER("接手"),
     RECOUNTED("时限重算"),
+    MESSAGED("再次短信告知"),
     CLOSED("告知办结"),
     ERASED("到期删除个人信息");
 

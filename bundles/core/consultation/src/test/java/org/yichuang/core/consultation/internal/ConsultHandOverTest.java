@@ -45,9 +45,11 @@ class ConsultHandOverTest {
             TestDatabase.emptied("consultation_slip", "consultation_event", "consultation", "sequence_counter");
     private final Accounts accounts =
             new Accounts(List.of(GUIDE, CLERK, ISSUER, SUPERVISOR, PORTAL, SENT, SENT_TOO, HEAD, APPROVER, ELSEWHERE));
+    private final Phones phones = new Phones();
     private final ConsultationComponent consultations = new ConsultationComponent(
             database,
             new SlipQueue(database, () -> now),
+            new Telling(phones, phones),
             new OneMatter(),
             accounts,
             new Counter(),

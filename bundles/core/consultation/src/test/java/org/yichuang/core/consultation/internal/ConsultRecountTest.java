@@ -41,10 +41,12 @@ class ConsultRecountTest {
             "sequence_counter",
             "calendar_recounted",
             "calendar_change");
+    private final Phones phones = new Phones();
     private final ChangeLog changes = new ChangeLog(database, () -> now);
     private final ConsultationComponent consultations = new ConsultationComponent(
             database,
             new SlipQueue(database, () -> now),
+            new Telling(phones, phones),
             new OneMatter(),
             new Accounts(List.of(GUIDE)),
             new Counter(),

@@ -47,9 +47,17 @@ class ConsultationTest {
     private Instant now = Instant.parse("2026-11-23T01:00:00Z");
     private final DataSource database =
             TestDatabase.emptied("consultation_slip", "consultation_event", "consultation", "sequence_counter");
+    private final Phones phones = new Phones();
     private final SlipQueue slips = new SlipQueue(database, () -> now);
     private final ConsultationComponent consultations = new ConsultationComponent(
-            database, slips, new OneMatter(), new Accounts(List.of(GUIDE)), new Counter(), new Weekdays(), () -> now);
+            database,
+            slips,
+            new Telling(phones, phones),
+            new OneMatter(),
+            new Accounts(List.of(GUIDE)),
+            new Counter(),
+            new Weekdays(),
+            () -> now);
 
     @Test
     void whoIsAskedFirstAnswersAndTellsAndTicksTheNorms() {
@@ -180,7 +188,7 @@ class ConsultationTest {
         String recent = closed("r-2");
         String open = consultations.ask("r-3", QUESTION, GUIDE).number();
         List<String> documents = new ArrayList<>();
-        ConsultRetention retention = new ConsultRetention(database, new Slips(documents), () -> now);
+        ConsultRetention retention = new ConsultRetention(database, new Slips(documents), phones, () -> now);
 
         assertThat(retention.erase(new EndedBefore(now), Actor.platform(null))).isOne();
         assertThat(retention.erase(new EndedBefore(now), Actor.platform(null)))
@@ -204,7 +212,7 @@ class ConsultationTest {
     void keepsWhatIsAboutAMatterWithALongerRetention() {
         String number = closed("r-1");
         now = now.plus(Duration.ofDays(1));
-        ConsultRetention retention = new ConsultRetention(database, new Slips(new ArrayList<>()), () -> now);
+        ConsultRetention retention = new ConsultRetention(database, new Slips(new ArrayList<>()), phones, () -> now);
         Retained.Terms forEver = new EndedBefore(now) {
             @Override
             public boolean isOver(String matter, Instant endedAt) {

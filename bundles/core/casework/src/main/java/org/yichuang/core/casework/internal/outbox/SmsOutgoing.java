@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.yichuang.api.casework.CaseState;
 import org.yichuang.api.casework.PaymentState;
 import org.yichuang.api.gateway.TextMessage;
@@ -22,11 +21,11 @@ import org.yichuang.ports.casework.Agent;
 import org.yichuang.ports.casework.Applicant;
 import org.yichuang.ports.casework.FeeData;
 import org.yichuang.ports.casework.ReviewData;
+import org.yichuang.ports.outbox.ShortMessages;
 import org.yichuang.ports.outbox.Topic;
 
 /** Tells the applicant, or who acts for him, by short message what was done (短信告知, R63): whatever has a text is told. */
 public final class SmsOutgoing implements Outgoing {
-    private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日", Locale.CHINA);
 
     private final SmsTexts texts;
@@ -47,10 +46,10 @@ public final class SmsOutgoing implements Outgoing {
     public List<OutgoingMessage> after(Step step) {
         CaseRecord after = step.after();
         String phone = phone(after);
-        if (isSilent(step) || phone == null || !MOBILE.matcher(phone).matches()) {
+        if (isSilent(step) || !ShortMessages.reach(phone)) {
             return List.of();
         }
-        return texts.text(step.type(), values(after)).stream()
+        return texts.text(step.type().name(), values(after)).stream()
                 .map(text -> new TextMessage(UUID.randomUUID().toString(), phone, text))
                 .map(message -> new OutgoingMessage(message.id(), Topic.SMS, message))
                 .toList();

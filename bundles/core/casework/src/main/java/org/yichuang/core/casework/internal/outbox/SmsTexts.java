@@ -19,13 +19,14 @@ import org.slf4j.LoggerFactory;
 import org.yichuang.ports.casework.ActionType;
 
 /** Texts of short messages (短信模板): built in, each line overridden by a file of the agency, which is read again when it changes. */
-final class SmsTexts {
+public final class SmsTexts {
     /** Key of the name that stands in 【】 before every text. */
     static final String SIGNATURE = "signature";
 
     private static final Logger LOG = LoggerFactory.getLogger(SmsTexts.class);
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
-    private static final Set<String> KNOWN = Set.of("name", "matter", "shortNo", "caseNo", "agency", "day", "result");
+    private static final Set<String> KNOWN =
+            Set.of("name", "matter", "shortNo", "caseNo", "agency", "day", "result", "consultation");
     private static final Properties BUILT_IN = builtIn();
     private static final Properties NONE = new Properties();
 
@@ -40,12 +41,23 @@ final class SmsTexts {
         this.file = file;
     }
 
+    /** Returns where an agency keeps its texts: what it configured, or {@code sms.properties} in {@code etc/}. */
+    public static Path file(String configured) {
+        return configured.isBlank()
+                ? Path.of(System.getProperty("karaf.etc", "etc"), "sms.properties")
+                : Path.of(configured);
+    }
+
     private record Overrides(long changedAt, Properties lines) {}
 
-    /** Returns the text after an action, with its placeholders filled; empty if nobody is told. */
-    Optional<String> text(ActionType action, Map<String, String> values) {
+    /**
+     * Returns a text with its placeholders filled; empty if nobody is told.
+     *
+     * @param key name of the action after which it is sent, or of what else it tells
+     */
+    Optional<String> text(String key, Map<String, String> values) {
         Properties own = overrides();
-        String text = line(own, action.name());
+        String text = line(own, key);
         if (text.isBlank()) {
             return Optional.empty();
         }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.yichuang.core.casework.internal.persistence;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import javax.persistence.Column;
 import javax.persistence.Entity;
@@ -18,7 +21,7 @@ import org.yichuang.core.casework.internal.outbox.OutgoingMessage;
 import org.yichuang.ports.outbox.OutboxMessage;
 import org.yichuang.ports.outbox.Topic;
 
-/** A message to the outside that an action caused (对外消息). */
+/** A message to the outside that an action of a case caused, or something else (对外消息). */
 @Entity
 @Table(name = "case_outbox")
 public class OutboxEntity {
@@ -69,11 +72,16 @@ public class OutboxEntity {
 
     /** Writes a message with the action of that sequence number. */
     public OutboxEntity(CaseEntity caseRow, CaseRecord record, int sequence, OutgoingMessage message, Instant at) {
-        id = message.id();
+        this(record.caseNo(), record.region(), message, at);
         this.caseRow = caseRow;
-        caseNo = record.caseNo();
-        region = record.region();
         this.sequence = sequence;
+    }
+
+    /** Writes a message that no case causes, about what has that number. */
+    public OutboxEntity(String subject, String place, OutgoingMessage message, Instant at) {
+        id = message.id();
+        caseNo = subject;
+        region = place;
         topic = message.topic();
         content = Json.write(message.content());
         state = OutboxMessage.State.WAITING;
@@ -87,7 +95,7 @@ public class OutboxEntity {
     Object[] row() {
         return new Object[] {
             id,
-            caseRow.getId(),
+            caseRow == null ? null : caseRow.getId(),
             caseNo,
             region,
             sequence,
@@ -98,6 +106,24 @@ public class OutboxEntity {
             readyAt,
             attempts
         };
+    }
+
+    /** Writes it by itself, in the transaction of what causes it. */
+    public void write(Connection transaction) throws SQLException {
+        try (PreparedStatement statement = transaction.prepareStatement(INSERT)) {
+            CaseWriter.fill(statement, row());
+            statement.executeUpdate();
+        }
+    }
+
+    /** Empties one by itself, in the transaction that erases what it is about. */
+    public static void erase(Connection transaction, String id, Instant at) throws SQLException {
+        try (PreparedStatement statement =
+                transaction.prepareStatement("update case_outbox set content = null, reply = null, fault = null,"
+                        + " state = 'DONE', done_at = coalesce(done_at, ?) where id = ?")) {
+            CaseWriter.fill(statement, new Object[] {at.toEpochMilli(), id});
+            statement.executeUpdate();
+        }
     }
 
     /** Returns what others may know of it. */

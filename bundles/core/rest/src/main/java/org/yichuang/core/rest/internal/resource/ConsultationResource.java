@@ -133,6 +133,14 @@ public final class ConsultationResource {
         return ports.consultations().answer(number, said == null ? null : said.answer(), actor);
     }
 
+    /** Tells who asked by short message once more. */
+    @POST
+    @Path("/{number}/message")
+    @Operation(summary = "再次短信告知咨询人")
+    public Consultation tellAgain(@PathParam("number") String number, @Context Actor actor) {
+        return ports.consultations().tellAgain(number, actor);
+    }
+
     /** T44: hands it on to a department. */
     @POST
     @Path("/{number}/transfer")
