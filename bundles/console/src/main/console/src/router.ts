@@ -42,6 +42,11 @@ export const router = createRouter({
           meta: { title: '咨询', roles: consulted },
         },
         {
+          path: 'consultations/queues/:queue',
+          component: () => import('./pages/ConsultationsPage.vue'),
+          meta: { title: '咨询', roles: consulted },
+        },
+        {
           path: 'consultations/:number',
           component: () => import('./pages/ConsultationPage.vue'),
           meta: { title: '咨询件', roles: consulted },

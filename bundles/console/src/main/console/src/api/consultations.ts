@@ -16,6 +16,9 @@ export const tellAgain = (number: string) => post<Consultation>(at`/consultation
 export const transfer = (number: string, to: { department: string | null; reason: string; days: number }) =>
   post<Consultation>(at`/consultations/${number}/transfer`, { body: to });
 
+/** Urges the department that is late. */
+export const urge = (number: string, text: string) => post<Consultation>(at`/consultations/${number}/urge`, { body: { text } });
+
 /** Gives it to another clerk, who answers for it from now on. */
 export const handOver = (number: string, to: { account: string; reason: string }) =>
   post<Consultation>(at`/consultations/${number}/hand-over`, { body: to });

@@ -366,7 +366,7 @@ export interface CaseSummary {
   alarms: CaseAlarm[];
 }
 
-/** What is late about a case until its cause has gone (预警). */
+/** What is late about a case, or a consultation, until its cause has gone (预警). */
 export interface CaseAlarm {
   kind: string;
   text: string;
@@ -929,7 +929,13 @@ export interface IssueEntry {
 
 // consultations
 
-export type ConsultQueue = 'MINE' | 'HANDED_OVER' | 'DEPARTMENT' | 'ALL';
+export type ConsultQueue = 'MINE' | 'HANDED_OVER' | 'DEPARTMENT' | 'LATE' | 'DUE_SOON' | 'ALL';
+
+export interface ConsultCount {
+  queue: ConsultQueue;
+  count: number;
+  overdue: number;
+}
 
 export interface Consultation {
   number: string;
@@ -955,6 +961,8 @@ export interface Consultation {
   askedAt: string;
   due: string | null;
   light: Light;
+  urgedAt: string | null;
+  alarms: CaseAlarm[];
   norms: string[];
   /** Whether the asker left a number that short messages reach. */
   reachable: boolean;

@@ -32,6 +32,8 @@ import org.yichuang.ports.outbox.OutboxMessage;
  * @param askedAt when it was asked
  * @param due when the department has to answer, or {@code null}
  * @param light how urgent that is
+ * @param urgedAt when the department was last urged to answer (催办), or {@code null}; ends with its answer
+ * @param alarms what is late or nearly, or was urged, the oldest first; empty where nobody waits for a department
  * @param norms what of the service norms was kept, ticked when it was closed (R32)
  * @param reachable whether the asker left a number that short messages reach
  * @param message the last short message that told him of the answer, or {@code null}; not in lists
@@ -61,6 +63,8 @@ public record Consultation(
         Instant askedAt,
         Instant due,
         Light light,
+        Instant urgedAt,
+        List<ConsultAlarm> alarms,
         List<String> norms,
         boolean reachable,
         Message message,
@@ -68,6 +72,7 @@ public record Consultation(
         DocumentView slip) {
 
     public Consultation {
+        alarms = List.copyOf(alarms);
         norms = List.copyOf(norms);
         history = List.copyOf(history);
     }

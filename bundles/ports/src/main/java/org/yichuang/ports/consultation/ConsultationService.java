@@ -48,6 +48,13 @@ public interface ConsultationService {
     Consultation transfer(String number, String department, String reason, int days, Actor actor);
 
     /**
+     * T36: urges the department that is late to answer, once a day at most: by the hall and its supervisors.
+     *
+     * @throws org.yichuang.ports.problem.Refusal besides {@code NOT_LATE}, {@code URGED_TODAY}, {@code DEMAND_MISSING}
+     */
+    Consultation urge(String number, String text, Actor actor);
+
+    /**
      * Gives it to another clerk, who is the first responsible from now on (T35, T42): by a supervisor, or by the head of the
      * first responsible's unit within that unit. Who gave it up and who has it now find it in their lists.
      *
@@ -76,6 +83,9 @@ public interface ConsultationService {
 
     /** Lists, the most urgent first, then the oldest. */
     ConsultPage list(ConsultQuery query, Actor actor);
+
+    /** Counts the lists of an actor, in the order in which they are offered; all but {@link ConsultQueue#ALL}. */
+    List<ConsultCount> counts(Actor actor);
 
     /** Returns the frequent questions of a matter, to be offered before anything is written down; empty if it has none. */
     List<Faq> frequent(String matter);

@@ -51,6 +51,10 @@ final class Access {
         require(row.people().isFirst(actor), "本件的首问责任人是 " + row.people().firstName() + "，请由其办理");
     }
 
+    static void requireUrges(Actor actor, ConsultRow row) {
+        require(isHall(actor) && row.region().equals(actor.region()), "催办由本地区的导办、窗口人员或者督查人员办理");
+    }
+
     static void requireHandsOver(Actor actor, ConsultRow row) {
         require(actor.is(Role.SUPERVISOR) || isHeadOfFirst(actor, row), "移交他人由督查人员或者首问责任人所在单位的负责人办理");
     }
@@ -75,7 +79,7 @@ final class Access {
                 "本件已转办 " + row.departmentName() + "，请由该部门答复");
     }
 
-    private static boolean isClerk(Actor actor) {
+    static boolean isClerk(Actor actor) {
         return actor.roles().stream().anyMatch(CLERKS::contains);
     }
 

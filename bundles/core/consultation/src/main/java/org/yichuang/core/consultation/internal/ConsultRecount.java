@@ -122,8 +122,7 @@ public final class ConsultRecount {
                         row.departmentName(),
                         Instant.ofEpochMilli(row.due()),
                         now.due())));
-        ConsultRow after = row.transferred(
-                row.desk(), new ConsultRow.Term(due, warning, before.since(), before.days(), change.number()));
+        ConsultRow after = row.transferred(row.desk(), before.recounted(due, warning, change.number()));
         Actor platform = Actor.platform(row.region());
         table.update(
                 after,

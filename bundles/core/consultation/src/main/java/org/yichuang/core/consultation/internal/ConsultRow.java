@@ -77,8 +77,19 @@ record ConsultRow(
      * @param since when it was handed on
      * @param days working days
      * @param countedBy number of the change of the calendar that the due date was last looked at for
+     * @param urgedAt when it was last urged, or {@code null}
      */
-    record Term(long due, Long warning, long since, int days, int countedBy) {
+    record Term(long due, Long warning, long since, int days, int countedBy, Long urgedAt) {
+
+        /** The same days, counted by another calendar. */
+        Term recounted(long newDue, Long newWarning, int change) {
+            return new Term(newDue, newWarning, since, days, change, urgedAt);
+        }
+
+        Term urged(long at) {
+            return new Term(due, warning, since, days, countedBy, at);
+        }
+
         Light light(long now) {
             if (now > due) {
                 return Light.RED;
@@ -128,6 +139,10 @@ record ConsultRow(
         return with(ConsultState.CLOSED, people, desk, null, answer, String.join(",", kept), told);
     }
 
+    ConsultRow urged(long at) {
+        return with(state, people, desk, term.urged(at), answer, norms, told);
+    }
+
     ConsultRow handedTo(Actor next) {
         return with(state, people.handedTo(next), desk, term, answer, norms, told);
     }
@@ -173,6 +188,8 @@ record ConsultRow(
                 Instant.ofEpochMilli(askedAt),
                 term == null ? null : Instant.ofEpochMilli(term.due()),
                 term == null ? Light.NONE : term.light(now.toEpochMilli()),
+                term == null || term.urgedAt() == null ? null : Instant.ofEpochMilli(term.urgedAt()),
+                term == null ? List.of() : Alarms.of(desk, term, now),
                 norms == null || norms.isEmpty() ? List.of() : List.of(norms.split(",")),
                 ShortMessages.reach(question.phone()),
                 more.message(),

@@ -27,7 +27,7 @@ final class ConsultTable {
             "number, row_version, region, state, channel, asker, phone, matter, matter_name,"
                     + " question, answer, answered_by, answered_at, asked_by, asked_by_name, first_account, first_name, first_unit,"
                     + " former_account, department, department_name, asked_at, due_at, warning_at, norms, handed_at,"
-                    + " limit_days, counted_by, message_id, messages";
+                    + " limit_days, counted_by, message_id, messages, urged_at";
 
     private final DataSource dataSource;
 
@@ -87,7 +87,7 @@ final class ConsultTable {
                             + " answered_at = ?, first_account = ?, first_name = ?, first_unit = ?, former_account = ?,"
                             + " department = ?, department_name = ?, due_at = ?, warning_at = ?, norms = ?,"
                             + " closed_at = ?, handed_at = ?, limit_days = ?, counted_by = ?,"
-                            + " message_id = ?, messages = ? where number = ? and row_version = ?",
+                            + " message_id = ?, messages = ?, urged_at = ? where number = ? and row_version = ?",
                     row.state().name(),
                     of(row.answer(), ConsultRow.Answer::text),
                     of(row.answer(), ConsultRow.Answer::by),
@@ -107,6 +107,7 @@ final class ConsultTable {
                     of(row.term(), ConsultRow.Term::countedBy),
                     row.told().last(),
                     row.told().times(),
+                    of(row.term(), ConsultRow.Term::urgedAt),
                     row.number(),
                     row.version());
             if (changed == 1) {
@@ -220,6 +221,18 @@ final class ConsultTable {
                 parameters.toArray());
     }
 
+    /** Counts rows, no further than a limit. */
+    int count(String where, List<Object> parameters, int limit) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            return SQL.query(
+                    connection,
+                    "select count(*) from (select number from consultation where " + where + " fetch first " + limit
+                            + " rows only) counted",
+                    rows -> rows.next() ? rows.getInt(1) : 0,
+                    parameters.toArray());
+        }
+    }
+
     private List<ConsultRow> rows(String rest, Object... parameters) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             return SQL.query(
@@ -293,7 +306,8 @@ final class ConsultTable {
             of(row.term(), ConsultRow.Term::days),
             of(row.term(), ConsultRow.Term::countedBy),
             row.told().last(),
-            row.told().times()
+            row.told().times(),
+            of(row.term(), ConsultRow.Term::urgedAt)
         };
     }
 
@@ -341,7 +355,8 @@ final class ConsultTable {
                         millis(rows, "warning_at"),
                         since,
                         rows.getInt("limit_days"),
-                        rows.getInt("counted_by"));
+                        rows.getInt("counted_by"),
+                        millis(rows, "urged_at"));
     }
 
     /** A column of a part that need not be there. */

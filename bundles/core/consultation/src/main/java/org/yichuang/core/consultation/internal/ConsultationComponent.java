@@ -3,6 +3,7 @@ package org.yichuang.core.consultation.internal;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -29,8 +30,10 @@ import org.yichuang.ports.clock.Deadline;
 import org.yichuang.ports.clock.Deadlines;
 import org.yichuang.ports.clock.TimeSource;
 import org.yichuang.ports.clock.WorkCalendar;
+import org.yichuang.ports.consultation.ConsultCount;
 import org.yichuang.ports.consultation.ConsultPage;
 import org.yichuang.ports.consultation.ConsultQuery;
+import org.yichuang.ports.consultation.ConsultQueue;
 import org.yichuang.ports.consultation.ConsultState;
 import org.yichuang.ports.consultation.Consultation;
 import org.yichuang.ports.consultation.ConsultationService;
@@ -48,6 +51,8 @@ import org.yichuang.ports.problem.Refusal;
 public final class ConsultationComponent implements ConsultationService {
     private static final int USUAL_DAYS = 2;
     private static final int ATTEMPTS = 5;
+    private static final int COUNTED = 1_000;
+    private static final Duration A_DAY = Duration.ofDays(1);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyMMdd");
     private static final Pattern CURSOR = Pattern.compile("(\\d{1,16})-(ZX\\d{17})");
 
@@ -169,7 +174,8 @@ public final class ConsultationComponent implements ConsultationService {
                     deadline.warning() == null ? null : deadline.warning().toEpochMilli();
             ConsultRow after = row.transferred(
                     new ConsultRow.Desk(agency.creditCode(), agency.name()),
-                    new ConsultRow.Term(deadline.due().toEpochMilli(), warning, now.toEpochMilli(), limit.value(), 0));
+                    new ConsultRow.Term(
+                            deadline.due().toEpochMilli(), warning, now.toEpochMilli(), limit.value(), 0, null));
             return new Change(
                     after,
                     new Event(EventKind.TRANSFERRED, actor, now, reason),
@@ -177,6 +183,23 @@ public final class ConsultationComponent implements ConsultationService {
         });
         slips.ordered();
         return handedOn;
+    }
+
+    @Override
+    public Consultation urge(String number, String text, Actor actor) {
+        return change(number, actor, (row, now) -> {
+            Access.requireUrges(actor, row);
+            Texts.inState(row, ConsultState.TRANSFERRED);
+            Texts.demand(text);
+            if (now.toEpochMilli() <= row.due()) {
+                throw new Refusal(Reason.CONFLICT, "NOT_LATE", "部门的答复期限还没有到：到期没有答复的再催办");
+            }
+            Long before = row.term().urgedAt();
+            if (before != null && Instant.ofEpochMilli(before).plus(A_DAY).isAfter(now)) {
+                throw new Refusal(Reason.CONFLICT, "URGED_TODAY", "一天之内已经催办过：请等部门答复，明天再催办");
+            }
+            return new Change(row.urged(now.toEpochMilli()), new Event(EventKind.URGED, actor, now, text));
+        });
     }
 
     @Override
@@ -237,7 +260,7 @@ public final class ConsultationComponent implements ConsultationService {
         Texts.page(query);
         List<String> where = new ArrayList<>();
         List<Object> parameters = new ArrayList<>();
-        Lists.restrict(query, actor, where, parameters);
+        Lists.restrict(query, actor, time.millis(), where, parameters);
         if (query.after() != null) {
             Matcher cursor = CURSOR.matcher(query.after());
             if (!cursor.matches()) {
@@ -256,6 +279,22 @@ public final class ConsultationComponent implements ConsultationService {
                             .map(row -> row.view(actor, ConsultRow.More.NOTHING, time.instant()))
                             .toList(),
                     last == null ? null : last.due() + "-" + last.number());
+        });
+    }
+
+    @Override
+    public List<ConsultCount> counts(Actor actor) {
+        return Database.run(() -> {
+            List<ConsultCount> counts = new ArrayList<>();
+            for (ConsultQueue queue : Lists.of(actor)) {
+                List<String> where = new ArrayList<>();
+                List<Object> parameters = new ArrayList<>();
+                Lists.restrict(new ConsultQuery(queue, null, null, COUNTED), actor, time.millis(), where, parameters);
+                int all = table.count(String.join(" and ", where), parameters, COUNTED);
+                Lists.late(time.millis(), where, parameters);
+                counts.add(new ConsultCount(queue, all, table.count(String.join(" and ", where), parameters, COUNTED)));
+            }
+            return counts;
         });
     }
 

@@ -6,6 +6,7 @@ enum EventKind {
     ASKED("登记"),
     ANSWERED("答复"),
     TRANSFERRED("转办"),
+    URGED("催办"),
     HANDED_OVER("移交他人"),
     TAKEN_OVER("接手"),
     RECOUNTED("时限重算"),

@@ -1,20 +1,50 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.yichuang.core.consultation.internal;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.yichuang.ports.accounts.Actor;
+import org.yichuang.ports.accounts.Role;
 import org.yichuang.ports.consultation.ConsultQuery;
+import org.yichuang.ports.consultation.ConsultQueue;
 
-/** Which consultations a list shows. */
+/** Which lists somebody has, and which consultations are in each. */
 final class Lists {
+    /** What waits for a department is due before the end of time. */
+    private static final String LATE = "due_at < ?";
+
+    private static final String DUE_SOON = "due_at >= ? and due_at < " + ConsultRow.NEVER + " and warning_at <= ?";
+
     private static final Pattern NUMBER = Pattern.compile("ZX\\d+");
     private static final Pattern PHONE = Pattern.compile("[0-9+ -]+");
 
     private Lists() {}
 
+    /** Returns the lists that are counted for somebody, in the order in which they are offered. */
+    static Set<ConsultQueue> of(Actor actor) {
+        Set<ConsultQueue> queues = EnumSet.noneOf(ConsultQueue.class);
+        if (Access.isClerk(actor)) {
+            queues.addAll(EnumSet.of(ConsultQueue.MINE, ConsultQueue.HANDED_OVER));
+        }
+        if (Access.isDepartment(actor)) {
+            queues.add(ConsultQueue.DEPARTMENT);
+        }
+        if (Access.isHall(actor) || actor.is(Role.DEPARTMENT_HEAD)) {
+            queues.addAll(EnumSet.of(ConsultQueue.LATE, ConsultQueue.DUE_SOON));
+        }
+        return queues;
+    }
+
+    /** Adds what is late of a list. */
+    static void late(long now, List<String> where, List<Object> parameters) {
+        where.add(LATE);
+        parameters.add(now);
+    }
+
     /** Adds the conditions of a query to {@code where}, and their values to {@code parameters}. */
-    static void restrict(ConsultQuery query, Actor actor, List<String> where, List<Object> parameters) {
+    static void restrict(ConsultQuery query, Actor actor, long now, List<String> where, List<Object> parameters) {
         switch (query.queue()) {
             case MINE -> {
                 where.add("first_account = ? and state <> 'CLOSED'");
@@ -27,6 +57,15 @@ final class Lists {
             case DEPARTMENT -> {
                 where.add("department = ? and region = ? and state = 'TRANSFERRED'");
                 parameters.addAll(List.of(actor.unit(), actor.region() == null ? "" : actor.region()));
+            }
+            case LATE -> {
+                watched(actor, where, parameters);
+                late(now, where, parameters);
+            }
+            case DUE_SOON -> {
+                watched(actor, where, parameters);
+                where.add(DUE_SOON);
+                parameters.addAll(List.of(now, now));
             }
             case ALL -> all(actor, where, parameters);
         }
@@ -46,6 +85,15 @@ final class Lists {
         } else {
             where.add("asker like ? escape '!'");
             parameters.add(text.replaceAll("([!%_])", "!$1") + "%");
+        }
+    }
+
+    /** What departments are late with is watched by the hall and by their own heads; for others the list is empty. */
+    private static void watched(Actor actor, List<String> where, List<Object> parameters) {
+        if (of(actor).contains(ConsultQueue.LATE)) {
+            all(actor, where, parameters);
+        } else {
+            where.add("number = ''");
         }
     }
 

@@ -73,6 +73,14 @@ final class Texts {
         optional(reason, "/reason", LONG);
     }
 
+    /** Refuses as a case does that is urged (T36). */
+    static void demand(String text) {
+        if (text == null || text.isBlank()) {
+            throw refused("/text", "DEMAND_MISSING", "没有填写内容", "请填写内容");
+        }
+        optional(text, "/text", LONG);
+    }
+
     /** Whoever it is to be given to does not fit. */
     static Refusal unknown(String path) {
         return refused(path, "ACCOUNT_UNKNOWN", "接手人不是本地区的其他导办、窗口人员，或者账号已停用", "请从同事名录中选择");

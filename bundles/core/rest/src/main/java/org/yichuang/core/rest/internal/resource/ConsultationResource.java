@@ -21,6 +21,7 @@ import javax.ws.rs.core.Response;
 import org.yichuang.api.matter.Faq;
 import org.yichuang.core.rest.internal.Ports;
 import org.yichuang.ports.accounts.Actor;
+import org.yichuang.ports.consultation.ConsultCount;
 import org.yichuang.ports.consultation.ConsultPage;
 import org.yichuang.ports.consultation.ConsultQuery;
 import org.yichuang.ports.consultation.ConsultQueue;
@@ -76,6 +77,14 @@ public final class ConsultationResource {
             @Parameter(required = true) @HeaderParam(KEY) String key, Question question, @Context Actor actor) {
         Consultation asked = ports.consultations().ask(Parameters.text(key), question, actor);
         return Locations.created("/consultations/" + asked.number(), asked);
+    }
+
+    /** Counts the lists of the actor. */
+    @GET
+    @Path("/counts")
+    @Operation(summary = "咨询待办数量")
+    public Items<ConsultCount> counts(@Context Actor actor) {
+        return new Items<>(ports.consultations().counts(actor));
     }
 
     /** Lists the norms of service that are ticked on closing. */
@@ -150,6 +159,15 @@ public final class ConsultationResource {
         ConsultTransfer given = said == null ? ConsultTransfer.NOTHING : said;
         int days = given.days() == null ? 0 : given.days();
         return ports.consultations().transfer(number, given.department(), given.reason(), days, actor);
+    }
+
+    /** T36: urges the department that is late. */
+    @POST
+    @Path("/{number}/urge")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "催办答复超期的部门")
+    public Consultation urge(@PathParam("number") String number, ConsultDemand said, @Context Actor actor) {
+        return ports.consultations().urge(number, said == null ? null : said.text(), actor);
     }
 
     /** T35, T42: gives it to another clerk, who is the first responsible from now on. */

@@ -40,6 +40,7 @@ import org.yichuang.ports.clock.CalendarDay;
 import org.yichuang.ports.clock.CalendarVersion;
 import org.yichuang.ports.clock.ClockEntry;
 import org.yichuang.ports.clock.ClockKind;
+import org.yichuang.ports.consultation.ConsultAlarm;
 import org.yichuang.ports.consultation.ConsultChannel;
 import org.yichuang.ports.consultation.ConsultQueue;
 import org.yichuang.ports.consultation.ConsultState;
@@ -85,6 +86,7 @@ final class Vocabulary {
         add(ConsultState.class, ConsultState::title);
         add(ConsultChannel.class, ConsultChannel::title);
         add(ConsultQueue.class, ConsultQueue::title);
+        add(ConsultAlarm.Kind.class, ConsultAlarm.Kind::title);
         add(ClockKind.class, ClockKind::title);
         add(ClockEntry.Kind.class, ClockEntry.Kind::title);
         add(CalendarDay.Kind.class, CalendarDay.Kind::title);
