@@ -68,8 +68,8 @@ final class Walk {
     private static final List<ActionType> AT_ONCE = List.of(ActionType.ACCEPT, ActionType.APPROVE, ActionType.DELIVER);
 
     /** Most of what can happen can happen to a case of the full matter; the others are accepted at once, or decided at once. */
-    private static final List<MatterDefinition> MATTERS =
-            List.of(SampleMatter.full(), SampleMatter.calculated(), SampleMatter.definition(), SampleMatter.instant(true));
+    private static final List<MatterDefinition> MATTERS = List.of(
+            SampleMatter.full(), SampleMatter.calculated(), SampleMatter.definition(), SampleMatter.instant(true));
 
     private static final List<IntakeChannel> CHANNELS =
             List.of(IntakeChannel.COUNTER, IntakeChannel.POST, IntakeChannel.ONLINE);

@@ -207,7 +207,7 @@ public final class Alarms {
     private void handler() {
         Instant at = record.issue().handlerGoneAt();
         if (at != null) {
-            add(at, Alert.Kind.HANDLER_GONE, "部门插件自 " + MINUTE.format(at.atZone(ZONE)) + " 起不可用", department());
+            add(at, Alert.Kind.HANDLER_GONE, () -> "部门插件自 " + MINUTE.format(at.atZone(ZONE)) + " 起不可用", department());
         }
     }
 
