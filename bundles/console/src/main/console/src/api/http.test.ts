@@ -53,6 +53,12 @@ describe('a request', () => {
     expect(sent).toHaveLength(2);
   });
 
+  it('tells at once that the plug-in of a matter can not be asked', async () => {
+    answers.push(problem(503, { code: 'HANDLER_UNAVAILABLE', detail: '没有运行' }, { 'Retry-After': '5' }));
+    await expect(get('/cases/C/fee-trial')).rejects.toMatchObject({ status: 503, message: '没有运行' });
+    expect(sent).toHaveLength(1);
+  });
+
   it('tells when the session has ended, but not while logging in', async () => {
     answers.push(problem(401, {}), problem(401, {}));
     await expect(post('/session')).rejects.toMatchObject({ status: 401 });

@@ -77,11 +77,12 @@ async function send<T>(method: string, path: string, call: Call = {}): Promise<T
     const response = await reach(method, path, call);
     if (response.ok) return contentOf<T>(response);
     const wait = Number(response.headers.get('Retry-After') ?? Number.NaN);
-    if (response.status === 503 && wait >= 0 && tried <= waits) {
+    const problem = await problemOf(response);
+    // Whose plug-in is away or broken is told so at once: he decides whether to wait for it.
+    if (response.status === 503 && wait >= 0 && tried <= waits && problem.code !== 'HANDLER_UNAVAILABLE') {
       await sleep(Math.min(Math.max(wait, 0.2), longestWait) * 1000);
       continue;
     }
-    const problem = await problemOf(response);
     if (problem.status === 401 && path !== '/session') hooks.onSessionEnd();
     throw problem;
   }

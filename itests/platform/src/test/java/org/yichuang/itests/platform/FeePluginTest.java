@@ -48,7 +48,10 @@ class FeePluginTest {
                                 .get("/cases/" + life.caseNo + "/fee-trial")
                                 .status()
                         == 200);
-        desk.visitCase(life.caseNo).begin("ASSESS_FEE").see("fee-total", "90.00").look("108-fee-trial");
+        desk.visitCase(life.caseNo)
+                .begin("ASSESS_FEE")
+                .see("fee-total", "90.00")
+                .look("108-fee-trial");
         desk.confirm().see("payment", "发改价格规〔2016〕2559号").document("PAYMENT_NOTICE");
         desk.look("109-fee-assessed");
 
@@ -56,10 +59,9 @@ class FeePluginTest {
         assertThat(payment.path("state").asText()).isEqualTo("PUSHED");
         assertThat(payment.path("fen").asLong()).isEqualTo(9000);
         assertThat(payment.path("lines"))
-                .extracting(line -> line.path("name").asText(), line -> line.path("amount").asLong())
-                .containsExactly(
-                        tuple("不动产登记费（住宅）", 8000L),
-                        tuple("证书工本费（第一本以外）", 1000L));
+                .extracting(line -> line.path("name").asText(), line -> line.path("amount")
+                        .asLong())
+                .containsExactly(tuple("不动产登记费（住宅）", 8000L), tuple("证书工本费（第一本以外）", 1000L));
     }
 
     /** Refused with a reason that names the plug-in and says what to do, and when to ask again. */
@@ -68,11 +70,10 @@ class FeePluginTest {
         assertThat(trial.status()).isEqualTo(503);
         assertThat(trial.code()).isEqualTo("HANDLER_UNAVAILABLE");
         var approver = life.approver();
-        var refused = approver.raw(approver
-                .request("/cases/" + life.caseNo + "/actions")
+        var refused = approver.raw(approver.request("/cases/" + life.caseNo + "/actions")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .POST(BodyPublishers.ofString(Api.JSON.writeValueAsString(
-                        Map.of("actions", List.of(Api.action("ASSESS_FEE", Map.of())))))));
+                .POST(BodyPublishers.ofString(
+                        Api.JSON.writeValueAsString(Map.of("actions", List.of(Api.action("ASSESS_FEE", Map.of())))))));
         assertThat(refused.statusCode()).isEqualTo(503);
         assertThat(refused.headers().firstValue("Retry-After")).isPresent();
         var answer = approver.act(life.caseNo, "ASSESS_FEE", Map.of());
