@@ -61,7 +61,11 @@ class CounterPagesTest {
         assertThat(department.text("consultation")).contains("139****0555").doesNotContain("13947700555");
 
         guide.visit("/consultations/" + number, "do-close").click("do-close").see("norms");
-        guide.click("all-norms").click("norm-mobile").select("told-way", "电话").fill("told", "苏和本人").look("84-norms");
+        guide.click("all-norms")
+                .click("norm-mobile")
+                .select("told-way", "电话")
+                .fill("told", "苏和本人")
+                .look("84-norms");
         guide.confirm().see("history", "电话告知：苏和本人").look("85-consultation-closed");
         assertThat(guide.text("consultation")).contains("服务规范 32 项");
     }
