@@ -6,16 +6,21 @@ import static org.yichuang.ports.casework.ActionType.ACCEPT;
 import static org.yichuang.ports.casework.ActionType.APPROVE;
 import static org.yichuang.ports.casework.ActionType.ASSESS_FEE;
 import static org.yichuang.ports.casework.ActionType.ASSIGN;
+import static org.yichuang.ports.casework.ActionType.DECIDE_EXTENSION;
 import static org.yichuang.ports.casework.ActionType.DELIVER;
 import static org.yichuang.ports.casework.ActionType.DRAFT;
 import static org.yichuang.ports.casework.ActionType.GIVE_OPINION;
 import static org.yichuang.ports.casework.ActionType.NOTIFY;
 import static org.yichuang.ports.casework.ActionType.OPEN_EX_OFFICIO;
+import static org.yichuang.ports.casework.ActionType.PAUSE;
+import static org.yichuang.ports.casework.ActionType.PROPOSE_EXTENSION;
 import static org.yichuang.ports.casework.ActionType.RECEIVE;
 import static org.yichuang.ports.casework.ActionType.REJECT;
+import static org.yichuang.ports.casework.ActionType.RESUME;
 import static org.yichuang.ports.casework.ActionType.SEND_PAPERS;
 import static org.yichuang.ports.casework.ActionType.SEND_RESULT;
 import static org.yichuang.ports.casework.ActionType.SIGN_PAPERS;
+import static org.yichuang.ports.casework.ActionType.WITHDRAW;
 
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -135,6 +140,30 @@ class LinkedCaseLawTest extends LawTest {
                 .as("a revocation gives nobody a licence")
                 .isEqualTo("撤销决定书");
         assertThat(world.isSound(opened)).isTrue();
+    }
+
+    @Test
+    @Tag("database")
+    void nobodyIsToldThatHeAppliedForWhatTheDepartmentTookUp() {
+        String opened = opened(closed(), Link.Kind.REVOCATION, World.APPROVER);
+        acts.all(opened, PAUSE);
+        assertThat(world.document(opened, DocumentKind.SPECIAL_PROCEDURE_NOTICE))
+                .containsEntry("exOfficio", true);
+        acts.all(opened, RESUME, PROPOSE_EXTENSION, DECIDE_EXTENSION, GIVE_OPINION);
+        assertThat(acts.code(opened, Sample.data(APPROVE), World.HEAD)).isNull();
+        acts.all(opened, SEND_RESULT, NOTIFY, DELIVER);
+
+        List<String> told = world.texts(opened);
+        assertThat(told)
+                .hasSize(6)
+                .allSatisfy(text -> assertThat(text).doesNotContain("申请").contains("巴**"));
+        assertThat(told.get(1)).contains("依职权办理的涉及您的“", "进入特殊程序");
+        assertThat(told.get(4)).contains("已作出决定，请凭有效身份证件领取“撤销决定书”");
+
+        String forNothing = opened(closed(), Link.Kind.CORRECTION, World.APPROVER);
+        acts.all(forNothing, WITHDRAW);
+        assertThat(world.texts(forNothing)).last().asString().contains("经查明不需要更正（撤销），不再办理");
+        assertThat(world.texts(closed())).last().asString().contains("结果已送达");
     }
 
     @Test

@@ -48,6 +48,7 @@ import org.yichuang.core.casework.internal.perform.Preparation;
 import org.yichuang.core.casework.internal.perform.Registers;
 import org.yichuang.core.casework.internal.persistence.CaseEntity;
 import org.yichuang.core.casework.internal.persistence.CaseRows;
+import org.yichuang.core.casework.internal.persistence.OutboxEntity;
 import org.yichuang.core.casework.internal.retention.RetentionComponent;
 import org.yichuang.core.casework.internal.timers.TimerPlan;
 import org.yichuang.core.casework.internal.timers.TimerRound;
@@ -85,6 +86,7 @@ import org.yichuang.ports.documents.DocumentKind;
 import org.yichuang.ports.documents.DocumentOrder;
 import org.yichuang.ports.documents.FileStore;
 import org.yichuang.ports.documents.StoredFile;
+import org.yichuang.ports.outbox.Topic;
 import org.yichuang.ports.prefill.Consent;
 import org.yichuang.ports.prefill.PrefillQuestion;
 import org.yichuang.ports.prefill.PrefillService;
@@ -246,6 +248,23 @@ final class World implements AutoCloseable {
                 ? memory.messages(caseNo, topic)
                 : tamper("update case_outbox set attempts = attempts where topic = '" + topic + "' and case_no = '"
                         + caseNo + "'");
+    }
+
+    /** Returns what the short messages of a case say, oldest first. */
+    List<String> texts(String caseNo) {
+        EntityManager em = database.createEntityManager();
+        try {
+            return em.createQuery(
+                            "select m from OutboxEntity m where m.caseNo = :caseNo and m.topic = :topic order by m.sequence",
+                            OutboxEntity.class)
+                    .setParameter("caseNo", caseNo)
+                    .setParameter("topic", Topic.SMS)
+                    .getResultStream()
+                    .map(row -> row.toMessage().content())
+                    .toList();
+        } finally {
+            em.close();
+        }
     }
 
     /** Returns what stands in a document that a case ordered and nobody has rendered yet. */

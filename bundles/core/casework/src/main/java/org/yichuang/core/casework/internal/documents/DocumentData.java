@@ -68,6 +68,7 @@ public final class DocumentData {
                 "window", after.window() + " " + after.opening().windowName(),
                 "receivedOn", paper.day(receivedAt(after)),
                 "acceptedOn", paper.day(after.acceptedAt()),
+                "exOfficio", after.intake().exOfficio() == null ? null : true,
                 "applicant", applicant(after.filing().applicant()),
                 "agent", agent(after.filing().agent()),
                 "contact", contact(paper.matter().contact()));

@@ -49,7 +49,7 @@ public final class SmsOutgoing implements Outgoing {
         if (isSilent(step) || !ShortMessages.reach(phone)) {
             return List.of();
         }
-        return texts.text(step.type().name(), values(after)).stream()
+        return texts.text(step.type(), after.intake().exOfficio() != null, values(after)).stream()
                 .map(text -> new TextMessage(UUID.randomUUID().toString(), phone, text))
                 .map(message -> new OutgoingMessage(message.id(), Topic.SMS, message))
                 .toList();

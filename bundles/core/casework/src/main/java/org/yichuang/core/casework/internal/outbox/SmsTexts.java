@@ -23,6 +23,9 @@ public final class SmsTexts {
     /** Key of the name that stands in 【】 before every text. */
     static final String SIGNATURE = "signature";
 
+    /** After the name of an action: its text where nobody applied, but the department took the case up itself (依职权, T34). */
+    private static final String EX_OFFICIO = ".EX_OFFICIO";
+
     private static final Logger LOG = LoggerFactory.getLogger(SmsTexts.class);
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
     private static final Set<String> KNOWN =
@@ -39,6 +42,17 @@ public final class SmsTexts {
     /** Reads overrides from this file, which need not be there. */
     SmsTexts(Path file) {
         this.file = file;
+    }
+
+    /**
+     * Returns the text after an action of a case.
+     *
+     * @param exOfficio whether the department took it up itself
+     */
+    Optional<String> text(ActionType action, boolean exOfficio, Map<String, String> values) {
+        String own = action.name() + EX_OFFICIO;
+        boolean told = exOfficio && (BUILT_IN.containsKey(own) || overrides().containsKey(own));
+        return text(told ? own : action.name(), values);
     }
 
     /** Returns where an agency keeps its texts: what it configured, or {@code sms.properties} in {@code etc/}. */
@@ -81,7 +95,7 @@ public final class SmsTexts {
 
     /** Tells what is wrong with a line, if anything is. */
     static Optional<String> fault(String key, String text) {
-        if (!BUILT_IN.containsKey(key) && !isAction(key)) {
+        if (!BUILT_IN.containsKey(key) && !isAction(key.replace(EX_OFFICIO, ""))) {
             return Optional.of("no such action: " + key);
         }
         return PLACEHOLDER

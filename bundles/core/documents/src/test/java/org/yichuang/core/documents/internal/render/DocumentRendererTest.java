@@ -174,6 +174,18 @@ class DocumentRendererTest {
         assertThat(text(later)).contains("2026年11月23日");
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"SPECIAL_PROCEDURE_NOTICE", "EXTENSION_NOTICE", "RESUMPTION_NOTICE"})
+    void tellsNobodyThatHeAppliedForWhatTheDepartmentTookUp(DocumentKind kind) throws IOException {
+        Map<String, Object> tookUp = Map.of("exOfficio", true);
+        assertThat(text(OURS.render(SamplePapers.order(kind))).replaceAll("\\s", ""))
+                .contains("提出的“", "申请")
+                .doesNotContain("依职权");
+        assertThat(text(OURS.render(SamplePapers.order(kind, tookUp))).replaceAll("\\s", ""))
+                .contains("本机关依职权办理的涉及", "一份送达当事人")
+                .doesNotContain("提出的“", "送达申请人", "申请人（代理人）", "日受理");
+    }
+
     @Test
     void namesTheCharacterThatNoFontHas() {
         DocumentOrder order =
