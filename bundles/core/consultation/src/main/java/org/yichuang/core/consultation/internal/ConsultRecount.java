@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -48,12 +47,12 @@ public final class ConsultRecount {
     /** Called by the service component runtime. */
     @Activate
     public ConsultRecount(
-            @Reference(target = "(dataSourceName=yichuang)") DataSource dataSource,
+            @Reference ConsultTable table,
             @Reference CalendarChanges changes,
             @Reference Deadlines deadlines,
             @Reference WorkCalendar calendar,
             @Reference TimeSource time) {
-        table = new ConsultTable(dataSource);
+        this.table = table;
         this.changes = changes;
         this.deadlines = deadlines;
         this.calendar = calendar;

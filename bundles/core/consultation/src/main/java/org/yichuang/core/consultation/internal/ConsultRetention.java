@@ -4,7 +4,6 @@ package org.yichuang.core.consultation.internal;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import javax.sql.DataSource;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -28,11 +27,11 @@ public final class ConsultRetention implements Retained {
     /** Called by the service component runtime. */
     @Activate
     public ConsultRetention(
-            @Reference(target = "(dataSourceName=yichuang)") DataSource dataSource,
+            @Reference ConsultTable table,
             @Reference DocumentService documents,
             @Reference ShortMessages messages,
             @Reference TimeSource time) {
-        table = new ConsultTable(dataSource);
+        this.table = table;
         this.documents = documents;
         this.messages = messages;
         this.time = time;

@@ -11,6 +11,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.apache.commons.dbutils.QueryRunner;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.consultation.ConsultChannel;
 import org.yichuang.ports.consultation.ConsultState;
@@ -18,7 +21,8 @@ import org.yichuang.ports.consultation.Consultation;
 import org.yichuang.ports.consultation.Question;
 
 /** The tables {@code consultation} and {@code consultation_event}: a row and its history are written together or not at all. */
-final class ConsultTable {
+@Component(service = ConsultTable.class)
+public final class ConsultTable {
     private static final QueryRunner SQL = new QueryRunner();
     /** Stands where personal data was erased after its retention. */
     private static final String ERASED = "已按期删除";
@@ -31,7 +35,9 @@ final class ConsultTable {
 
     private final DataSource dataSource;
 
-    ConsultTable(DataSource dataSource) {
+    /** Called by the service component runtime. */
+    @Activate
+    public ConsultTable(@Reference(target = "(dataSourceName=yichuang)") DataSource dataSource) {
         this.dataSource = dataSource;
     }
 

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.sql.DataSource;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -68,7 +67,7 @@ public final class ConsultationComponent implements ConsultationService {
     /** Called by the service component runtime. */
     @Activate
     public ConsultationComponent(
-            @Reference(target = "(dataSourceName=yichuang)") DataSource dataSource,
+            @Reference ConsultTable table,
             @Reference SlipQueue slips,
             @Reference Telling telling,
             @Reference Catalog catalog,
@@ -76,7 +75,7 @@ public final class ConsultationComponent implements ConsultationService {
             @Reference Deadlines deadlines,
             @Reference WorkCalendar calendar,
             @Reference TimeSource time) {
-        table = new ConsultTable(dataSource);
+        this.table = table;
         this.slips = slips;
         this.telling = telling;
         this.catalog = catalog;

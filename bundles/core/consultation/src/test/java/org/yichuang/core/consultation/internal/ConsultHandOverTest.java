@@ -47,7 +47,7 @@ class ConsultHandOverTest {
             new Accounts(List.of(GUIDE, CLERK, ISSUER, SUPERVISOR, PORTAL, SENT, SENT_TOO, HEAD, APPROVER, ELSEWHERE));
     private final Phones phones = new Phones();
     private final ConsultationComponent consultations = new ConsultationComponent(
-            database,
+            new ConsultTable(database),
             new SlipQueue(database, () -> now),
             new Telling(phones, phones),
             new OneMatter(),

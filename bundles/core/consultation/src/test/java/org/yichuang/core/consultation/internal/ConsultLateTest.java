@@ -46,7 +46,7 @@ class ConsultLateTest {
             TestDatabase.emptied("consultation_slip", "consultation_event", "consultation", "sequence_counter");
     private final Phones phones = new Phones();
     private final ConsultationComponent consultations = new ConsultationComponent(
-            database,
+            new ConsultTable(database),
             new SlipQueue(database, () -> now),
             new Telling(phones, phones),
             new OneMatter(),

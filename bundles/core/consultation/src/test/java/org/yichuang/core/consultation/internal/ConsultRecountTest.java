@@ -44,7 +44,7 @@ class ConsultRecountTest {
     private final Phones phones = new Phones();
     private final ChangeLog changes = new ChangeLog(database, () -> now);
     private final ConsultationComponent consultations = new ConsultationComponent(
-            database,
+            new ConsultTable(database),
             new SlipQueue(database, () -> now),
             new Telling(phones, phones),
             new OneMatter(),
@@ -53,7 +53,7 @@ class ConsultRecountTest {
             new Weekdays(),
             () -> now);
     private final ConsultRecount recount = new ConsultRecount(
-            database,
+            new ConsultTable(database),
             changes,
             new Counter("test-1", Map.of(LocalDate.of(2026, 11, 24), "停电")),
             new Weekdays(),

@@ -50,7 +50,7 @@ class ConsultationTest {
     private final Phones phones = new Phones();
     private final SlipQueue slips = new SlipQueue(database, () -> now);
     private final ConsultationComponent consultations = new ConsultationComponent(
-            database,
+            new ConsultTable(database),
             slips,
             new Telling(phones, phones),
             new OneMatter(),
@@ -188,7 +188,8 @@ class ConsultationTest {
         String recent = closed("r-2");
         String open = consultations.ask("r-3", QUESTION, GUIDE).number();
         List<String> documents = new ArrayList<>();
-        ConsultRetention retention = new ConsultRetention(database, new Slips(documents), phones, () -> now);
+        ConsultRetention retention =
+                new ConsultRetention(new ConsultTable(database), new Slips(documents), phones, () -> now);
 
         assertThat(retention.erase(new EndedBefore(now), Actor.platform(null))).isOne();
         assertThat(retention.erase(new EndedBefore(now), Actor.platform(null)))
@@ -212,7 +213,8 @@ class ConsultationTest {
     void keepsWhatIsAboutAMatterWithALongerRetention() {
         String number = closed("r-1");
         now = now.plus(Duration.ofDays(1));
-        ConsultRetention retention = new ConsultRetention(database, new Slips(new ArrayList<>()), phones, () -> now);
+        ConsultRetention retention =
+                new ConsultRetention(new ConsultTable(database), new Slips(new ArrayList<>()), phones, () -> now);
         Retained.Terms forEver = new EndedBefore(now) {
             @Override
             public boolean isOver(String matter, Instant endedAt) {

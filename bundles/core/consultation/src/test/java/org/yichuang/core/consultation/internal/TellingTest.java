@@ -33,7 +33,7 @@ class TellingTest {
             TestDatabase.emptied("consultation_slip", "consultation_event", "consultation", "sequence_counter");
     private final Phones phones = new Phones();
     private final ConsultationComponent consultations = new ConsultationComponent(
-            database,
+            new ConsultTable(database),
             new SlipQueue(database, () -> now),
             new Telling(phones, phones),
             new OneMatter(),
@@ -117,7 +117,7 @@ class TellingTest {
         consultations.close(number, "当面", List.of(), GUIDE);
         now = now.plus(Duration.ofDays(1));
 
-        new ConsultRetention(database, new Slips(new ArrayList<>()), phones, () -> now)
+        new ConsultRetention(new ConsultTable(database), new Slips(new ArrayList<>()), phones, () -> now)
                 .erase(new EndedBefore(now), Actor.platform(null));
 
         assertThat(phones.written).isEmpty();
