@@ -744,6 +744,7 @@ export interface CaseView {
   hops: Hop[];
   delivery: string;
   handler: string;
+  interop: string;
   clock: Clock;
   clocks: Record<string, Clock>;
   intake: IntakeFacet;

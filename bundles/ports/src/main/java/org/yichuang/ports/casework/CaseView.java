@@ -10,6 +10,7 @@ import org.yichuang.api.casework.CustodyState;
 import org.yichuang.api.casework.DeliveryState;
 import org.yichuang.api.casework.HandlerState;
 import org.yichuang.api.casework.IntakeChannel;
+import org.yichuang.api.casework.InteropState;
 import org.yichuang.api.casework.Outcome;
 import org.yichuang.api.matter.Limit;
 import org.yichuang.ports.catalog.Checklist;
@@ -45,6 +46,7 @@ import org.yichuang.ports.clock.ClockKind;
  * @param custody who holds the papers
  * @param hops hand-overs of papers, oldest first
  * @param delivery how far the result has come to the applicant
+ * @param interop where it stands between regions; the exchange with them moves it
  * @param handler whether the plug-in of the matter is there (T37)
  * @param clock the promise clock
  * @param clocks every clock that was ever started, the promise clock among them
@@ -85,6 +87,7 @@ public record CaseView(
         CustodyState custody,
         List<Hop> hops,
         DeliveryState delivery,
+        InteropState interop,
         HandlerState handler,
         Clock clock,
         Map<ClockKind, Clock> clocks,

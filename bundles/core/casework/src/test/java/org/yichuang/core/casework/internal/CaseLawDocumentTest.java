@@ -25,6 +25,7 @@ import org.yichuang.api.casework.ClockState;
 import org.yichuang.api.casework.CustodyState;
 import org.yichuang.api.casework.DeliveryState;
 import org.yichuang.api.casework.HandlerState;
+import org.yichuang.api.casework.InteropState;
 import org.yichuang.api.casework.PaymentState;
 import org.yichuang.api.casework.ToleranceState;
 import org.yichuang.core.casework.internal.transitions.TransitionTable;
@@ -44,7 +45,7 @@ class CaseLawDocumentTest {
 
             本页由转换表生成，请勿手改：守卫条件、控制台按钮、`case:transitions` 和 HTTP 接口读的是同一张表。
 
-            一个办件有一个主状态，其余各是独立的一面，由办理动作推算，从不单独修改；只有“插件”一面随事项插件在不在，当场得知，离开久了才由平台记入办件并预警（T37）。
+            一个办件有一个主状态，其余各是独立的一面，由办理动作推算，从不单独修改；只有“插件”一面随事项插件在不在，当场得知，离开久了才由平台记入办件并预警（T37）。“跨域”一面在没有其他地区参与时总是“本地”，由异地通办的交换推动（X1–X9），本平台还没有接通。
             表中“转换”是需求编号；“时限”一栏写明动作对各时限的影响；守卫条件按检查的先后排列，任何一条不满足，整个请求不办理，并说明原因和怎么办。
 
             ## 主状态
@@ -67,6 +68,7 @@ class CaseLawDocumentTest {
             new Facet<>("缴费", PaymentState.class, PaymentState::title),
             new Facet<>("保管", CustodyState.class, CustodyState::title),
             new Facet<>("送达", DeliveryState.class, DeliveryState::title),
+            new Facet<>("跨域", InteropState.class, InteropState::title),
             new Facet<>("插件", HandlerState.class, HandlerState::title));
 
     /** A facet: how it is called, what it can be. */

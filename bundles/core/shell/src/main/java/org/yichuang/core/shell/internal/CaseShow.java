@@ -42,6 +42,7 @@ public final class CaseShow extends Report<CaseView> {
         System.out.println("部门     " + view.agencyName());
         System.out.println("窗口     " + view.window());
         System.out.println("材料     " + view.custody().title());
+        System.out.println("跨域     " + view.interop().title());
         System.out.println("插件     " + view.handler().title()
                 + (view.issue().handlerGoneAt() == null
                         ? ""

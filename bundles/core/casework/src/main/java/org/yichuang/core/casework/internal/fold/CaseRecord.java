@@ -8,6 +8,7 @@ import org.yichuang.api.casework.CaseState;
 import org.yichuang.api.casework.CustodyState;
 import org.yichuang.api.casework.DeliveryState;
 import org.yichuang.api.casework.IntakeChannel;
+import org.yichuang.api.casework.InteropState;
 import org.yichuang.core.casework.internal.json.Json;
 import org.yichuang.ports.casework.CaseView;
 import org.yichuang.ports.casework.Filing;
@@ -109,6 +110,11 @@ public record CaseRecord(
     /** Returns the place it belongs to. */
     public String region() {
         return opening.region();
+    }
+
+    /** Returns where it stands between regions: here, for no action makes another region a party to it yet (X1–X9). */
+    public InteropState interop() {
+        return InteropState.LOCAL;
     }
 
     /** Returns the account of the portal or terminal it came in by, or {@code null} if it came in at the hall. */

@@ -88,6 +88,7 @@ public final class CaseViews {
                 record.custody(),
                 record.hops().stream().map(CaseViews::hop).toList(),
                 record.delivery(),
+                record.interop(),
                 preparation.handler(record),
                 clock(record.clock(ClockKind.PROMISE)),
                 clocks(record),

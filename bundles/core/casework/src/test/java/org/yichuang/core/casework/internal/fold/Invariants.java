@@ -13,6 +13,7 @@ import org.yichuang.api.casework.CaseState;
 import org.yichuang.api.casework.ClockState;
 import org.yichuang.api.casework.CustodyState;
 import org.yichuang.api.casework.DeliveryState;
+import org.yichuang.api.casework.InteropState;
 import org.yichuang.api.casework.Outcome;
 import org.yichuang.api.casework.PaymentState;
 import org.yichuang.api.casework.ToleranceState;
@@ -63,6 +64,7 @@ public final class Invariants {
         invariants.delivery();
         invariants.papers();
         invariants.handler();
+        invariants.interop();
     }
 
     /** Fails if papers came or went by an action that does not bring any, or if any were lost. */
@@ -105,6 +107,11 @@ public final class Invariants {
         if (in(CaseState.DRAFT) || record.state().isTerminal()) {
             assertThat(record.issue().handlerGoneAt()).as("plug-in gone").isNull();
         }
+    }
+
+    /** No other region is a party to any case yet, so none is anywhere but here. */
+    private void interop() {
+        assertThat(record.interop()).as("between regions").isEqualTo(InteropState.LOCAL);
     }
 
     private void intake() {

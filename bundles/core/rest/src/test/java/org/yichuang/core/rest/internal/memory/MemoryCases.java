@@ -14,6 +14,7 @@ import org.yichuang.api.casework.CustodyState;
 import org.yichuang.api.casework.DeliveryState;
 import org.yichuang.api.casework.HandlerState;
 import org.yichuang.api.casework.IntakeChannel;
+import org.yichuang.api.casework.InteropState;
 import org.yichuang.api.matter.DeliveryMethod;
 import org.yichuang.api.matter.Limit;
 import org.yichuang.api.matter.LimitUnit;
@@ -197,6 +198,7 @@ public final class MemoryCases implements CaseService {
                 CustodyState.AT_WINDOW,
                 List.of(),
                 DeliveryState.NOT_READY,
+                InteropState.LOCAL,
                 HandlerState.AVAILABLE,
                 new CaseView.Clock(ClockState.RUNNING, null, Instant.EPOCH, null, null, null, Light.GREEN, false),
                 Map.of(),
