@@ -110,7 +110,7 @@ class DeliveryLawTest extends LawTest {
         assertThat(closed.custody()).isEqualTo(CustodyState.AT_BACK_OFFICE);
         assertThat(closed.issue().handOut().way()).isEqualTo(DeliveryMethod.COURIER);
         assertThat(closed.issue().shipments()).extracting(Shipment::trackingNo).containsExactly(TRACKING);
-        assertThat(report(caseNo, Event.SIGNED, World.PLATFORM)).as("once").isEqualTo("PARCEL_UNKNOWN");
+        assertThat(report(caseNo, Event.SIGNED, World.PLATFORM)).as("once").isEqualTo("NO_PARCEL_UNDER_WAY");
         assertThat(world.isSound(caseNo)).isTrue();
     }
 

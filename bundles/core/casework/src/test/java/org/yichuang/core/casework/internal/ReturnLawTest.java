@@ -112,7 +112,7 @@ class ReturnLawTest extends LawTest {
                 .isZero();
         assertThat(report(caseNo, Event.RETURNED)).isNull();
         assertThat(held(caseNo, CustodyState.AT_WINDOW)).containsExactly(ORIGINAL, COPY);
-        assertThat(report(caseNo, Event.SIGNED)).as("it is here").isEqualTo("PARCEL_UNKNOWN");
+        assertThat(report(caseNo, Event.SIGNED)).as("it is here").isEqualTo("NO_PARCEL_UNDER_WAY");
         assertThat(posted(caseNo, World.CLERK, ORIGINAL, COPY)).isNull();
         assertThat(report(caseNo, Event.SIGNED)).isNull();
         assertThat(held(caseNo, CustodyState.WITH_APPLICANT)).containsExactly(ORIGINAL, COPY);

@@ -82,13 +82,32 @@ class ShipmentLawTest extends LawTest {
         acts.all(caseNo, REGISTER_PARCEL);
         assertThat(held(caseNo, CustodyState.AT_WINDOW)).containsExactly(ORIGINAL, COPY);
         assertThat(parcel(caseNo).state()).isEqualTo(Event.SIGNED);
-        assertThat(report(caseNo, Event.SIGNED)).as("told already").isEqualTo("PARCEL_UNKNOWN");
+        assertThat(report(caseNo, Event.SIGNED)).as("told already").isEqualTo("NO_PARCEL_UNDER_WAY");
         String second = Sample.caseAfter(world, RECEIVE, ORDER_PICKUP);
         assertThat(report(second, Event.ORDERED)).isNull();
         assertThat(byHand(second, Event.RETURNED, World.CLERK)).isEqualTo("PARCEL_OF_COURIER");
         assertThat(byHand(second, Event.SIGNED, World.APPROVER)).isEqualTo("PARCEL_OF_COURIER");
         assertThat(byHand(second, Event.SIGNED, World.CLERK)).isNull();
         assertThat(held(second, CustodyState.AT_WINDOW)).contains(SEALED);
+    }
+
+    @Test
+    void nothingIsToldOfParcelsWhereNoneIsUnderWay() {
+        String caseNo = Sample.posted(world);
+        assertThat(hindered(caseNo)).containsExactly("本件没有在途的包裹");
+        assertThat(byHand(caseNo, Event.SIGNED, World.CLERK)).isEqualTo("NO_PARCEL_UNDER_WAY");
+        acts.all(caseNo, ORDER_PICKUP);
+        assertThat(hindered(caseNo)).isEmpty();
+        assertThat(report(caseNo, Event.SIGNED)).isNull();
+        assertThat(hindered(caseNo)).containsExactly("本件没有在途的包裹");
+    }
+
+    /** Returns what hinders the window from saying where a parcel is. */
+    private List<String> hindered(String caseNo) {
+        return world.cases.view(caseNo, World.CLERK).next().stream()
+                .filter(step -> step.action() == ActionType.REPORT_COURIER)
+                .flatMap(step -> step.blocked().stream())
+                .toList();
     }
 
     @Test

@@ -91,6 +91,17 @@ final class ShipmentGuards {
                     "没有写明取消的理由",
                     "请填写理由"));
 
+    static final Guard PARCEL_UNDER_WAY = onCase(
+            "NO_PARCEL_UNDER_WAY",
+            "有在途的包裹",
+            Reason.CONFLICT,
+            attempt -> unless(
+                    attempt.before().issue().shipments().stream().anyMatch(Shipment::onTheWay),
+                    "",
+                    "NO_PARCEL_UNDER_WAY",
+                    "本件没有在途的包裹",
+                    "没有寄出、揽收过材料，或者都已送达、退回，不需要回报"));
+
     static final Guard PARCEL_KNOWN = onData("PARCEL_UNKNOWN", "是本件寄出而未送达的包裹", attempt -> {
         IssueData.ReportCourier said = (IssueData.ReportCourier) attempt.data();
         boolean named = isText(said.trackingNo()) || said.parcel() != null && said.event() == Event.CANCELLED;

@@ -67,7 +67,8 @@ final class ShipmentRules {
                     .from(ANY)
                     .by(PLATFORM, WINDOW_CLERK, ISSUING_CLERK, APPROVER, DEPARTMENT_HEAD)
                     .starts(SAME_DAY_HANDOVER)
-                    .guardedBy(ShipmentGuards.PARCEL_KNOWN, ShipmentGuards.PARCEL_OWN));
+                    .guardedBy(
+                            ShipmentGuards.PARCEL_UNDER_WAY, ShipmentGuards.PARCEL_KNOWN, ShipmentGuards.PARCEL_OWN));
 
     private ShipmentRules() {}
 
