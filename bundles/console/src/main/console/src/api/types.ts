@@ -658,6 +658,8 @@ export interface IssueFacet {
     detail: string | null;
     at: string | null;
     callingOff: boolean;
+    /** When the courier refused to be called off. */
+    keptAt?: string;
   }[];
   remindedAt: string | null;
   reminders: number;

@@ -3,7 +3,8 @@
 import { titleOf } from '../session';
 
 /** A parcel of which the courier has said nothing yet waits for him; one that is called off is his until he agrees. */
-export function parcelState(parcel: { state: string | null; callingOff?: boolean }): string {
+export function parcelState(parcel: { state: string | null; callingOff?: boolean; keptAt?: string }): string {
   if (parcel.callingOff) return '正在取消，等待快递确认';
-  return parcel.state ? titleOf('ReportCourier.Event', parcel.state) : '等待快递揽收';
+  const state = parcel.state ? titleOf('ReportCourier.Event', parcel.state) : '等待快递揽收';
+  return parcel.keptAt ? `${state}（取消未成）` : state;
 }

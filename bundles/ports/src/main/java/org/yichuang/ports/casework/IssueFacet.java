@@ -207,6 +207,8 @@ public record IssueFacet(
      * @param detail in the courier's words, or {@code null}
      * @param at when the courier said so, or {@code null}
      * @param callingOff whether it is to be called off, and the courier has not answered yet
+     * @param calledOffBy at whose desk it was called off last, or {@code null} if it was not, or by the platform
+     * @param keptAt when the courier refused to be called off, or {@code null}
      */
     public record Shipment(
             String id,
@@ -221,7 +223,9 @@ public record IssueFacet(
             IssueData.ReportCourier.Event state,
             String detail,
             Instant at,
-            boolean callingOff) {
+            boolean callingOff,
+            CustodyState calledOffBy,
+            Instant keptAt) {
 
         public Shipment {
             items = items == null ? List.of() : List.copyOf(items);
@@ -256,10 +260,24 @@ public record IssueFacet(
             return ordered && !callingOff && (state == null || state == IssueData.ReportCourier.Event.ORDERED);
         }
 
-        /** Returns this with its call-off under way. */
-        public Shipment calledOff() {
+        /** Returns this with its call-off under way, as somebody at a desk demanded, or nobody if that is {@code null}. */
+        public Shipment calledOff(CustodyState desk) {
             return new Shipment(
-                    id, kind, ordered, recipient, phone, address, trackingNo, items, sentAt, state, detail, at, true);
+                    id,
+                    kind,
+                    ordered,
+                    recipient,
+                    phone,
+                    address,
+                    trackingNo,
+                    items,
+                    sentAt,
+                    state,
+                    detail,
+                    at,
+                    true,
+                    desk,
+                    null);
         }
 
         /** Returns this after the courier said something of it. */
@@ -268,7 +286,8 @@ public record IssueFacet(
                 String number,
                 String words,
                 Instant when,
-                boolean stillCallingOff) {
+                boolean stillCallingOff,
+                Instant kept) {
             return new Shipment(
                     id,
                     kind,
@@ -282,7 +301,9 @@ public record IssueFacet(
                     event,
                     words,
                     when,
-                    stillCallingOff);
+                    stillCallingOff,
+                    calledOffBy,
+                    kept);
         }
 
         /** Returns this with something in it. */
@@ -300,7 +321,14 @@ public record IssueFacet(
                     state,
                     detail,
                     at,
-                    callingOff);
+                    callingOff,
+                    calledOffBy,
+                    keptAt);
+        }
+
+        /** Tells whether somebody wanted it back whom the courier refused, and it is under way still. */
+        public boolean keptOnTheWay() {
+            return keptAt != null && onTheWay();
         }
 
         /** Tells whether it is still with the courier. */

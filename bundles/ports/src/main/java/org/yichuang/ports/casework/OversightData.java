@@ -61,6 +61,8 @@ public sealed interface OversightData extends ActionData {
             SUPERVISION_LATE("督办答复超时", "再次督办，或者移交他人办理"),
             RESULT_LATE("出件超时", "督促部门把结果转到出件窗口"),
             UNCOLLECTED("结果无人领取", "联系申请人领取或者寄送，仍无人领取的退回存档"),
+            /** No action of this kind says so: the courier does. */
+            CALL_OFF_REFUSED("取消寄递未成", "告知申请人包裹照常送达，送到、退回即消除"),
             /** No action of this kind says so: the report on the plug-in itself does, T37. */
             HANDLER_GONE("部门插件不可用", "联系系统管理员恢复插件；办件照常办理，确需中止时限的由承办人办理"),
             /** Somebody urged, and nothing was done since; no action says so, the urging itself does. */

@@ -2,6 +2,7 @@
 package org.yichuang.core.casework.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.yichuang.ports.casework.ActionType.ACCEPT;
 import static org.yichuang.ports.casework.ActionType.ACCEPT_TOLERANT;
 import static org.yichuang.ports.casework.ActionType.ANSWER_CORRECTION;
@@ -24,6 +25,7 @@ import static org.yichuang.ports.casework.ActionType.WITHDRAW;
 
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.yichuang.api.casework.CaseState;
 import org.yichuang.api.casework.ClockState;
@@ -33,14 +35,19 @@ import org.yichuang.api.gateway.ShipmentOrder;
 import org.yichuang.api.matter.DeliveryMethod;
 import org.yichuang.api.matter.Procedure;
 import org.yichuang.core.casework.internal.perform.MemoryCases;
+import org.yichuang.core.casework.internal.persistence.CaseColumns;
+import org.yichuang.core.casework.internal.timers.Alarms;
+import org.yichuang.core.casework.internal.timers.TimerPlan;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.casework.ActionType;
 import org.yichuang.ports.casework.IssueData;
 import org.yichuang.ports.casework.IssueData.ReportCourier.Event;
 import org.yichuang.ports.casework.IssueFacet.Shipment;
+import org.yichuang.ports.casework.OversightData.Alert;
 import org.yichuang.ports.casework.PaperData;
 import org.yichuang.ports.casework.PaperData.PaperItem;
 import org.yichuang.ports.casework.Progress;
+import org.yichuang.ports.casework.Queue;
 import org.yichuang.ports.clock.ClockKind;
 import org.yichuang.ports.outbox.CallOff;
 
@@ -248,11 +255,51 @@ class ShipmentLawTest extends LawTest {
             assertThat(kept.onTheWay()).isTrue();
             assertThat(kept.detail()).isEqualTo("邮件已在途，不能取消");
         });
+        assertThat(refused(caseNo)).containsExactly(tuple("办理结果（EMS1234567890）没有取消成：邮件已在途，不能取消", "B01 综合受理窗口"));
+        assertThat(todo(caseNo)).isEqualTo(CaseColumns.desk(Queue.SUPERVISION, World.REGION));
         assertThat(acts.view(caseNo).delivery()).isEqualTo(DeliveryState.DISPATCHED);
         assertThat(report(caseNo, Event.COLLECTED)).isNull();
         assertThat(acts.code(caseNo, CALL_OFF_SHIPMENT)).isEqualTo("NOTHING_CALLABLE");
+        assertThat(todo(caseNo)).as("it has not come yet").isNotNull();
         assertThat(report(caseNo, Event.SIGNED)).isNull();
         assertThat(acts.view(caseNo).state()).isEqualTo(CaseState.CLOSED);
+        assertThat(refused(caseNo)).isEmpty();
+        assertThat(todo(caseNo)).isNull();
+    }
+
+    @Test
+    void whoCalledOffInVainIsToldUntilHeTriesAgain() {
+        offeringCourier();
+        String caseNo = Sample.caseAfter(world, TO_DELIVERY);
+        acts.all(caseNo, DISPATCH);
+        IssueData.CallOffShipment callOff = new IssueData.CallOffShipment(null, "申请人改为自取");
+        assertThat(acts.code(caseNo, callOff, World.APPROVER)).isNull();
+        assertThat(todo(caseNo)).as("the courier has not answered").isNull();
+        assertThat(report(caseNo, Event.KEPT)).isNull();
+        assertThat(refused(caseNo)).containsExactly(tuple("办理结果（EMS1234567890）没有取消成", "乌审旗交通运输局"));
+        assertThat(todo(caseNo)).isEqualTo(CaseColumns.desk(Queue.SUPERVISION, SampleMatter.AGENCY));
+        assertThat(TimerPlan.of(world.record(caseNo)))
+                .as("the courier's word is on the trail already")
+                .noneMatch(timer -> timer.data() instanceof Alert alert && alert.kind() == Alert.Kind.CALL_OFF_REFUSED);
+        assertThat(acts.code(caseNo, callOff, World.ISSUER)).isNull();
+        assertThat(todo(caseNo)).isNull();
+        assertThat(refused(caseNo)).isEmpty();
+        assertThat(report(caseNo, Event.KEPT)).isNull();
+        assertThat(refused(caseNo)).containsExactly(tuple("办理结果（EMS1234567890）没有取消成", "出件窗口"));
+        assertThat(world.isSound(caseNo)).isTrue();
+    }
+
+    /** Returns what is an alarm because a parcel could not be called off, and whose it is. */
+    private List<Tuple> refused(String caseNo) {
+        return Alarms.open(world.record(caseNo), world.now).stream()
+                .filter(cause -> cause.kind() == Alert.Kind.CALL_OFF_REFUSED)
+                .map(cause -> tuple(cause.text(), cause.concerned()))
+                .toList();
+    }
+
+    /** Returns the work list in which the case waits for somebody to take note of something. */
+    private String todo(String caseNo) {
+        return CaseColumns.of(world.record(caseNo)).orderDesk();
     }
 
     @Test

@@ -30,7 +30,7 @@ final class IssueFold {
         } else if (data instanceof IssueData.OrderPickup said) {
             ShipmentFold.orderPickup(change, said, action);
         } else if (data instanceof IssueData.CallOffShipment said) {
-            ShipmentFold.callOff(change, said);
+            ShipmentFold.callOff(change, said, action);
         } else if (data instanceof IssueData.ReportCourier said) {
             ShipmentFold.report(change, said, action);
         } else if (data instanceof IssueData.Deliver said) {

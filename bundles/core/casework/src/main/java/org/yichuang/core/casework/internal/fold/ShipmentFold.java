@@ -60,16 +60,17 @@ final class ShipmentFold {
     }
 
     /** The courier is asked not to fetch a parcel. */
-    static void callOff(CaseChange change, IssueData.CallOffShipment data) {
+    static void callOff(CaseChange change, IssueData.CallOffShipment data, RecordedAction action) {
         Shipment wanted = callable(change.issue, data.trackingNo()).get(0);
-        replace(change, one -> one == wanted, Shipment::calledOff);
+        CustodyState desk = Desks.of(action.by().role());
+        replace(change, one -> one == wanted, one -> one.calledOff(desk));
     }
 
     /** Calls off what is to be fetched for a case that needs no papers of the applicant any more. */
     static void callOffUnwanted(CaseRecord before, CaseChange change) {
         boolean was = before != null && isWanted(before.state(), before.review().tolerance());
         if (was && !isWanted(change.state, change.review.tolerance())) {
-            replace(change, one -> one.kind() == Shipment.Kind.INTAKE && one.isCallable(), Shipment::calledOff);
+            replace(change, one -> one.kind() == Shipment.Kind.INTAKE && one.isCallable(), one -> one.calledOff(null));
         }
     }
 
@@ -160,7 +161,8 @@ final class ShipmentFold {
                 number,
                 data.detail(),
                 action.happenedAt(),
-                before.callingOff() && !kept && !data.event().isFinal());
+                before.callingOff() && !kept && !data.event().isFinal(),
+                kept ? action.happenedAt() : before.keptAt());
     }
 
     private static void arrived(CaseChange change, Shipment told, RecordedAction action) {
@@ -222,6 +224,8 @@ final class ShipmentFold {
                         null,
                         null,
                         null,
-                        false)));
+                        false,
+                        null,
+                        null)));
     }
 }

@@ -13,6 +13,7 @@ import org.yichuang.core.casework.internal.fold.Desks;
 import org.yichuang.core.casework.internal.timers.Alarms;
 import org.yichuang.core.casework.internal.timers.TimerPlan;
 import org.yichuang.ports.casework.Applicant;
+import org.yichuang.ports.casework.IssueFacet.Shipment;
 import org.yichuang.ports.casework.Queue;
 
 /**
@@ -21,8 +22,8 @@ import org.yichuang.ports.casework.Queue;
  * @param search what the applicant is found by beside his name
  * @param desk work list it stands in, or {@code null} when it is closed, see {@link #desk(Queue, String)}
  * @param paperDesk work list of who still has to hand over or give back papers, or {@code null}
- * @param orderDesk work list in which an order of the supervisor waits for its answer, or an urging for what it asks, or
- *     {@code null}
+ * @param orderDesk work list in which an order of the supervisor waits for its answer, an urging for what it asks, or a
+ *     parcel that could not be called off until it has come, or {@code null}
  * @param due milliseconds; {@link #NEVER} without a due date, so that one index sorts every list
  * @param issuedAt when the result came to the applicant, or {@code null}
  * @param alarm from when on something is late about it; {@link #NEVER} if nothing will be, {@code null} only in rows from
@@ -161,15 +162,26 @@ public record CaseColumns(
         };
     }
 
-    /** An order goes to who works on the case now, and once it has ended to who worked on it last; an urging to whose turn it is. */
+    /**
+     * An order goes to who works on the case now, and once it has ended to who worked on it last; an urging to whose turn it
+     * is; that a parcel could not be called off to whoever tried, and what the platform called off to the window.
+     */
     private static String orderDeskOf(CaseRecord record) {
         boolean ordered = record.issue().openOrder() != null;
         if (!ordered && record.issue().urgedAt() == null) {
-            return null;
+            return record.issue().shipments().stream()
+                    .filter(Shipment::keptOnTheWay)
+                    .findFirst()
+                    .map(parcel -> supervision(record, parcel.calledOffBy() == CustodyState.AT_BACK_OFFICE))
+                    .orElse(null);
         }
         boolean department = ordered
                 ? record.acceptedAt() != null || record.state() == CaseState.AWAITING_CONFIRMATION
                 : Desks.isAtDepartment(record.state());
+        return supervision(record, department);
+    }
+
+    private static String supervision(CaseRecord record, boolean department) {
         return desk(Queue.SUPERVISION, department ? record.matter().agency() : record.region());
     }
 

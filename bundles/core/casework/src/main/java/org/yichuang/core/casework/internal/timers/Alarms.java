@@ -7,8 +7,10 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.yichuang.api.casework.CaseState;
 import org.yichuang.api.casework.CustodyState;
@@ -18,6 +20,7 @@ import org.yichuang.core.casework.internal.fold.CaseRecord;
 import org.yichuang.core.casework.internal.fold.Desks;
 import org.yichuang.core.casework.internal.fold.PaperDuty;
 import org.yichuang.core.casework.internal.fold.PaperHop;
+import org.yichuang.ports.casework.IssueFacet.Shipment;
 import org.yichuang.ports.casework.IssueFacet.SupervisionOrder;
 import org.yichuang.ports.casework.OversightData.Alert;
 import org.yichuang.ports.casework.ReviewFacet.JointTask;
@@ -33,6 +36,8 @@ public final class Alarms {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final Set<Alert.Kind> SAID =
+            EnumSet.of(Alert.Kind.URGED, Alert.Kind.CALL_OFF_REFUSED, Alert.Kind.HANDLER_GONE);
     private static final String ISSUING = "出件窗口";
 
     private final CaseRecord record;
@@ -63,9 +68,9 @@ public final class Alarms {
             return !since.isAfter(at) && (until == null || !until.isBefore(at));
         }
 
-        /** Tells whether the platform says so on the trail; an urging and a report on the plug-in stand there already. */
+        /** Tells whether the platform says so on the trail; what somebody said to the case stands there already. */
         boolean isNoticed() {
-            return kind != Alert.Kind.URGED && kind != Alert.Kind.HANDLER_GONE;
+            return !SAID.contains(kind);
         }
     }
 
@@ -76,6 +81,7 @@ public final class Alarms {
             alarms.whileOpen();
         }
         alarms.papers();
+        alarms.parcels();
         alarms.orders();
         return alarms.causes;
     }
@@ -180,6 +186,27 @@ public final class Alarms {
     private String holder() {
         PaperHop hop = record.openHop();
         return hop != null && hop.destination() == CustodyState.AT_BACK_OFFICE ? department() : window();
+    }
+
+    /** Somebody counted on getting a parcel back, and has to tell whoever waits for it at the counter (R32). */
+    private void parcels() {
+        record.issue().shipments().stream()
+                .filter(Shipment::keptOnTheWay)
+                .forEach(one -> add(
+                        one.keptAt(),
+                        Alert.Kind.CALL_OFF_REFUSED,
+                        () -> one.kind().title() + "（" + one.trackingNo() + "）没有取消成" + why(one),
+                        desk(one.calledOffBy())));
+    }
+
+    private static String why(Shipment parcel) {
+        return parcel.detail() == null ? "" : "：" + parcel.detail();
+    }
+
+    private String desk(CustodyState desk) {
+        return desk == CustodyState.AT_BACK_OFFICE
+                ? department()
+                : desk == CustodyState.AT_ISSUING_WINDOW ? ISSUING : window();
     }
 
     private void orders() {
