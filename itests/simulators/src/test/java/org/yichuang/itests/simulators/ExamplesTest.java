@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Properties;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ import org.yichuang.gateways.wire.Connection;
 import org.yichuang.gateways.wire.SignedHttp;
 
 /** The examples of the distribution say what a gateway reads, all of it and nothing else. */
+@Tag("no-database")
 class ExamplesTest {
     private static final Path EXAMPLES = Path.of("../../karaf-assembly/src/main/resources/etc/examples");
 

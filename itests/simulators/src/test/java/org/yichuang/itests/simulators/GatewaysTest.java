@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,7 @@ import org.yichuang.gateways.shareddata.internal.HttpSharedData;
 import org.yichuang.gateways.sms.internal.HttpSms;
 
 /** Every gateway over HTTP against its service in a process of its own, well-behaved and not. */
+@Tag("no-database")
 class GatewaysTest {
     private static final TextMessage MESSAGE = new TextMessage("message-1", "13847712345", "【一窗综办】已收件");
     private static final PaymentOrder ORDER = new PaymentOrder("order-1", 12_345, "许可证工本费", "11150626MB0N0001XL");

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yichuang.api.gateway.Answer;
@@ -25,6 +26,7 @@ import org.yichuang.api.gateway.SignedNotice;
 import org.yichuang.gateways.payment.internal.HttpPayment;
 
 /** Call-backs of a payment: believed when they are signed, fresh and new; nothing else is. */
+@Tag("no-database")
 class NoticeTest {
     @TempDir
     private Path folder;

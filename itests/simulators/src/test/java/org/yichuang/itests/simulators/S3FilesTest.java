@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ import org.yichuang.api.gateway.FileObject;
 import org.yichuang.gateways.filestore.internal.S3Files;
 
 /** Keeping files by the S3 protocol, every request signed. */
+@Tag("no-database")
 class S3FilesTest {
     private static final byte[] CONTENT = new byte[300_000];
     private static final FileObject FILE;

@@ -15,6 +15,7 @@ import java.util.Map;
 import javax.persistence.EntityManagerFactory;
 import javax.persistence.Persistence;
 import org.apache.derby.jdbc.EmbeddedDataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yichuang.core.casework.internal.documents.DocumentOutbox;
@@ -27,6 +28,7 @@ import org.yichuang.ports.documents.DocumentOrder;
 import org.yichuang.ports.documents.DocumentView;
 
 /** A process is killed after the transaction that orders a document and before anybody renders it: the next one renders the same. */
+@Tag("no-database")
 class KilledBeforeRenderingTest {
     private static final String CASE_NO = "11150626MB0N0001XL300011800100120261123000001";
     private static final String URL = "http://127.0.0.1:8181";
