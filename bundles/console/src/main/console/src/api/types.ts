@@ -255,6 +255,7 @@ export type ActionType =
   | 'NOTIFY'
   | 'DISPATCH'
   | 'CALL_OFF_SHIPMENT'
+  | 'TRACK_SHIPMENT'
   | 'REPORT_COURIER'
   | 'DELIVER'
   | 'DELIVER_ONLINE'
@@ -660,6 +661,8 @@ export interface IssueFacet {
     callingOff: boolean;
     /** When the courier refused to be called off. */
     keptAt?: string;
+    /** Where it was, the oldest first. */
+    track?: { at: string; text: string }[];
   }[];
   remindedAt: string | null;
   reminders: number;

@@ -50,6 +50,7 @@ public enum ActionType {
     NOTIFY("办结告知", IssueData.Notify.class),
     DISPATCH("寄送", IssueData.Dispatch.class),
     REPORT_COURIER("物流回报", IssueData.ReportCourier.class),
+    TRACK_SHIPMENT("物流轨迹", IssueData.TrackShipment.class),
     CALL_OFF_SHIPMENT("取消寄递", IssueData.CallOffShipment.class),
     DELIVER("送达", IssueData.Deliver.class),
     DELIVER_ONLINE("网上送达", IssueData.DeliverOnline.class),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.yichuang.ports.casework;
 
+import java.time.Instant;
 import java.util.List;
 
 /** What is said when a result comes out (出件、告知、送达, R59–R68). */
@@ -105,6 +106,21 @@ public sealed interface IssueData extends ActionData {
             }
         }
     }
+
+    /**
+     * 物流轨迹: where a parcel was, in the courier's words (R32).
+     *
+     * @param parcel identifier under which it was ordered
+     * @param points what the courier tells, in any order; what the case knows already is no news
+     */
+    record TrackShipment(String parcel, List<TrackPoint> points) implements IssueData {
+        public TrackShipment {
+            points = points == null ? List.of() : List.copyOf(points);
+        }
+    }
+
+    /** A point of the way of a parcel: when, and what happened where. */
+    record TrackPoint(Instant at, String text) {}
 
     /**
      * T32 领取: the result is handed out.

@@ -209,6 +209,7 @@ public record IssueFacet(
      * @param callingOff whether it is to be called off, and the courier has not answered yet
      * @param calledOffBy at whose desk it was called off last, or {@code null} if it was not, or by the platform
      * @param keptAt when the courier refused to be called off, or {@code null}
+     * @param track where it was, the oldest first, or {@code null} until the courier says so
      */
     public record Shipment(
             String id,
@@ -225,10 +226,12 @@ public record IssueFacet(
             Instant at,
             boolean callingOff,
             CustodyState calledOffBy,
-            Instant keptAt) {
+            Instant keptAt,
+            List<IssueData.TrackPoint> track) {
 
         public Shipment {
             items = items == null ? List.of() : List.copyOf(items);
+            track = track == null || track.isEmpty() ? null : List.copyOf(track);
         }
 
         /** What a parcel is for. */
@@ -277,7 +280,8 @@ public record IssueFacet(
                     at,
                     true,
                     desk,
-                    null);
+                    null,
+                    track);
         }
 
         /** Returns this after the courier said something of it. */
@@ -303,7 +307,8 @@ public record IssueFacet(
                     when,
                     stillCallingOff,
                     calledOffBy,
-                    kept);
+                    kept,
+                    track);
         }
 
         /** Returns this with something in it. */
@@ -323,7 +328,29 @@ public record IssueFacet(
                     at,
                     callingOff,
                     calledOffBy,
-                    keptAt);
+                    keptAt,
+                    track);
+        }
+
+        /** Returns this with another track. */
+        public Shipment tracked(List<IssueData.TrackPoint> points) {
+            return new Shipment(
+                    id,
+                    kind,
+                    ordered,
+                    recipient,
+                    phone,
+                    address,
+                    trackingNo,
+                    items,
+                    sentAt,
+                    state,
+                    detail,
+                    at,
+                    callingOff,
+                    calledOffBy,
+                    keptAt,
+                    points);
         }
 
         /** Tells whether somebody wanted it back whom the courier refused, and it is under way still. */

@@ -69,10 +69,20 @@ final class CourierService implements Service {
 
     private ShipmentStatus change(ShipmentStatus before, State state, String signer) {
         List<Point> track = new ArrayList<>(before.track());
-        track.add(new Point(now(), state.name()));
+        track.add(new Point(now(), words(state)));
         ShipmentStatus after = new ShipmentStatus(before.order(), before.waybill(), state, signer, now(), track);
         shipments.put(after.waybill(), after);
         return after;
+    }
+
+    private static String words(State state) {
+        return switch (state) {
+            case ORDERED -> "待揽收";
+            case ON_THE_WAY -> "运输中";
+            case SIGNED -> "已签收";
+            case RETURNED -> "已退回";
+            case CANCELLED -> "已取消";
+        };
     }
 
     private static Instant now() {

@@ -31,6 +31,7 @@ import org.yichuang.gateways.sms.internal.HttpSms;
 import org.yichuang.itests.simulators.CaseMessages;
 import org.yichuang.itests.simulators.Fault;
 import org.yichuang.itests.simulators.SimulatorProcess;
+import org.yichuang.ports.casework.ActionRequest;
 import org.yichuang.ports.casework.ActionType;
 import org.yichuang.ports.casework.FeeData;
 import org.yichuang.ports.casework.IssueData;
@@ -303,7 +304,7 @@ class DeliveryTest {
                     .as("it is followed still")
                     .isEqualTo(State.SENT);
             assertThat(cases.actions.values())
-                    .extracting(action -> (IssueData.ReportCourier) action.data())
+                    .extracting(ActionRequest::data)
                     .contains(new IssueData.ReportCourier("EMSs1", Event.KEPT, "邮件已在途，不能取消", "s1"));
             messages.write(Topic.SHIPMENT_CALL_OFF, "off-2", new CallOff("s1"));
             awaitState("off-2", State.DONE);
@@ -345,13 +346,24 @@ class DeliveryTest {
             service.misbehave(Fault.DUPLICATE_NOTICE);
             service.control("move", Map.of("waybill", "EMSs1", "state", "SIGNED"));
             assertThat(reported()).containsExactlyInAnyOrder(Event.ORDERED, Event.SIGNED);
+            assertThat(tracks()).as("once").containsExactly(List.of("运输中", "已签收"));
             assertThat(messages.outbox.find("s1").orElseThrow().state()).isEqualTo(State.DONE);
         }
     }
 
     private List<Event> reported() {
         return cases.actions.values().stream()
+                .filter(action -> action.type() == ActionType.REPORT_COURIER)
                 .map(action -> ((IssueData.ReportCourier) action.data()).event())
+                .toList();
+    }
+
+    /** Returns what the case was told of the way of its parcel, each time it was told. */
+    private List<List<String>> tracks() {
+        return cases.actions.values().stream()
+                .filter(action -> action.type() == ActionType.TRACK_SHIPMENT)
+                .map(action -> ((IssueData.TrackShipment) action.data())
+                        .points().stream().map(IssueData.TrackPoint::text).toList())
                 .toList();
     }
 

@@ -184,6 +184,16 @@ final class Chance {
                         null,
                         one == null ? null : one.id());
             }
+            case TRACK_SHIPMENT -> {
+                List<Shipment> sent = record.issue().shipments();
+                String parcel = sent.isEmpty()
+                        ? "none"
+                        : sent.get(record.sequence() % sent.size()).id();
+                yield new IssueData.TrackShipment(
+                        parcel,
+                        List.of(new IssueData.TrackPoint(
+                                World.BEGINNING.plusSeconds(record.sequence() % 3), "到达 " + record.sequence() % 5)));
+            }
             case REPORT_HANDLER ->
                 record.issue().handlerGoneAt() == null
                         ? Sample.data(type)

@@ -264,6 +264,7 @@ class PapersTest {
                         null,
                         false,
                         null,
+                        null,
                         null)),
                 null,
                 0,

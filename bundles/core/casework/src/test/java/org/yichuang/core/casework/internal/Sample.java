@@ -154,6 +154,8 @@ final class Sample {
             case DISPATCH -> new IssueData.Dispatch("巴特尔", "13847712345", "乌审旗嘎鲁图镇人民路12号");
             case ORDER_PICKUP -> new IssueData.OrderPickup("巴特尔", "13847712345", "乌审旗嘎鲁图镇人民路12号");
             case CALL_OFF_SHIPMENT -> new IssueData.CallOffShipment(null, "申请人改为到窗口领取");
+            case TRACK_SHIPMENT ->
+                new IssueData.TrackShipment("parcel", List.of(new IssueData.TrackPoint(World.BEGINNING, "已揽收")));
             case REPORT_COURIER ->
                 new IssueData.ReportCourier("EMS1234567890", IssueData.ReportCourier.Event.SIGNED, null, null);
             case DELIVER_ONLINE -> new IssueData.DeliverOnline(null);
@@ -222,6 +224,7 @@ final class Sample {
                     DEEM_ACCEPTED,
                     PAY,
                     REPORT_COURIER,
+                    TRACK_SHIPMENT,
                     REMIND_COLLECTION,
                     LAPSE,
                     ALERT,

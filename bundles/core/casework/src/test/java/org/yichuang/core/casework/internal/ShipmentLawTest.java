@@ -25,6 +25,7 @@ import static org.yichuang.ports.casework.ActionType.WITHDRAW;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.yichuang.api.casework.CaseState;
@@ -42,6 +43,7 @@ import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.casework.ActionType;
 import org.yichuang.ports.casework.IssueData;
 import org.yichuang.ports.casework.IssueData.ReportCourier.Event;
+import org.yichuang.ports.casework.IssueData.TrackPoint;
 import org.yichuang.ports.casework.IssueFacet.Shipment;
 import org.yichuang.ports.casework.OversightData.Alert;
 import org.yichuang.ports.casework.PaperData;
@@ -115,6 +117,48 @@ class ShipmentLawTest extends LawTest {
                 .filter(step -> step.action() == ActionType.REPORT_COURIER)
                 .flatMap(step -> step.blocked().stream())
                 .toList();
+    }
+
+    @Test
+    void aTrackHasEveryPointOnceInOrderAndNotMoreThanAnybodyReads() {
+        String caseNo = Sample.posted(world);
+        acts.all(caseNo, ORDER_PICKUP);
+        TrackPoint first = point(1, "快递员已上门揽收");
+        TrackPoint second = point(2, "到达乌审旗");
+        TrackPoint late = point(0, "已接单");
+        assertThat(track(caseNo, "other", first)).isEqualTo("TRACK_KNOWN");
+        assertThat(track(caseNo, parcel(caseNo).id())).isEqualTo("TRACK_KNOWN");
+        assertThat(track(caseNo, parcel(caseNo).id(), point(1, " "), new TrackPoint(null, "到达"), point(1, null)))
+                .isEqualTo("TRACK_KNOWN");
+        assertThat(track(caseNo, parcel(caseNo).id(), second, first)).isNull();
+        assertThat(track(caseNo, parcel(caseNo).id(), first, second)).isEqualTo("TRACK_KNOWN");
+        assertThat(report(caseNo, Event.COLLECTED)).isNull();
+        assertThat(report(caseNo, Event.SIGNED)).isNull();
+        assertThat(track(caseNo, parcel(caseNo).id(), first, late))
+                .as("also when it has come")
+                .isNull();
+        assertThat(parcel(caseNo).track()).containsExactly(late, first, second);
+        assertThat(parcel(caseNo).state()).as("a point is no event").isEqualTo(Event.SIGNED);
+        TrackPoint[] many = IntStream.range(0, 60)
+                .mapToObj(minute -> point(10 + minute, "到达"))
+                .toArray(TrackPoint[]::new);
+        assertThat(track(caseNo, parcel(caseNo).id(), many)).isNull();
+        assertThat(parcel(caseNo).track()).hasSize(50).endsWith(many[59]).startsWith(many[10]);
+        assertThat(track(caseNo, parcel(caseNo).id(), point(99, "远".repeat(300))))
+                .isNull();
+        assertThat(parcel(caseNo).track().get(49).text()).hasSize(200);
+        assertThat(acts.code(caseNo, new IssueData.TrackShipment(parcel(caseNo).id(), List.of(first)), World.CLERK))
+                .as("the courier says so")
+                .isEqualTo("FORBIDDEN");
+        assertThat(world.isSound(caseNo)).isTrue();
+    }
+
+    private static TrackPoint point(int minutes, String text) {
+        return new TrackPoint(World.BEGINNING.plusSeconds(60L * minutes), text);
+    }
+
+    private String track(String caseNo, String parcel, TrackPoint... points) {
+        return acts.code(caseNo, new IssueData.TrackShipment(parcel, List.of(points)), World.PLATFORM);
     }
 
     @Test

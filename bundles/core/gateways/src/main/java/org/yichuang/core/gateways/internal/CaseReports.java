@@ -15,6 +15,8 @@ import org.yichuang.ports.casework.ActionType;
 import org.yichuang.ports.casework.CaseService;
 import org.yichuang.ports.casework.FeeData;
 import org.yichuang.ports.casework.IssueData.ReportCourier;
+import org.yichuang.ports.casework.IssueData.TrackPoint;
+import org.yichuang.ports.casework.IssueData.TrackShipment;
 import org.yichuang.ports.outbox.OutboxMessage;
 import org.yichuang.ports.problem.Reason;
 import org.yichuang.ports.problem.Refusal;
@@ -81,6 +83,28 @@ final class CaseReports {
         if (event != null) {
             String detail = status.signer() == null ? null : "签收人：" + status.signer();
             courier(message, status.waybill(), event, detail);
+        }
+        tracked(message, status);
+    }
+
+    /** Where a shipment was; the same track is told once, and of what a case knows already it takes no note. */
+    private void tracked(OutboxMessage message, ShipmentStatus status) {
+        if (status.track().isEmpty()) {
+            return;
+        }
+        List<TrackPoint> points = status.track().stream()
+                .map(point -> new TrackPoint(point.at(), point.text()))
+                .toList();
+        try {
+            perform(
+                    message,
+                    "track-" + message.id() + "-" + points,
+                    ActionType.TRACK_SHIPMENT,
+                    new TrackShipment(message.id(), points));
+        } catch (Refusal refusal) {
+            if (!refusal.code().equals("TRACK_KNOWN")) {
+                throw refusal;
+            }
         }
     }
 

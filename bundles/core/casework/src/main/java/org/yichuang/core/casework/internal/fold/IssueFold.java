@@ -31,6 +31,8 @@ final class IssueFold {
             ShipmentFold.orderPickup(change, said, action);
         } else if (data instanceof IssueData.CallOffShipment said) {
             ShipmentFold.callOff(change, said, action);
+        } else if (data instanceof IssueData.TrackShipment said) {
+            ShipmentFold.track(change, said);
         } else if (data instanceof IssueData.ReportCourier said) {
             ShipmentFold.report(change, said, action);
         } else if (data instanceof IssueData.Deliver said) {

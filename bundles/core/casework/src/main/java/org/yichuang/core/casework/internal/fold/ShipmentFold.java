@@ -96,6 +96,11 @@ final class ShipmentFold {
         }
     }
 
+    /** The courier says where a parcel was; also of one that has come, for what he says may come late. */
+    static void track(CaseChange change, IssueData.TrackShipment data) {
+        replace(change, one -> one.id().equals(data.parcel()), one -> Track.with(one, data.points()));
+    }
+
     /** A parcel that the window has in its hands has come, whatever the courier has said of it. */
     static void receive(CaseChange change, String trackingNo, RecordedAction action) {
         boolean follows = change.issue.shipments().stream()
@@ -225,6 +230,7 @@ final class ShipmentFold {
                         null,
                         null,
                         false,
+                        null,
                         null,
                         null)));
     }

@@ -4,6 +4,7 @@ package org.yichuang.core.casework.internal.perform;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.yichuang.core.casework.internal.fold.Facts;
@@ -104,6 +105,13 @@ final class Summary {
         }
         if (data instanceof IssueData.ReportCourier courier) {
             return courier.event().title() + (courier.trackingNo() == null ? "" : " " + courier.trackingNo());
+        }
+        if (data instanceof IssueData.TrackShipment track) {
+            return track.points().stream()
+                    .filter(point -> point.at() != null)
+                    .max(Comparator.comparing(IssueData.TrackPoint::at))
+                    .map(IssueData.TrackPoint::text)
+                    .orElse(null);
         }
         if (data instanceof OversightData.Supervise order) {
             return order.answerBy() + " 前答复";

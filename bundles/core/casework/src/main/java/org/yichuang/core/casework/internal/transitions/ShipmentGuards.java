@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.yichuang.api.casework.CaseState;
 import org.yichuang.api.casework.IntakeChannel;
+import org.yichuang.core.casework.internal.fold.Track;
 import org.yichuang.ports.accounts.Role;
 import org.yichuang.ports.casework.IssueData;
 import org.yichuang.ports.casework.IssueData.ReportCourier.Event;
@@ -130,6 +131,14 @@ final class ShipmentGuards {
                         "通过政务专递寄送的由物流系统回报",
                         "请等待物流回报，有疑问请联系寄递企业");
             });
+
+    static final Guard TRACK_NEWS = onData("TRACK_KNOWN", "是本件的包裹，并有新的轨迹", attempt -> {
+        IssueData.TrackShipment said = (IssueData.TrackShipment) attempt.data();
+        boolean news = attempt.before().issue().shipments().stream()
+                .filter(parcel -> parcel.id().equals(said.parcel()))
+                .anyMatch(parcel -> !Track.with(parcel, said.points()).equals(parcel));
+        return unless(news, "/points", "TRACK_KNOWN", "本件没有这个包裹，或者轨迹已经登记", "不需要重复回报");
+    });
 
     /** What is missing of an address: a courier calls before he comes. */
     static List<Fault> addressFaults(PaperData.Address address, String pointer) {

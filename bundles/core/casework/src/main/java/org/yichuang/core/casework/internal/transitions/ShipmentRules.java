@@ -10,6 +10,7 @@ import static org.yichuang.ports.accounts.Role.WINDOW_CLERK;
 import static org.yichuang.ports.casework.ActionType.CALL_OFF_SHIPMENT;
 import static org.yichuang.ports.casework.ActionType.ORDER_PICKUP;
 import static org.yichuang.ports.casework.ActionType.REPORT_COURIER;
+import static org.yichuang.ports.casework.ActionType.TRACK_SHIPMENT;
 import static org.yichuang.ports.clock.ClockKind.COLLECTION;
 import static org.yichuang.ports.clock.ClockKind.SAME_DAY_HANDOVER;
 import static org.yichuang.ports.documents.DocumentKind.DELIVERY_RECEIPT;
@@ -49,6 +50,10 @@ final class ShipmentRules {
                     .by(WINDOW_CLERK, ISSUING_CLERK, APPROVER, DEPARTMENT_HEAD)
                     .guardedBy(
                             ShipmentGuards.SOMETHING_CALLABLE, ShipmentGuards.ONE_CALLED_OFF, ShipmentGuards.REASONED),
+            Line.of("T31/R32", TRACK_SHIPMENT)
+                    .from(ANY)
+                    .by(PLATFORM)
+                    .guardedBy(RetentionGuards.NOT_ERASED, ShipmentGuards.TRACK_NEWS),
             Line.of("T32", REPORT_COURIER)
                     .from(CaseState.AWAITING_DELIVERY)
                     .when((before, data) -> speaksOfResult(before, data, EnumSet.of(Event.SIGNED)))
