@@ -131,6 +131,7 @@ final class World implements AutoCloseable {
     private static final boolean LIGHT = Boolean.getBoolean("yichuang.test.light");
 
     final DataSource dataSource;
+    private final boolean alone;
     final EntityManagerFactory database;
     final CaseService cases;
     final DocumentOutbox outbox;
@@ -164,7 +165,7 @@ final class World implements AutoCloseable {
     }
 
     World(String digest) {
-        this(digest, LIGHT ? null : TestDatabase.migrated());
+        this(digest, LIGHT ? null : TestDatabase.migrated(), true);
     }
 
     /** Makes a world without a database. */
@@ -178,6 +179,11 @@ final class World implements AutoCloseable {
      * @param migrated a database that has all tables, or {@code null} for none
      */
     World(String digest, DataSource migrated) {
+        this(digest, migrated, false);
+    }
+
+    private World(String digest, DataSource migrated, boolean alone) {
+        this.alone = alone;
         TimeSource time = () -> now;
         dataSource = migrated;
         data = migrated == null ? null : newFolder();
@@ -449,6 +455,9 @@ final class World implements AutoCloseable {
             outbox.close();
             messages.close();
             database.close();
+            if (alone) {
+                TestDatabase.drop(dataSource);
+            }
         }
     }
 

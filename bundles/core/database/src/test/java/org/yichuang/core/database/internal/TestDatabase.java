@@ -3,8 +3,11 @@ package org.yichuang.core.database.internal;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +26,9 @@ public final class TestDatabase {
 
     private static final String SERVER = System.getProperty("yichuang.test.postgresql");
     private static final int IDLE_MILLIS = 10_000;
+
+    /** What Derby says when it has done so. */
+    private static final String DROPPED = "08006";
 
     private static final Logger LIQUIBASE = Logger.getLogger("liquibase");
 
@@ -59,6 +65,20 @@ public final class TestDatabase {
             return isPostgresql() ? migratedPostgresql() : migratedDerby().unpooled();
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
+        }
+    }
+
+    /** Gives up a Derby in memory, which else stays there until the last suite of a bundle has ended. */
+    public static void drop(DataSource database) {
+        if (isPostgresql()) {
+            return;
+        }
+        try (Connection connection = database.getConnection()) {
+            DriverManager.getConnection(connection.getMetaData().getURL() + ";drop=true");
+        } catch (SQLException dropped) {
+            if (!dropped.getSQLState().equals(DROPPED)) {
+                throw new IllegalStateException(dropped);
+            }
         }
     }
 
@@ -164,34 +184,73 @@ public final class TestDatabase {
         private static final DataSource DATABASE = migrated();
     }
 
+    /**
+     * What is migrated once and copied for every test. A migration takes longer than many a suite, so the suites of all bundles
+     * share one: it stays beside this bundle, or on the server, under the digest of the changelogs it was made of.
+     */
+    private static String template() {
+        return "template_"
+                + new Changelogs("org/yichuang/core/database/changelog/")
+                        .digest()
+                        .substring(0, 32);
+    }
+
     private static final class PostgresqlTemplate {
         private static final String NAME = make();
 
         private static String make() {
-            String template = name();
+            DataSource server = settings(SERVER).unpooled();
+            String template = template();
+            String fresh = name();
             try {
-                execute(settings(SERVER).unpooled(), "create database " + template);
-                new SchemaMigration().prepare(onServer(template).unpooled());
+                if (!isThere(server, template)) {
+                    execute(server, "create database " + fresh);
+                    new SchemaMigration().prepare(onServer(fresh).unpooled());
+                    execute(server, "alter database " + fresh + " rename to " + template);
+                }
+            } catch (SQLException failure) {
+                if (!isThere(server, template)) {
+                    throw new IllegalStateException(failure);
+                }
+                // The suite of another bundle made it meanwhile.
+            }
+            return template;
+        }
+
+        private static boolean isThere(DataSource server, String database) {
+            try (Connection connection = server.getConnection();
+                    var query = connection.prepareStatement("select 1 from pg_database where datname = ?")) {
+                query.setString(1, database);
+                return query.executeQuery().next();
             } catch (SQLException failure) {
                 throw new IllegalStateException(failure);
             }
-            return template;
         }
     }
 
     private static final class DerbyTemplate {
+        private static final Path SHARED = Path.of("..", "database", "target");
         private static final Path FOLDER = make();
 
         private static Path make() {
-            PoolSettings template = derby();
-            Path folder = Path.of("target", "derby-template-" + name());
-            try {
-                new SchemaMigration().prepare(template.unpooled());
-                execute(template.unpooled(), "call syscs_util.syscs_backup_database('" + folder + "')");
-            } catch (SQLException failure) {
-                throw new IllegalStateException(failure);
+            Path target = Files.isDirectory(SHARED) ? SHARED : Path.of("target");
+            Path template = target.resolve("derby_" + template());
+            if (Files.isDirectory(template)) {
+                return template;
             }
-            return folder.resolve(template.url().replaceAll(".*:|;.*", ""));
+            PoolSettings fresh = derby();
+            Path backup = target.resolve(name());
+            try {
+                new SchemaMigration().prepare(fresh.unpooled());
+                execute(fresh.unpooled(), "call syscs_util.syscs_backup_database('" + backup + "')");
+                Files.move(backup.resolve(fresh.url().replaceAll(".*:|;.*", "")), template);
+            } catch (SQLException | IOException failure) {
+                if (!Files.isDirectory(template)) {
+                    throw new IllegalStateException(failure);
+                }
+                // The suite of another bundle made it meanwhile.
+            }
+            return template;
         }
     }
 }
