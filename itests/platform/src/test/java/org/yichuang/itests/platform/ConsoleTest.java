@@ -186,7 +186,10 @@ class ConsoleTest {
         security.click("menu-accounts").see("accounts", "clerk01").look("30-accounts");
         CaseLife.begin(instance, Application.ROAD_FREIGHT).receive();
         var audit = browser.desk(instance).logIn("audit01");
-        audit.click("menu-trail").click("verify").see("verification", "● 没有发现改动").look("31-trail");
+        audit.click("menu-trail")
+                .click("verify")
+                .see("verification", "● 没有发现改动")
+                .look("31-trail");
         audit.see("verifications", "全部办件").fill("trail-day", "2020-01-01").click("verify");
         audit.see("verification", "2020-01-01").see("nothing").look("31-trail-of-a-day-without-cases");
         audit.click("menu-trail").fill("trail-case", "nothing").click("verify").see("problem");
