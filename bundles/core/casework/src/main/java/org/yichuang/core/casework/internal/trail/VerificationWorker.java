@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.yichuang.core.casework.internal.trail;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -23,6 +24,7 @@ import org.yichuang.ports.trail.Verifications;
 public final class VerificationWorker implements Verifications {
     private static final Logger LOG = LoggerFactory.getLogger(VerificationWorker.class);
     private static final long SECONDS = 5;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final VerificationJob job;
     private final ScheduledExecutorService worker;
@@ -44,9 +46,10 @@ public final class VerificationWorker implements Verifications {
 
     /** Lets the running batch end; never by an interrupt, which Derby takes for damage of its file. */
     @Deactivate
-    public void stop() {
+    public void stop() throws InterruptedException {
         job.close();
         worker.shutdown();
+        worker.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
