@@ -60,6 +60,9 @@ class PrefillTest {
     private static final String NAME = "乌审旗长青运输有限公司";
     private static final String PERSON = "150626190001010016";
     private static final Consent WRITTEN = new Consent(Consent.Way.WRITTEN, null);
+    /** Less than the connections have, and enough for the first answer of a process that has just begun. */
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+
     private static final Actor CLERK = actor(Role.WINDOW_CLERK, "150626");
 
     @TempDir
@@ -72,13 +75,7 @@ class PrefillTest {
     @BeforeEach
     void start() {
         prefill = new PrefillComponent(
-                gateways,
-                database,
-                catalog(),
-                files(),
-                Instant::now,
-                ZoneId.of("Asia/Shanghai"),
-                Duration.ofSeconds(3));
+                gateways, database, catalog(), files(), Instant::now, ZoneId.of("Asia/Shanghai"), PATIENCE);
     }
 
     @AfterEach
@@ -276,7 +273,7 @@ class PrefillTest {
 
     @Test
     void identitiesAreCheckedInTimeOrNotAtAll() throws Exception {
-        IdentityComponent identities = new IdentityComponent(gateways, Duration.ofSeconds(2));
+        IdentityComponent identities = new IdentityComponent(gateways, PATIENCE);
         assertThat(identities.check("巴特尔", PERSON)).isEmpty();
         try (SimulatorProcess service = new SimulatorProcess("identity", folder)) {
             gateways.identity = new HttpIdentity(service.connection());
