@@ -10,6 +10,7 @@ import org.yichuang.api.casework.DeliveryState;
 import org.yichuang.api.casework.IntakeChannel;
 import org.yichuang.api.casework.InteropState;
 import org.yichuang.core.casework.internal.json.Json;
+import org.yichuang.core.casework.internal.json.JsonParts;
 import org.yichuang.ports.casework.CaseView;
 import org.yichuang.ports.casework.Filing;
 import org.yichuang.ports.casework.IntakeData;
@@ -155,7 +156,12 @@ public record CaseRecord(
 
     /** Returns the canonical text that is stored. */
     public String text() {
-        return Json.write(this);
+        return text(JsonParts.NONE).text();
+    }
+
+    /** Returns that text and those of its parts, given the texts of the parts of the case before it moved. */
+    public JsonParts.Written text(JsonParts before) {
+        return before.next(this);
     }
 
     /** Reads a stored text. */

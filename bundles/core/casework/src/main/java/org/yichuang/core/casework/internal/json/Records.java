@@ -6,6 +6,8 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 
 /** Makes records out of records, whatever their components are called. */
@@ -36,6 +38,20 @@ public final class Records {
             } catch (NoSuchMethodException impossible) {
                 throw new IllegalStateException("every record has its canonical constructor", impossible);
             }
+        }
+    }
+
+    /** Returns the values of a public record by the names of its components, sorted. */
+    static SortedMap<String, Object> values(Record value) {
+        Shape shape = SHAPES.get(value.getClass());
+        SortedMap<String, Object> values = new TreeMap<>();
+        try {
+            for (int index = 0; index < shape.components().length; index++) {
+                values.put(shape.components()[index].getName(), shape.accessors()[index].invoke(value));
+            }
+            return values;
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException("records of the contract are public", impossible);
         }
     }
 

@@ -98,10 +98,14 @@ public final class Performer {
      */
     public Receipt perform(String caseNo, Integer version, List<ActionRequest> actions, Actor actor) {
         Request request = Request.of(caseNo, actions);
+        Receipt unasked = unasked(request, actor, version);
+        if (unasked != null) {
+            return unasked;
+        }
         Integer seen = version;
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             // An identifier of a later action that was used before shows itself in the first attempt by its unique key.
-            List<String> ids = attempt == 1 ? request.ids().subList(0, 1) : request.ids();
+            List<String> ids = attempt == 1 ? request.firstId() : request.ids();
             Try one = attempt(request, ids, actor, seen);
             if (one.receipt() != null) {
                 return one.receipt();
@@ -109,6 +113,36 @@ public final class Performer {
             seen = one.seen();
         }
         throw changed();
+    }
+
+    /**
+     * Tries without asking the database what is there already: mostly the case is as this platform left it, and the request comes
+     * for the first time. Where it is not so, the database refuses the rows by their keys, or the law refuses the action; a
+     * refusal holds only if the case still stands as it was taken.
+     *
+     * @return the receipt, or {@code null} if the database has to be asked
+     */
+    private Receipt unasked(Request request, Actor actor, Integer version) {
+        Standing left = request.caseNo() == null ? null : recent.left(request.caseNo());
+        boolean isNew = request.caseNo() == null;
+        boolean asSeen =
+                left != null && (version == null || version == left.head().sequence());
+        if (!isNew && !asSeen) {
+            return null;
+        }
+        EntityManager em = database.createEntityManager();
+        try {
+            return inTransaction(em, request, actor, isNew ? null : visible(left, actor));
+        } catch (Refusal refusal) {
+            rollback(em);
+            CaseRows.Asked asked = CaseRows.ask(em, request.caseNo(), actor.account(), request.firstId());
+            if (asked.known() == null && (isNew || left.head().equals(asked.head()))) {
+                throw refusal;
+            }
+            return null;
+        } finally {
+            close(em);
+        }
     }
 
     /**
@@ -145,16 +179,23 @@ public final class Performer {
             }
             return new Try(inTransaction(em, request, actor, standing), sequence);
         } finally {
-            if (em.getTransaction().isActive()) {
-                em.getTransaction().rollback();
-            }
-            em.close();
+            close(em);
+        }
+    }
+
+    private static void close(EntityManager em) {
+        rollback(em);
+        em.close();
+    }
+
+    private static void rollback(EntityManager em) {
+        if (em.getTransaction().isActive()) {
+            em.getTransaction().rollback();
         }
     }
 
     /** Returns the receipt, or {@code null} if another transaction was in the way. */
     private Receipt inTransaction(EntityManager em, Request request, Actor actor, Standing standing) {
-        CaseHead head = standing == null ? null : standing.head();
         CaseRecord stored = standing == null ? null : standing.record();
         Optional<LinkedCase> linked = stored == null ? LinkedCase.of(em, request) : Optional.empty();
         Optional<Predecessor> closed = linked.map(LinkedCase::predecessor);
@@ -163,7 +204,7 @@ public final class Performer {
                         && request.erases()
                         && actor.is(Role.PLATFORM)
                         && stored.state().isTerminal()
-                ? Erasure.of(em, head.id(), stored, rules)
+                ? Erasure.of(em, standing.head().id(), stored, rules)
                 : null;
         CaseRecord before = erasure == null ? stored : erasure.record();
         List<OutsideAnswers> answers = request.actions().stream()
@@ -183,11 +224,10 @@ public final class Performer {
             for (int index = 0; index < answers.size(); index++) {
                 run.perform(request.actions().get(index), answers.get(index));
             }
-            String last = head == null ? null : head.lastHash();
             Recording recording = new Recording(em, run, now);
-            Receipt receipt = recording.write(head, request.digest(), seal);
+            Receipt receipt = recording.write(standing, request.digest(), seal);
             em.getTransaction().commit();
-            recent.keep(last, recording.hash(), run.current());
+            recent.keep(recording.left());
             if (!receipt.documents().isEmpty()) {
                 after.documents().run();
             }
@@ -218,13 +258,17 @@ public final class Performer {
     }
 
     private Standing visible(EntityManager em, CaseHead head, String caseNo, Actor actor) {
-        if (head != null) {
-            Standing standing = recent.standing(em, head);
-            if (Visibility.sees(actor, Reach.of(standing.record()))) {
-                return standing;
-            }
+        if (head == null) {
+            throw Visibility.unknownCase(caseNo);
         }
-        throw Visibility.unknownCase(caseNo);
+        return visible(recent.standing(em, caseNo, head), actor);
+    }
+
+    private static Standing visible(Standing standing, Actor actor) {
+        if (!Visibility.sees(actor, Reach.of(standing.record()))) {
+            throw Visibility.unknownCase(standing.record().caseNo());
+        }
+        return standing;
     }
 
     private static Refusal changed() {

@@ -9,12 +9,12 @@ import org.yichuang.core.casework.internal.fold.CaseRecord;
 import org.yichuang.core.casework.internal.json.Json;
 import org.yichuang.core.casework.internal.persistence.ActionEntity;
 import org.yichuang.core.casework.internal.persistence.CaseEntity;
-import org.yichuang.core.casework.internal.persistence.CaseHead;
 import org.yichuang.core.casework.internal.persistence.CaseWriter;
 import org.yichuang.core.casework.internal.persistence.DocumentEntity;
 import org.yichuang.core.casework.internal.persistence.FiledFiles;
 import org.yichuang.core.casework.internal.persistence.JointTasks;
 import org.yichuang.core.casework.internal.persistence.OutboxEntity;
+import org.yichuang.core.casework.internal.persistence.RecentCases.Standing;
 import org.yichuang.core.casework.internal.retention.Erasure;
 import org.yichuang.core.casework.internal.tolerance.Breaches;
 import org.yichuang.core.casework.internal.trail.Seal;
@@ -29,7 +29,7 @@ final class Recording {
     private final EntityManager transaction;
     private final Run run;
     private final Instant now;
-    private String hash;
+    private Standing left;
 
     /** Writes a run in a transaction that is active. */
     Recording(EntityManager transaction, Run run, Instant now) {
@@ -41,15 +41,15 @@ final class Recording {
     /**
      * Writes all of it.
      *
-     * @param before the head of the case's row, or {@code null} if the run made it
+     * @param before the case as it stood, or {@code null} if the run made it
      */
-    Receipt write(CaseHead before, String requestDigest, Seal seal) {
+    Receipt write(Standing before, String requestDigest, Seal seal) {
         CaseRecord after = run.current();
         Receipt receipt = run.receipt();
         String answer = Json.write(receipt);
         CaseWriter writer = new CaseWriter(transaction, before, after.caseNo());
         CaseEntity row = writer.row();
-        hash = before == null ? PublicPart.BEGINNING : before.lastHash();
+        String hash = before == null ? PublicPart.BEGINNING : before.head().lastHash();
         for (Run.Done one : run.done()) {
             ActionEntity action = new ActionEntity(
                     row,
@@ -68,7 +68,7 @@ final class Recording {
                             new DocumentEntity(row, after.caseNo(), sequence, paper.order(), paper.data(), now)));
             one.messages().forEach(message -> writer.add(new OutboxEntity(row, after, sequence, message, now)));
         }
-        writer.write(after, hash);
+        left = writer.write(after, hash);
         Breaches.write(transaction, row, run.beginning(), after);
         JointTasks.write(transaction, row, run.beginning(), after);
         FiledFiles.note(transaction, row, run.beginning(), run.files());
@@ -78,9 +78,9 @@ final class Recording {
         return receipt;
     }
 
-    /** Returns the hash of the last action it wrote. */
-    String hash() {
-        return hash;
+    /** Returns the case as it wrote it. */
+    Standing left() {
+        return left;
     }
 
     private static String salt() {

@@ -71,6 +71,11 @@ record Request(String caseNo, List<ActionRequest> actions, String digest) {
         return link == null ? null : link.caseNo();
     }
 
+    /** Returns the identifier of the first action, by which a repetition is mostly known. */
+    List<String> firstId() {
+        return List.of(actions.get(0).actionId());
+    }
+
     List<String> ids() {
         return actions.stream().map(ActionRequest::actionId).toList();
     }

@@ -48,16 +48,19 @@ final class CaseStatements {
     static final String INSERT =
             "insert into cases (" + String.join(", ", COLUMNS) + ", id) values (" + "?, ".repeat(COLUMNS.size()) + "?)";
 
-    /** Writes the row of a case that nobody else has written since: {@link #values}, then its key and its version until now. */
-    static final String UPDATE =
-            "update cases set " + String.join(" = ?, ", COLUMNS) + " = ? where id = ? and row_version = ?";
+    /**
+     * Writes the row of a case that nobody else has written since: {@link #values}, then its key, its version and the hash of its
+     * last action until now. The hash holds where versions are counted anew, as in a database that was restored.
+     */
+    static final String UPDATE = "update cases set " + String.join(" = ?, ", COLUMNS)
+            + " = ? where id = ? and row_version = ? and last_hash = ?";
 
     private CaseStatements() {}
 
     /** Returns the values of all columns, then those of the keys. */
-    static Object[] values(long version, CaseColumns columns, String hash, String body, Object... keys) {
+    static Object[] values(CaseHead head, CaseColumns columns, String body, Object... keys) {
         Object[] values = {
-            version,
+            head.rowVersion(),
             columns.caseNo(),
             columns.caseNoTail(),
             columns.shortNo(),
@@ -90,7 +93,7 @@ final class CaseStatements {
             columns.handler(),
             columns.endedAt(),
             columns.sequence(),
-            hash,
+            head.lastHash(),
             body
         };
         return Stream.concat(Arrays.stream(values), Arrays.stream(keys)).toArray();

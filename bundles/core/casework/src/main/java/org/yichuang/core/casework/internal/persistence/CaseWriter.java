@@ -11,6 +11,8 @@ import javax.persistence.OptimisticLockException;
 import javax.persistence.PersistenceException;
 import org.eclipse.persistence.sessions.UnitOfWork;
 import org.yichuang.core.casework.internal.fold.CaseRecord;
+import org.yichuang.core.casework.internal.json.JsonParts;
+import org.yichuang.core.casework.internal.persistence.RecentCases.Standing;
 
 /**
  * Writes what a request did to a case, on the connection of its transaction: the row of the case, and the rows it adds to the
@@ -20,7 +22,7 @@ import org.yichuang.core.casework.internal.fold.CaseRecord;
 public final class CaseWriter {
     private final UnitOfWork keys;
     private final Connection connection;
-    private final CaseHead before;
+    private final Standing before;
     private final CaseEntity row;
     private final List<Object[]> actions = new ArrayList<>();
     private final List<Object[]> payloads = new ArrayList<>();
@@ -30,15 +32,16 @@ public final class CaseWriter {
     /**
      * Writes in a transaction that is active.
      *
-     * @param before the head of the row as the case was read, or {@code null} for a new case
+     * @param before the case as it was read, or {@code null} for a new case
      */
-    public CaseWriter(EntityManager transaction, CaseHead before, String caseNo) {
+    public CaseWriter(EntityManager transaction, Standing before, String caseNo) {
         // Of the transaction: the session would take its keys by a second connection, and wait for it where all are
         // taken.
         keys = transaction.unwrap(UnitOfWork.class);
         connection = transaction.unwrap(Connection.class);
         this.before = before;
-        row = new CaseEntity(before == null ? nextKey(CaseEntity.class) : before.id(), caseNo);
+        row = new CaseEntity(
+                before == null ? nextKey(CaseEntity.class) : before.head().id(), caseNo);
     }
 
     /** Returns the row of the case, which a new case has its key of already. */
@@ -67,32 +70,35 @@ public final class CaseWriter {
      * Writes all of it; the row of the case first, so that nothing else is written where somebody else was faster.
      *
      * @param hash hash of the last action
+     * @return the case as it stands then
      * @throws OptimisticLockException if somebody else has written the case since it was read
      * @throws PersistenceException if the database refuses a row, such as an identifier that was used before
      */
-    public void write(CaseRecord after, String hash) {
+    public Standing write(CaseRecord after, String hash) {
+        long version = before == null ? 1 : before.head().rowVersion() + 1;
+        CaseHead head = new CaseHead(row.getId(), version, after.sequence(), hash);
+        JsonParts.Written body = after.text(before == null ? JsonParts.NONE : before.parts());
         try {
-            writeCase(after, hash);
+            writeCase(head, CaseColumns.of(after), body.text());
             write(ActionEntity.INSERT, actions);
             write(PayloadEntity.INSERT, payloads);
             write(DocumentEntity.INSERT, documents);
             write(OutboxEntity.INSERT, messages);
+            return new Standing(head, after, body.parts());
         } catch (SQLException failure) {
             throw new PersistenceException(failure);
         }
     }
 
-    private void writeCase(CaseRecord after, String hash) throws SQLException {
-        CaseColumns columns = CaseColumns.of(after);
-        String body = after.text();
+    private void writeCase(CaseHead head, CaseColumns columns, String body) throws SQLException {
         if (before == null) {
-            execute(CaseStatements.INSERT, CaseStatements.values(1, columns, hash, body, row.getId()));
+            execute(CaseStatements.INSERT, CaseStatements.values(head, columns, body, head.id()));
             return;
         }
-        long version = before.rowVersion();
-        Object[] values = CaseStatements.values(version + 1, columns, hash, body, before.id(), version);
-        if (execute(CaseStatements.UPDATE, values) == 0) {
-            throw new OptimisticLockException(after.caseNo());
+        CaseHead was = before.head();
+        Object[] keys = {was.id(), was.rowVersion(), was.lastHash()};
+        if (execute(CaseStatements.UPDATE, CaseStatements.values(head, columns, body, keys)) == 0) {
+            throw new OptimisticLockException(row.getCaseNo());
         }
     }
 

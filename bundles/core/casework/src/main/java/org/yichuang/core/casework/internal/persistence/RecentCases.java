@@ -6,53 +6,65 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.persistence.EntityManager;
 import org.yichuang.core.casework.internal.fold.CaseRecord;
+import org.yichuang.core.casework.internal.json.JsonParts;
 
 /**
- * The cases that were worked on here last, so that the next step of each does not read its whole text again. They are known by
- * the hash of their last action, which names one log and so one case for ever: what another platform adds has another hash, and
- * nothing here ever becomes wrong.
+ * The cases that were worked on here last, each as it was left, so that the next step of each does not read it again. Another
+ * platform may have gone on since: the hash of the last action names one log and so one case for ever, and whoever reads or
+ * writes the row compares it.
  */
 public final class RecentCases {
     /** A case is some ten kilobytes; this is what a large hall does in a few minutes. */
     private static final int KEPT = 1_000;
 
-    private final Map<String, CaseRecord> cases = Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 0.75f, true) {
+    private final Map<String, Standing> cases = Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, CaseRecord> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Standing> eldest) {
             return size() > KEPT;
         }
     });
 
-    /** A case, and the head of its row when it was so. */
-    public record Standing(CaseHead head, CaseRecord record) {}
+    /**
+     * A case as it stands, or as it was left here.
+     *
+     * @param head of its row
+     * @param parts the texts of its parts, as far as they were written here
+     */
+    public record Standing(CaseHead head, CaseRecord record, JsonParts parts) {
+        Standing(CaseEntity row) {
+            this(row.head(), row.toRecord(), JsonParts.NONE);
+        }
+    }
 
     /** Returns the case of a row. */
     public CaseRecord of(CaseEntity row) {
-        CaseRecord known = cases.get(row.getLastHash());
-        return known == null ? row.toRecord() : known;
+        Standing known = known(row.getCaseNo(), row.getLastHash());
+        return known == null ? row.toRecord() : known.record();
+    }
+
+    /** Returns a case as it was left here, or {@code null} if it was not worked on here lately. */
+    public Standing left(String caseNo) {
+        return cases.get(caseNo);
     }
 
     /** Returns a case as it stands; where it is not known, that may be later than the head says. */
-    public Standing standing(EntityManager em, CaseHead head) {
-        CaseRecord known = cases.get(head.lastHash());
-        if (known != null) {
-            return new Standing(head, known);
-        }
-        CaseEntity row = em.find(CaseEntity.class, head.id());
-        return new Standing(row.head(), row.toRecord());
+    public Standing standing(EntityManager em, String caseNo, CaseHead head) {
+        Standing known = known(caseNo, head.lastHash());
+        // Whoever held the row without an action has counted its version on.
+        return known == null
+                ? new Standing(em.find(CaseEntity.class, head.id()))
+                : new Standing(head, known.record(), known.parts());
     }
 
-    /**
-     * Keeps a case as a committed request has left it.
-     *
-     * @param before hash of its last action before, {@code null} if it is new: as it was then it is gone, also from here
-     */
-    public void keep(String before, String hash, CaseRecord after) {
-        if (before != null) {
-            cases.remove(before);
-        }
-        cases.put(hash, after);
+    /** Keeps a case as a committed request has left it. */
+    public void keep(Standing left) {
+        cases.put(left.record().caseNo(), left);
+    }
+
+    private Standing known(String caseNo, String lastHash) {
+        Standing left = cases.get(caseNo);
+        return left == null || !left.head().lastHash().equals(lastHash) ? null : left;
     }
 }
