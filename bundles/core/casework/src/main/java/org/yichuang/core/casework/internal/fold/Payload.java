@@ -16,7 +16,12 @@ public record Payload(ActionData data, Facts facts) {
 
     /** Returns the canonical text that is stored and digested. */
     public String text() {
-        return Json.write(Map.of("data", data, "facts", facts));
+        return text(Json.write(data));
+    }
+
+    /** Returns that text, given the canonical text of what the action says. */
+    public String text(String said) {
+        return "{\"data\":" + said + ",\"facts\":" + Json.write(facts) + '}';
     }
 
     /** Reads a stored text. */

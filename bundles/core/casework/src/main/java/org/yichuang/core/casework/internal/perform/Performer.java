@@ -222,7 +222,7 @@ public final class Performer {
             Run run = new Run(before, rules, actor, now, new Run.Tools(facts, numbers, documents, summary, outgoing));
             run.erasing(erasure);
             for (int index = 0; index < answers.size(); index++) {
-                run.perform(request.actions().get(index), answers.get(index));
+                run.perform(request.actions().get(index), request.texts().get(index), answers.get(index));
             }
             Recording recording = new Recording(em, run, now);
             Receipt receipt = recording.write(standing, request.digest(), seal);

@@ -3,9 +3,7 @@ package org.yichuang.core.casework.internal.perform;
 
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.yichuang.core.casework.internal.json.Json;
@@ -23,9 +21,10 @@ import org.yichuang.ports.problem.Refusal;
  *
  * @param caseNo number of the case, or {@code null} if the first action makes it
  * @param actions what to do
+ * @param texts the canonical text of what each action says, which is digested here and stored later
  * @param digest digest of all of it, by which a repetition is known
  */
-record Request(String caseNo, List<ActionRequest> actions, String digest) {
+record Request(String caseNo, List<ActionRequest> actions, List<String> texts, String digest) {
     private static final Pattern ACTION_ID = Pattern.compile("[A-Za-z0-9_-]{8,80}");
     private static final int ACTIONS = 20;
     private static final Set<ActionType> MAKING = EnumSet.of(ActionType.DRAFT, ActionType.OPEN_EX_OFFICIO);
@@ -54,10 +53,22 @@ record Request(String caseNo, List<ActionRequest> actions, String digest) {
                 .map(action -> new ActionRequest(
                         action.actionId(), action.type(), Complete.of(action.data()), action.happenedAt()))
                 .toList();
-        Map<String, Object> content = new LinkedHashMap<>();
-        content.put("caseNo", caseNo);
-        content.put("actions", actions);
-        return new Request(caseNo, actions, Digests.SHA_256.of(Json.write(content)));
+        List<String> texts =
+                actions.stream().map(action -> Json.write(action.data())).toList();
+        return new Request(caseNo, actions, texts, digest(caseNo, actions, texts));
+    }
+
+    /** Line by line: no line can hold another, for a canonical text has no line breaks. */
+    private static String digest(String caseNo, List<ActionRequest> actions, List<String> texts) {
+        StringBuilder lines = new StringBuilder(Json.write(caseNo == null ? "" : caseNo));
+        for (int index = 0; index < texts.size(); index++) {
+            ActionRequest action = actions.get(index);
+            lines.append('\n').append(action.actionId());
+            lines.append('\n').append(action.type());
+            lines.append('\n').append(action.happenedAt());
+            lines.append('\n').append(texts.get(index));
+        }
+        return Digests.SHA_256.of(lines.toString());
     }
 
     /** Tells whether it asks to erase the personal data of the case. */

@@ -95,8 +95,12 @@ final class Run {
         erasure = whole;
     }
 
-    /** Does one action, or refuses it. */
-    void perform(ActionRequest request, OutsideAnswers answers) {
+    /**
+     * Does one action, or refuses it.
+     *
+     * @param said the canonical text of what it says
+     */
+    void perform(ActionRequest request, String said, OutsideAnswers answers) {
         Admission admission = new Admission(current, actor, now);
         Rule rule = admission.rule(request);
         Instant at = admission.happenedAt(request);
@@ -121,7 +125,7 @@ final class Run {
                         role,
                         at,
                         found.with(papers.stream().map(Filled::order).toList()));
-        String payload = action.payload().text();
+        String payload = action.payload().text(said);
         // What the platform erases of a long life is longer than what anybody says.
         if (payload.length() > PAYLOAD_LENGTH && erasure == null) {
             throw new Refusal(Reason.TOO_LARGE, "ACTION_TOO_LARGE", "填报内容过长，无法保存：请精简文字，大段内容请以文件上传");

@@ -123,7 +123,7 @@ public final class MemoryCases implements CaseService {
         Instant now = Instant.ofEpochMilli(time.millis());
         Run run = new Run(before, rules, actor, now, new Run.Tools(facts, numbers, documents, summary, outgoing));
         for (int index = 0; index < answers.size(); index++) {
-            run.perform(request.actions().get(index), answers.get(index));
+            run.perform(request.actions().get(index), request.texts().get(index), answers.get(index));
         }
         return keep(run, request, counted, actor);
     }
