@@ -7,7 +7,7 @@ import java.util.Objects;
 /**
  * An action that somebody asks for.
  *
- * @param actionId chosen by the client, unique for its actor; 8 to 64 of letters, digits, {@code -} and {@code _}
+ * @param actionId chosen by the client, unique for its actor; 8 to 80 of letters, digits, {@code -} and {@code _}
  * @param type what to do
  * @param data what it says; of the class {@link ActionType#data()}
  * @param happenedAt when it happened if that was earlier than it is recorded, or {@code null} for now

@@ -23,6 +23,7 @@ import org.yichuang.api.casework.IntakeChannel;
 import org.yichuang.api.gateway.IdentityMatch;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.casework.ActionData;
+import org.yichuang.ports.casework.ActionRequest;
 import org.yichuang.ports.casework.ActionType;
 import org.yichuang.ports.casework.Agent;
 import org.yichuang.ports.casework.Applicant;
@@ -49,6 +50,26 @@ class RegistersTest extends LawTest {
         assertThat(view(caseNo).intake().identity().state()).isEqualTo(State.VERIFIED);
         assertThat(code(caseNo, SEE_IDENTITY, World.CLERK)).isEqualTo("IDENTITY_NOT_OPEN");
         assertThat(code(caseNo, PASS_PRE_REVIEW, World.CLERK)).isNull();
+    }
+
+    @Test
+    void whoFilesAndSubmitsInOneRequestIsCheckedAsHeFiles() {
+        world.files.put("file-1", World.CHANNEL.account());
+        IntakeData.Draft draft =
+                new IntakeData.Draft(SampleMatter.CODE, null, IntakeChannel.ONLINE, Sample.filing(Sample.PERSON), null);
+        String caseNo = atOnce(null, draft);
+        assertThat(view(caseNo).intake().identity().state()).isEqualTo(State.VERIFIED);
+        assertThat(world.identified).isEqualTo(Sample.PERSON.name());
+
+        Applicant other = new Applicant(
+                Sample.PERSON.kind(), "额尔敦", "150626190001010024", "13947712345", Sample.PERSON.address(), null);
+        atOnce(Sample.online(world), new IntakeData.Save(Sample.filing(other)));
+        assertThat(world.identified).isEqualTo(other.name());
+    }
+
+    private String atOnce(String caseNo, ActionData filed) {
+        List<ActionRequest> requests = List.of(Sample.request(filed), Sample.request(SUBMIT));
+        return world.cases.perform(caseNo, requests, World.CHANNEL).caseNo();
     }
 
     @Test

@@ -2,10 +2,12 @@
 package org.yichuang.core.casework.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.yichuang.ports.casework.ActionType.ACCEPT;
 import static org.yichuang.ports.casework.ActionType.ACCEPT_TOLERANT;
 import static org.yichuang.ports.casework.ActionType.APPROVE;
 import static org.yichuang.ports.casework.ActionType.ASSIGN;
+import static org.yichuang.ports.casework.ActionType.DRAFT;
 import static org.yichuang.ports.casework.ActionType.GIVE_OPINION;
 import static org.yichuang.ports.casework.ActionType.LAPSE;
 import static org.yichuang.ports.casework.ActionType.RECEIVE;
@@ -34,6 +36,7 @@ import org.yichuang.ports.casework.IntakeData.Finding;
 import org.yichuang.ports.casework.MaterialItem;
 import org.yichuang.ports.casework.ReviewData;
 import org.yichuang.ports.clock.ClockKind;
+import org.yichuang.ports.problem.Refusal;
 
 /** Tolerant acceptance (容缺受理, R42, R52; T13, T22–T24): promised, simulated, supplied, broken, repaired. */
 class ToleranceTest extends LawTest {
@@ -152,6 +155,13 @@ class ToleranceTest extends LawTest {
         assertThat(world.count("case_breach")).isEqualTo(1);
         String again = Sample.caseAfter(world, RECEIVE);
         assertThat(acts.code(again, ACCEPT_TOLERANT)).isEqualTo("TOLERANCE_LOST");
+        assertThatThrownBy(() -> world.cases.perform(
+                        null,
+                        List.of(Sample.request(DRAFT), Sample.request(RECEIVE), Sample.request(ACCEPT_TOLERANT)),
+                        World.CLERK))
+                .as("in one request, as the console takes in")
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("TOLERANCE_LOST"));
         assertThat(acts.code(caseNo, new ReviewData.RepairTolerance(""), World.SUPERVISOR))
                 .isEqualTo("REASON_MISSING");
         acts.all(caseNo, REPAIR_TOLERANCE);

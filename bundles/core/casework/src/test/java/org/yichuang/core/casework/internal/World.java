@@ -155,6 +155,7 @@ final class World implements AutoCloseable {
     final Map<String, String> files = new HashMap<>(Map.of("file-1", CLERK.account(), "file-2", ISSUER.account()));
     final Set<Actor> staff = new HashSet<>(Set.of(STATIONED, APPROVER, APPROVER_2, HEAD, STRANGER, CLERK, CLERK_2));
     IdentityMatch identity = IdentityMatch.MATCH;
+    String identified;
     String queried = Sample.ID_NUMBER;
     Duration queryAge = Duration.ofMinutes(1);
     List<Proof> proofs = List.of();
@@ -217,7 +218,7 @@ final class World implements AutoCloseable {
                 new SomeFiles(),
                 this::colleague,
                 new Register(),
-                (name, idNumber) -> Optional.ofNullable(identity),
+                this::check,
                 new Queries(),
                 deadlines,
                 new Weekdays(),
@@ -237,7 +238,7 @@ final class World implements AutoCloseable {
                         this::colleague,
                         new Register(),
                         breaches,
-                        new Registers((name, idNumber) -> Optional.ofNullable(identity), new Queries()),
+                        new Registers(this::check, new Queries()),
                         new Fees(handlers)),
                 deadlines,
                 time,
@@ -246,6 +247,11 @@ final class World implements AutoCloseable {
                         new SmsOutgoing(Path.of(config("SM3").smsTexts()), new Weekdays().zone()),
                         new PaymentOutgoing(),
                         new ShipmentOutgoing())));
+    }
+
+    private Optional<IdentityMatch> check(String name, String idNumber) {
+        identified = name;
+        return Optional.ofNullable(identity);
     }
 
     /** Returns how many messages of a topic a case has caused. */

@@ -207,9 +207,7 @@ public final class Performer {
                 ? Erasure.of(em, standing.head().id(), stored, rules)
                 : null;
         CaseRecord before = erasure == null ? stored : erasure.record();
-        List<OutsideAnswers> answers = request.actions().stream()
-                .map(action -> preparation.answers(action.data(), rules, before, actor, closed))
-                .toList();
+        List<OutsideAnswers> answers = preparation.answers(request.actions(), rules, before, actor, closed);
         if (before != null) {
             // Primes the rules: inside the transaction the catalogue is not asked.
             rules.checklist(before.filing().answers());

@@ -2,6 +2,8 @@
 package org.yichuang.core.casework.internal.perform;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -98,7 +100,8 @@ public final class Preparation {
         Rule rule = admission.rule(request);
         Role role = admission.role(rule.transition(), said, OutsideAnswers.NOTHING);
         MatterRules rules = rules(record);
-        OutsideAnswers answers = answers(said, rules, record, actor, Optional.empty());
+        OutsideAnswers answers = answers(List.of(request), rules, record, actor, Optional.empty())
+                .get(0);
         Attempt attempt = new Attempt(record, said, actor, role, admission.happenedAt(request), rules, answers);
         rule.require(attempt);
         FeeSchedule fee = FeeSchedule.of(attempt);
@@ -119,19 +122,42 @@ public final class Preparation {
     }
 
     /**
-     * Asks what an action needs to know.
+     * Asks what each action of a request needs to know.
      *
      * @param rules what the matter asks, or {@code null} if it is not offered
      * @param before the case, or {@code null} if there is none yet
      * @param linked the closed case that a new one is about, if it is about one
      */
-    OutsideAnswers answers(
-            ActionData data, MatterRules rules, CaseRecord before, Actor actor, Optional<Predecessor> linked) {
-        Filing filing = filing(data, linked);
-        if (filing != null && rules != null) {
-            // Primes the rules, so that the catalogue is not asked inside the transaction.
-            rules.checklist(filing.answers());
+    List<OutsideAnswers> answers(
+            List<ActionRequest> actions,
+            MatterRules rules,
+            CaseRecord before,
+            Actor actor,
+            Optional<Predecessor> linked) {
+        Filing filing = before == null ? null : before.filing();
+        List<OutsideAnswers> answers = new ArrayList<>();
+        for (ActionRequest action : actions) {
+            Filing filed = filing(action.data(), linked);
+            if (filed != null) {
+                // Whoever files and goes on in one request is asked about as he files now.
+                filing = filed;
+            }
+            if (filed != null && rules != null) {
+                // Primes the rules, so that the catalogue is not asked inside the transaction.
+                rules.checklist(filed.answers());
+            }
+            answers.add(answers(action.data(), filing, rules, before, actor, linked));
         }
+        return answers;
+    }
+
+    private OutsideAnswers answers(
+            ActionData data,
+            Filing filing,
+            MatterRules rules,
+            CaseRecord before,
+            Actor actor,
+            Optional<Predecessor> linked) {
         Optional<WindowView> window = Optional.empty();
         boolean served = false;
         if (data instanceof IntakeData.Draft draft) {
@@ -147,11 +173,11 @@ public final class Preparation {
                 window,
                 served,
                 unknownFiles(data, before, actor),
-                broke(data, before),
+                broke(data, filing),
                 Optional.ofNullable(account(data)).flatMap(staff::find),
                 rules != null && isQualified(actor, rules.matter()),
                 linked,
-                data instanceof IntakeData.Submit ? registers.identity(before) : null,
+                data instanceof IntakeData.Submit && filing != null ? registers.identity(filing) : null,
                 data instanceof IntakeData.UseRegisters used ? registers.query(used) : Optional.empty(),
                 data instanceof FeeData.AssessFee said ? fees.answer(said, rules, before, actor) : null);
     }
@@ -189,11 +215,11 @@ public final class Preparation {
                 form -> forms.check(version.digest(), version.definition().form(), form));
     }
 
-    private boolean broke(ActionData data, CaseRecord before) {
+    private boolean broke(ActionData data, Filing filing) {
         return data instanceof IntakeData.AcceptTolerant
-                && before != null
-                && before.filing().applicant() != null
-                && breaches.test(before.filing().applicant().idNumber());
+                && filing != null
+                && filing.applicant() != null
+                && breaches.test(filing.applicant().idNumber());
     }
 
     private Set<String> unknownFiles(ActionData data, CaseRecord before, Actor actor) {

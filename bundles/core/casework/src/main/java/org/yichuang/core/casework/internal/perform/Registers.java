@@ -3,9 +3,9 @@ package org.yichuang.core.casework.internal.perform;
 
 import java.util.Optional;
 import org.yichuang.api.gateway.IdentityMatch;
-import org.yichuang.core.casework.internal.fold.CaseRecord;
 import org.yichuang.ports.casework.Agent;
 import org.yichuang.ports.casework.Applicant;
+import org.yichuang.ports.casework.Filing;
 import org.yichuang.ports.casework.IntakeData;
 import org.yichuang.ports.casework.IntakeFacet.Identity.State;
 import org.yichuang.ports.gateway.IdentityService;
@@ -33,9 +33,9 @@ public final class Registers {
      *
      * @return {@code null} if he is not who he says he is
      */
-    State identity(CaseRecord submitted) {
-        Agent agent = submitted.filing().agent();
-        Applicant applicant = submitted.filing().applicant();
+    State identity(Filing submitted) {
+        Agent agent = submitted.agent();
+        Applicant applicant = submitted.applicant();
         if (agent != null) {
             return check(agent.name(), agent.idNumber());
         }

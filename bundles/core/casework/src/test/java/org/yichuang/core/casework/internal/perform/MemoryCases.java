@@ -115,9 +115,7 @@ public final class MemoryCases implements CaseService {
         MatterRules rules = before == null
                 ? preparation.rules(request.actions().get(0).data(), linked).orElse(null)
                 : preparation.rules(before);
-        List<OutsideAnswers> answers = request.actions().stream()
-                .map(action -> preparation.answers(action.data(), rules, before, actor, linked))
-                .toList();
+        List<OutsideAnswers> answers = preparation.answers(request.actions(), rules, before, actor, linked);
         Map<String, Long> counted = new HashMap<>(counters);
         Numbers numbers = new Numbers(counter -> counted.merge(counter, 1L, Long::sum), zone);
         Instant now = Instant.ofEpochMilli(time.millis());
