@@ -17,8 +17,8 @@ class LifeBenchmark {
     private static final double GOAL = 0.6;
     private static final int ROUNDS = Integer.getInteger("life.rounds", 9);
     private static final int LIVES = 200;
-    /** The compiler goes on making the case service faster for some thousand lives; plain JDBC is at its best long before. */
-    private static final int WARM_LIVES = 4_000;
+    /** The compiler goes on making the case service faster for that many lives; plain JDBC is at its best long before. */
+    private static final int WARM_LIVES = 15_000;
 
     @Test
     void onPostgresql() throws Exception {

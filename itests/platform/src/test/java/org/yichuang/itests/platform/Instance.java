@@ -151,8 +151,17 @@ public final class Instance implements AutoCloseable {
 
     /** Returns the KAR of a plug-in that the build has made, such as {@code bundles/departments/transport}. */
     public static Path kar(String module) {
+        return built(module, ".kar");
+    }
+
+    /** Returns the bundle that the build has made of a module. */
+    public static Path jar(String module) {
+        return built(module, ".jar");
+    }
+
+    private static Path built(String module, String ending) {
         try (var files = Files.list(ROOT.resolve(module).resolve("target"))) {
-            return files.filter(file -> file.toString().endsWith(".kar"))
+            return files.filter(file -> file.toString().endsWith(ending))
                     .findFirst()
                     .orElseThrow();
         } catch (IOException e) {
