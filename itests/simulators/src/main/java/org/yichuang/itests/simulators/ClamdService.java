@@ -43,6 +43,16 @@ final class ClamdService implements Service {
         return Map.of("/clamd", ignored -> Map.of("port", server.getLocalPort(), "scans", scans.get()));
     }
 
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } catch (IOException closed) {
+            // It listens no longer, which is what matters.
+        }
+        threads.shutdownNow();
+    }
+
     private void listen() {
         while (!server.isClosed()) {
             try {

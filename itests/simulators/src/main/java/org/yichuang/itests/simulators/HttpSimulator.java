@@ -10,16 +10,19 @@ import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.yichuang.gateways.wire.SignedHttp;
 import org.yichuang.gateways.wire.Signing;
 
 /** An outside service behind signed HTTP, and the paths below {@code /control} by which a test rules it. */
-final class HttpSimulator {
+final class HttpSimulator implements AutoCloseable {
     private static final long SLOW_MILLIS = 12_000;
 
     private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final Service service;
     private final Signing signing;
     private final Faults faults;
     private final List<Received> received = new CopyOnWriteArrayList<>();
@@ -31,10 +34,11 @@ final class HttpSimulator {
     record Switch(Fault fault, int times) {}
 
     HttpSimulator(int port, Service service, Signing signing, Faults faults) throws IOException {
+        this.service = service;
         this.signing = signing;
         this.faults = faults;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        server.setExecutor(Executors.newCachedThreadPool());
+        server.setExecutor(threads);
         service.work().forEach((path, work) -> server.createContext(path, exchange -> serve(exchange, work)));
         service.control().forEach((path, act) -> control("/control" + path, act));
         control("/control/received", ignored -> received);
@@ -48,6 +52,14 @@ final class HttpSimulator {
 
     int port() {
         return server.getAddress().getPort();
+    }
+
+    /** Ends it, whatever it is doing, and all connections to it. */
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+        service.close();
     }
 
     private void serve(HttpExchange exchange, Function<JsonNode, Object> work) throws IOException {

@@ -23,6 +23,11 @@ public final class Main {
                     + " sms payment courier identity shareddata ecertificate virusscan filestore");
             System.exit(2);
         }
+        System.out.println("READY " + start(arguments).port());
+    }
+
+    /** Starts one outside service in this process. */
+    static HttpSimulator start(String... arguments) throws IOException {
         Map<String, String> options = new HashMap<>();
         for (int index = 1; index < arguments.length; index += 2) {
             options.put(arguments[index], arguments[index + 1]);
@@ -37,8 +42,7 @@ public final class Main {
                         new S3Signature(keyId, Files.readString(key).strip()), faults)
                 : service(arguments[0], new Notifier(target, signing, faults), faults);
         int port = Integer.parseInt(options.getOrDefault("--port", "0"));
-        HttpSimulator simulator = new HttpSimulator(port, service, signing, faults);
-        System.out.println("READY " + simulator.port());
+        return new HttpSimulator(port, service, signing, faults);
     }
 
     private static Service service(String kind, Notifier notifier, Faults faults) throws IOException {

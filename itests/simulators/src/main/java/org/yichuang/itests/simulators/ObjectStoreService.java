@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 
@@ -22,6 +23,7 @@ final class ObjectStoreService implements Service {
     private static final String BUCKET = "/files/";
 
     private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private final S3Signature signature;
     private final Faults faults;
     private final Map<String, byte[]> objects = new ConcurrentHashMap<>();
@@ -30,7 +32,7 @@ final class ObjectStoreService implements Service {
         this.signature = signature;
         this.faults = faults;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setExecutor(Executors.newCachedThreadPool());
+        server.setExecutor(threads);
         server.createContext("/", this::serve);
         server.start();
     }
@@ -45,6 +47,12 @@ final class ObjectStoreService implements Service {
         return Map.of(
                 "/store",
                 ignored -> Map.of("port", server.getAddress().getPort(), "objects", new TreeSet<>(objects.keySet())));
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
     }
 
     private void serve(HttpExchange exchange) throws IOException {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** What one kind of outside service does. */
-interface Service {
+interface Service extends AutoCloseable {
 
     /** Returns what it does at each path; a request is answered with what comes back, written as JSON. */
     Map<String, Function<JsonNode, Object>> work();
@@ -15,6 +15,10 @@ interface Service {
     default Map<String, Function<JsonNode, Object>> control() {
         return Map.of();
     }
+
+    /** Ends what it listens to by itself, and all connections to it. */
+    @Override
+    default void close() {}
 
     /** The service refuses for good. */
     final class RefusedException extends RuntimeException {

@@ -33,7 +33,7 @@ class ClamdTest {
     @BeforeEach
     void start() throws Exception {
         service = new SimulatorProcess("virusscan", folder);
-        clamd = new Clamd(config(service.control("clamd", "").path("port").asInt()));
+        clamd = clamd(service);
     }
 
     @AfterEach
@@ -65,14 +65,20 @@ class ClamdTest {
     }
 
     @Test
-    void nothingIsCleanWhileClamdIsDown() {
-        service.close();
-
+    void nothingIsCleanWhileClamdIsDown() throws Exception {
+        try (SimulatorProcess killed = SimulatorProcess.alone("virusscan", folder)) {
+            clamd = clamd(killed);
+            assertThat(scan(new byte[10])).isInstanceOf(Done.class);
+        }
         assertThat(scan(new byte[10])).isInstanceOf(Later.class);
     }
 
     private Answer<ScanResult> scan(byte[] content) {
         return clamd.scan(new ByteArrayInputStream(content));
+    }
+
+    private static Clamd clamd(SimulatorProcess service) throws Exception {
+        return new Clamd(config(service.control("clamd", "").path("port").asInt()));
     }
 
     private static Clamd.Config config(int port) {

@@ -32,7 +32,7 @@ import org.yichuang.gateways.payment.internal.HttpPayment;
 import org.yichuang.gateways.shareddata.internal.HttpSharedData;
 import org.yichuang.gateways.sms.internal.HttpSms;
 
-/** Every gateway over HTTP against its service in a process of its own, well-behaved and not. */
+/** Every gateway over HTTP against its service in another process, well-behaved and not. */
 @Tag("no-database")
 class GatewaysTest {
     private static final TextMessage MESSAGE = new TextMessage("message-1", "13847712345", "【一窗综办】已收件");
@@ -81,7 +81,7 @@ class GatewaysTest {
 
     @Test
     void aServiceThatIsDownOrKnowsAnotherKeyIsAskedAgainLater() throws Exception {
-        SimulatorProcess service = new SimulatorProcess("sms", folder);
+        SimulatorProcess service = SimulatorProcess.alone("sms", folder);
         Path wrong = Files.writeString(folder.resolve("wrong.key"), "another-key-that-is-long");
         try (service) {
             HttpSms sms =

@@ -8,14 +8,23 @@ import java.util.ArrayList;
 import java.util.List;
 import org.yichuang.gateways.filestore.internal.S3Files;
 
-/** An object store running as a process of its own. */
+/** An object store running in another process. */
 public final class ObjectStore implements AutoCloseable {
     private final SimulatorProcess process;
     private final int port;
 
     public ObjectStore(Path folder) throws IOException, InterruptedException {
-        process = new SimulatorProcess("filestore", folder);
+        this(new SimulatorProcess("filestore", folder));
+    }
+
+    private ObjectStore(SimulatorProcess process) throws IOException, InterruptedException {
+        this.process = process;
         port = process.control("store", "").path("port").asInt();
+    }
+
+    /** Starts a store in a process of its own, for a test in which that is killed. */
+    static ObjectStore alone(Path folder) throws IOException, InterruptedException {
+        return new ObjectStore(SimulatorProcess.alone("filestore", folder));
     }
 
     /** Returns the gateway to it, with a time limit of five seconds. */
@@ -86,7 +95,7 @@ public final class ObjectStore implements AutoCloseable {
         return names;
     }
 
-    /** Ends it as a failure of power would. */
+    /** Ends it; one that is alone ends as by a failure of power. */
     @Override
     public void close() {
         process.close();

@@ -117,7 +117,7 @@ class S3FilesTest {
     }
 
     @Test
-    void aWrongKeyAWrongBucketAndAStoreThatIsDownSaySo() throws Exception {
+    void aWrongKeyAndAWrongBucketSaySo() throws Exception {
         assertThat(store.gateway("somebody", "files").put(FILE, new ByteArrayInputStream(CONTENT)))
                 .asString()
                 .contains("密钥");
@@ -128,9 +128,16 @@ class S3FilesTest {
                 .as("nothing was removed")
                 .isInstanceOf(Later.class);
         assertThat(store.objects()).isEmpty();
+    }
 
-        store.close();
-        assertThat(put()).isInstanceOf(Later.class);
+    @Test
+    void nothingIsKeptWhileTheStoreIsDown() throws Exception {
+        S3Files down;
+        try (ObjectStore killed = ObjectStore.alone(folder)) {
+            down = killed.gateway();
+            assertThat(down.put(FILE, new ByteArrayInputStream(CONTENT))).isEqualTo(new Done<>(FILE));
+        }
+        assertThat(down.put(FILE, new ByteArrayInputStream(CONTENT))).isInstanceOf(Later.class);
     }
 
     private Answer<FileObject> put() {

@@ -2,8 +2,8 @@
 package org.yichuang.itests.simulators;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,35 +16,41 @@ import java.util.Map;
 import org.yichuang.gateways.wire.Connection;
 import org.yichuang.gateways.wire.SignedHttp;
 
-/** An outside service running as a process of its own. */
+/** An outside service running in another process, which it shares with others unless it is alone there. */
 public final class SimulatorProcess implements AutoCloseable {
-    private final Process process;
+    private static SimulatorHost shared;
+
+    private final SimulatorHost host;
+    private final boolean isAlone;
     private final int port;
     private final Path key;
     private final HttpClient http = HttpClient.newHttpClient();
 
+    /** Starts a service that knows nothing of those before it. */
     public SimulatorProcess(String kind, Path folder, String... more) throws IOException {
+        this(shared(), false, kind, folder, more);
+    }
+
+    private SimulatorProcess(SimulatorHost host, boolean isAlone, String kind, Path folder, String... more)
+            throws IOException {
+        this.host = host;
+        this.isAlone = isAlone;
         key = Files.writeString(folder.resolve(kind + ".key"), "a-key-that-is-long-enough\n");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xshare:auto",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                kind,
-                "--key",
-                key.toString()));
-        command.addAll(List.of(more));
-        process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        BufferedReader out = process.inputReader();
-        String ready = out.readLine();
-        if (ready == null || !ready.startsWith("READY ")) {
-            throw new IOException("The simulator did not start: " + ready);
+        List<String> arguments = new ArrayList<>(List.of(kind, "--key", key.toString()));
+        arguments.addAll(List.of(more));
+        port = host.start(arguments);
+    }
+
+    /** Starts a service in a process of its own, for a test in which that is killed. */
+    public static SimulatorProcess alone(String kind, Path folder) throws IOException {
+        return new SimulatorProcess(new SimulatorHost(), true, kind, folder);
+    }
+
+    private static synchronized SimulatorHost shared() throws IOException {
+        if (shared == null) {
+            shared = new SimulatorHost();
         }
-        port = Integer.parseInt(ready.substring("READY ".length()));
+        return shared;
     }
 
     /** Returns how a gateway reaches it, with a time limit of five seconds. */
@@ -99,10 +105,17 @@ public final class SimulatorProcess implements AutoCloseable {
                 http.send(request, BodyHandlers.ofByteArray()).body());
     }
 
-    /** Ends it as a failure of power would. */
+    /** Ends it; one that is alone ends as by a failure of power. */
     @Override
     public void close() {
-        process.destroyForcibly();
-        process.onExit().join();
+        if (isAlone) {
+            host.kill();
+            return;
+        }
+        try {
+            host.end(port);
+        } catch (IOException dead) {
+            throw new UncheckedIOException(dead);
+        }
     }
 }

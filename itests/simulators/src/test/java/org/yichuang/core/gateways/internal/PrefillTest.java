@@ -167,7 +167,7 @@ class PrefillTest {
 
     @Test
     void aServiceThatIsGoneIsLeftAloneForAWhile() throws Exception {
-        SimulatorProcess data = new SimulatorProcess("shareddata", folder);
+        SimulatorProcess data = SimulatorProcess.alone("shareddata", folder);
         gateways.sharedData = new HttpSharedData(data.connection());
         data.close();
         for (int attempt = 0; attempt < 3; attempt++) {
