@@ -58,6 +58,7 @@ class ClamdTest {
             value = Fault.class,
             names = {"SLOW", "DROP_AFTER_WORK", "ERROR"})
     void whatWasNotScannedIsNotClean(Fault fault) throws Exception {
+        clamd = clamd(service, SimulatorProcess.seconds(fault));
         service.misbehave(fault);
 
         assertThat(scan(new byte[10])).isInstanceOf(Later.class);
@@ -78,10 +79,14 @@ class ClamdTest {
     }
 
     private static Clamd clamd(SimulatorProcess service) throws Exception {
-        return new Clamd(config(service.control("clamd", "").path("port").asInt()));
+        return clamd(service, SimulatorProcess.PATIENT_SECONDS);
     }
 
-    private static Clamd.Config config(int port) {
+    private static Clamd clamd(SimulatorProcess service, int seconds) throws Exception {
+        return new Clamd(config(service.control("clamd", "").path("port").asInt(), seconds));
+    }
+
+    private static Clamd.Config config(int port, int seconds) {
         return new Clamd.Config() {
             @Override
             public String host() {
@@ -95,7 +100,7 @@ class ClamdTest {
 
             @Override
             public int timeLimitSeconds() {
-                return 5;
+                return seconds;
             }
 
             @Override

@@ -60,7 +60,7 @@ class GatewaysTest {
             names = {"SLOW", "DROP_AFTER_WORK", "ERROR", "WRONG_SIGNATURE"})
     void whenNobodyKnowsItIsAskedAgainAndDoneOnce(Fault fault) throws Exception {
         try (SimulatorProcess service = new SimulatorProcess("sms", folder)) {
-            HttpSms sms = new HttpSms(service.connection());
+            HttpSms sms = new HttpSms(service.connection(fault));
             service.misbehave(fault);
 
             assertThat(sms.send(MESSAGE)).isInstanceOf(Later.class);
@@ -161,7 +161,8 @@ class GatewaysTest {
                     .isEqualTo(new Done<>("巴特尔"));
             assertThat(data.person("0")).isEqualTo(new Done<>(Optional.empty()));
             service.misbehave(Fault.SLOW);
-            assertThat(data.person(RegisterService.PERSON)).isInstanceOf(Later.class);
+            HttpSharedData impatient = new HttpSharedData(service.connection(Fault.SLOW));
+            assertThat(impatient.person(RegisterService.PERSON)).isInstanceOf(Later.class);
         }
     }
 

@@ -27,12 +27,21 @@ public final class ObjectStore implements AutoCloseable {
         return new ObjectStore(SimulatorProcess.alone("filestore", folder));
     }
 
-    /** Returns the gateway to it, with a time limit of five seconds. */
+    /** Returns the gateway to it, with a time limit in which an answer comes on a busy machine too. */
     public S3Files gateway() {
         return gateway("yichuang", "files");
     }
 
+    /** Returns a gateway to it that will meet this fault, and need not wait long for an answer that comes too late. */
+    public S3Files gateway(Fault fault) {
+        return gateway("yichuang", "files", SimulatorProcess.seconds(fault));
+    }
+
     S3Files gateway(String accessKey, String bucket) {
+        return gateway(accessKey, bucket, SimulatorProcess.PATIENT_SECONDS);
+    }
+
+    private S3Files gateway(String accessKey, String bucket, int seconds) {
         return new S3Files(new S3Files.Config() {
             @Override
             public String address() {
@@ -71,7 +80,7 @@ public final class ObjectStore implements AutoCloseable {
 
             @Override
             public int timeLimitSeconds() {
-                return 5;
+                return seconds;
             }
 
             @Override

@@ -84,6 +84,7 @@ class S3FilesTest {
             value = Fault.class,
             names = {"SLOW", "DROP_AFTER_WORK", "ERROR", "FULL"})
     void nothingIsKeptForCertainWhileTheStoreMisbehaves(Fault fault) throws Exception {
+        files = store.gateway(fault);
         store.misbehave(fault);
 
         assertThat(put()).isInstanceOf(Later.class);
@@ -96,6 +97,7 @@ class S3FilesTest {
             value = Fault.class,
             names = {"SLOW", "DROP_AFTER_WORK", "ERROR"})
     void nothingIsReadNorRemovedWhileTheStoreMisbehaves(Fault fault) throws Exception {
+        files = store.gateway(fault);
         put();
         store.misbehave(fault);
         assertThat(files.get(FILE, new ByteArrayOutputStream())).isInstanceOf(Later.class);

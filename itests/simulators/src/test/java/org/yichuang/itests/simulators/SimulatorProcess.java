@@ -18,6 +18,9 @@ import org.yichuang.gateways.wire.SignedHttp;
 
 /** An outside service running in another process, which it shares with others unless it is alone there. */
 public final class SimulatorProcess implements AutoCloseable {
+    static final int PATIENT_SECONDS = 5;
+    private static final int IMPATIENT_SECONDS = 2;
+
     private static SimulatorHost shared;
 
     private final SimulatorHost host;
@@ -53,9 +56,23 @@ public final class SimulatorProcess implements AutoCloseable {
         return shared;
     }
 
-    /** Returns how a gateway reaches it, with a time limit of five seconds. */
+    /** Returns how a gateway reaches it, with a time limit in which an answer comes on a busy machine too. */
     public Connection connection() {
-        return connection("http://127.0.0.1:" + port, key);
+        return connection(PATIENT_SECONDS);
+    }
+
+    /** Returns how a gateway reaches it that will meet this fault, and need not wait long for an answer that comes too late. */
+    public Connection connection(Fault fault) {
+        return connection(seconds(fault));
+    }
+
+    private Connection connection(int seconds) {
+        return connection("http://127.0.0.1:" + port, key, seconds);
+    }
+
+    /** Returns the time limit of a gateway that will meet this fault. */
+    static int seconds(Fault fault) {
+        return fault == Fault.SLOW ? IMPATIENT_SECONDS : PATIENT_SECONDS;
     }
 
     Path key() {
@@ -63,6 +80,10 @@ public final class SimulatorProcess implements AutoCloseable {
     }
 
     static Connection connection(String address, Path key) {
+        return connection(address, key, PATIENT_SECONDS);
+    }
+
+    private static Connection connection(String address, Path key, int seconds) {
         return new Connection() {
             @Override
             public String address() {
@@ -81,7 +102,7 @@ public final class SimulatorProcess implements AutoCloseable {
 
             @Override
             public int timeLimitSeconds() {
-                return 5;
+                return seconds;
             }
 
             @Override

@@ -76,7 +76,7 @@ class DeliveryTest {
             names = {"SLOW", "DROP_AFTER_WORK", "ERROR", "WRONG_SIGNATURE"})
     void aMessageArrivesWhateverHappensAndIsSeenOnce(Fault fault) throws Exception {
         try (SimulatorProcess service = new SimulatorProcess("sms", folder)) {
-            gateways.sms = new HttpSms(service.connection());
+            gateways.sms = new HttpSms(service.connection(fault));
             service.misbehave(fault);
             messages.write(Topic.SMS, "m1", new TextMessage("m1", "13847712345", "【一窗综办】已收件"));
             run(messages.outbox);

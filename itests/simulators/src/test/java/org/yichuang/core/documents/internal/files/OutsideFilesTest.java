@@ -89,7 +89,7 @@ class OutsideFilesTest {
             value = Fault.class,
             names = {"SLOW", "DROP_AFTER_WORK", "ERROR", "FULL"})
     void anUploadIsRefusedForNowAndWhatCameOfItIsRemoved(Fault fault) throws Exception {
-        store.misbehave(fault);
+        misbehave(fault);
         unavailable(this::upload, "FILE_STORE_UNAVAILABLE", "重新上传");
         nothingIsHere();
         StoredFile again = upload();
@@ -108,7 +108,7 @@ class OutsideFilesTest {
             names = {"SLOW", "DROP_AFTER_WORK", "ERROR", "WRONG_CONTENT"})
     void notAByteIsGivenThatWasNotChecked(Fault fault) throws Exception {
         StoredFile file = upload();
-        store.misbehave(fault);
+        misbehave(fault);
 
         unavailable(
                 () -> files.open(file.id()),
@@ -125,7 +125,7 @@ class OutsideFilesTest {
             names = {"SLOW", "DROP_AFTER_WORK", "ERROR"})
     void whatIsErasedWhileTheStoreIsAwayIsHiddenAtOnceAndGoesLater(Fault fault) throws Exception {
         StoredFile file = upload();
-        store.misbehave(fault);
+        misbehave(fault);
 
         files.erase(file.id());
         assertThat(catchThrowableOfType(Refusal.class, () -> files.open(file.id()))
@@ -213,6 +213,11 @@ class OutsideFilesTest {
         assertThat(catchThrowableOfType(Refusal.class, () -> next.describe(file.id()))
                         .code())
                 .isEqualTo("FILE_UNKNOWN");
+    }
+
+    private void misbehave(Fault fault) throws Exception {
+        files.outside = store.gateway(fault);
+        store.misbehave(fault);
     }
 
     private FileStoreComponent files(boolean mustBeOutside) throws IOException {
