@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -63,10 +62,6 @@ class AnchoredTrailTest {
                 .isEqualTo(2);
         assertThat(world.anchors.run()).as("nothing is covered twice").isEqualTo(new Anchored(0, 0, 0));
         assertThat(file()).hasSize(2);
-        assertThat(Files.getPosixFilePermissions(world.data.resolve("security/trail.p12")))
-                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
-        assertThat(Files.getPosixFilePermissions(world.data.resolve("security/trail.password")))
-                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
     }
 
     @Test
@@ -217,10 +212,7 @@ class AnchoredTrailTest {
 
     @Test
     void anotherNodeKnowsWhatItsOwnKeySignedBeforeItMadeAnAnchorItself(@TempDir Path other) throws IOException {
-        for (String file : List.of("security/trail.p12", "security/trail.password")) {
-            Files.createDirectories(other.resolve(file).getParent());
-            Files.copy(world.data.resolve(file), other.resolve(file));
-        }
+        SharedKeys.copyTo(other);
         TrailKeys copied = new TrailKeys(other, TrailSettings.DEFAULTS, world.database, () -> world.now);
         AnchorJob second = new AnchorJob(
                 other, TrailSettings.DEFAULTS, world.database, copied, () -> world.now, ZoneId.of("Asia/Shanghai"));

@@ -204,7 +204,9 @@ final class World implements AutoCloseable {
                 "org.yichuang.core.casework", Map.of("javax.persistence.nonJtaDataSource", dataSource));
         outbox = new DocumentOutbox(database, time);
         messages = new CaseOutbox(database, time);
+        SharedKeys.copyTo(data);
         keys = new TrailKeys(data, TrailSettings.DEFAULTS, database, time);
+        SharedKeys.keep(data);
         anchors = new AnchorJob(data, TrailSettings.DEFAULTS, database, keys, time, new Weekdays().zone());
         documents = new CaseDocuments(dataSource, time);
         verifier = new TrailVerifier(database, new Weekdays(), keys, anchors, documents, new SomeFiles());
