@@ -4,9 +4,10 @@ package org.yichuang.core.catalog.internal.lease;
 import dev.failsafe.CircuitBreaker;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -31,6 +32,7 @@ public final class Lease<S> implements AutoCloseable {
     private final Limits limits;
     private final CircuitBreaker<Object> breaker;
     private final ThreadPoolExecutor threads;
+    private final Semaphore room;
 
     /**
      * Leases a service.
@@ -50,9 +52,10 @@ public final class Lease<S> implements AutoCloseable {
                 limits.atOnce(),
                 IDLE_SECONDS,
                 TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(limits.atOnce() * WAITING_EACH),
+                new LinkedBlockingQueue<>(),
                 this::thread);
         threads.allowCoreThreadTimeOut(true);
+        room = new Semaphore(limits.atOnce() * (1 + WAITING_EACH));
     }
 
     /**
@@ -75,16 +78,15 @@ public final class Lease<S> implements AutoCloseable {
         if (threads.isShutdown()) {
             throw new PluginTrouble(Kind.LEAVING, null);
         }
-        if (!breaker.tryAcquirePermit()) {
-            throw new PluginTrouble(Kind.RESTING, null);
+        // Before the breaker: too many calls are no fault of the plug-in, and a permit that is taken has to be answered
+        // for.
+        if (!room.tryAcquire()) {
+            throw new PluginTrouble(Kind.BUSY, null);
         }
         try {
-            T answer = within(question);
-            breaker.recordSuccess();
-            return answer;
-        } catch (PluginTrouble trouble) {
-            breaker.recordFailure();
-            throw trouble;
+            return behindBreaker(question);
+        } finally {
+            room.release();
         }
     }
 
@@ -103,27 +105,49 @@ public final class Lease<S> implements AutoCloseable {
         }
     }
 
-    private <T> T within(Function<S, T> question) {
-        Future<T> answer;
+    private <T> T behindBreaker(Function<S, T> question) {
+        if (!breaker.tryAcquirePermit()) {
+            throw new PluginTrouble(Kind.RESTING, null);
+        }
         try {
-            answer = threads.submit(() -> question.apply(service));
+            T answer = within(question);
+            breaker.recordSuccess();
+            return answer;
+        } catch (PluginTrouble trouble) {
+            if (trouble.kind() != Kind.LEAVING) {
+                breaker.recordFailure();
+            }
+            throw trouble;
+        }
+    }
+
+    private <T> T within(Function<S, T> question) {
+        FutureTask<T> answer = new FutureTask<>(() -> question.apply(service));
+        try {
+            threads.execute(answer);
         } catch (RejectedExecutionException fault) {
-            throw new PluginTrouble(threads.isShutdown() ? Kind.LEAVING : Kind.BUSY, fault);
+            throw new PluginTrouble(Kind.LEAVING, fault);
         }
         try {
             return answer.get(limits.call().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException fault) {
-            answer.cancel(true);
+            giveUp(answer);
             LOG.warn("{} took longer than {}", name, limits.call());
             throw new PluginTrouble(Kind.SLOW, fault);
         } catch (ExecutionException fault) {
             LOG.warn("{} failed", name, fault.getCause());
             throw new PluginTrouble(Kind.BROKEN, fault.getCause());
         } catch (InterruptedException fault) {
-            answer.cancel(true);
+            giveUp(answer);
             Thread.currentThread().interrupt();
             throw new PluginTrouble(Kind.INTERRUPTED, fault);
         }
+    }
+
+    /** Ends a call nobody waits for any more, also one that has yet to begin: it would take the room of another. */
+    private void giveUp(FutureTask<?> call) {
+        call.cancel(true);
+        threads.remove(call);
     }
 
     private Thread thread(Runnable work) {

@@ -80,7 +80,7 @@ class LeaseTest {
             running.decrementAndGet();
             return "42";
         };
-        try (Lease<Supplier<String>> lease = lease(service, LONG, 1_000)) {
+        try (Lease<Supplier<String>> lease = lease(service, LONG, 3)) {
             List<CompletableFuture<Kind>> calls = IntStream.range(0, 80)
                     .mapToObj(i -> {
                         CompletableFuture<Kind> call = new CompletableFuture<>();
@@ -97,6 +97,9 @@ class LeaseTest {
             }
             assertThat(calls.stream().filter(call -> call.join() == Kind.BUSY)).hasSize(80 - 2 - 64);
             assertThat(most).as("two at once").hasValue(2);
+            assertThat(trouble(lease, null))
+                    .as("many calls at once are no failures of the plug-in: it is not left alone for them")
+                    .isNull();
         }
     }
 
