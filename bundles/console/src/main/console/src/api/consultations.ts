@@ -26,9 +26,9 @@ export const handOver = (number: string, to: { account: string; reason: string }
 /** Takes over what a colleague left whose account is disabled. */
 export const takeOver = (number: string, reason: string) => post<Consultation>(at`/consultations/${number}/take-over`, { body: { reason } });
 
-/** Closes it: the asker was told, and these norms of service were kept. */
-export const close = (number: string, told: string, norms: string[]) =>
-  post<Consultation>(at`/consultations/${number}/close`, { body: { told, norms } });
+/** Closes it: somebody was told in this way, and these norms of service were kept. */
+export const close = (number: string, said: { told: string; person: string; norms: string[] }) =>
+  post<Consultation>(at`/consultations/${number}/close`, { body: said });
 
 /** The norms of service, by their groups. */
 export async function normGroups(): Promise<[string, ServiceNorm[]][]> {

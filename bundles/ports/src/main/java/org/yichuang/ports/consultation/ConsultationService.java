@@ -73,10 +73,12 @@ public interface ConsultationService {
     /**
      * Closes it: the asker was told.
      *
-     * @param told how he was told
+     * @param told how he was told, such as 电话
+     * @param person who was told: who took the call (接听人)
      * @param norms codes of the {@link #norms()} that were kept
+     * @throws org.yichuang.ports.problem.Refusal besides {@code NOTICE_MISSING}, {@code NORM_UNKNOWN}
      */
-    Consultation close(String number, String told, List<String> norms, Actor actor);
+    Consultation close(String number, String told, String person, List<String> norms, Actor actor);
 
     /** Returns one with its history. */
     Consultation view(String number, Actor actor);

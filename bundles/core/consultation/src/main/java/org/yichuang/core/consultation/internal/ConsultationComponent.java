@@ -240,12 +240,12 @@ public final class ConsultationComponent implements ConsultationService {
     }
 
     @Override
-    public Consultation close(String number, String told, List<String> norms, Actor actor) {
+    public Consultation close(String number, String told, String person, List<String> norms, Actor actor) {
         return change(number, actor, (row, now) -> {
             Access.requireFirst(actor, row);
             Texts.inState(row, ConsultState.ANSWERED);
-            Texts.required(told, "/told", Texts.SHORT);
-            return new Change(row.closed(Texts.norms(norms)), new Event(EventKind.CLOSED, actor, now, told));
+            Event event = new Event(EventKind.CLOSED, actor, now, Texts.notice(told, person));
+            return new Change(row.closed(Texts.norms(norms)), event);
         });
     }
 

@@ -81,6 +81,20 @@ final class Texts {
         optional(text, "/text", LONG);
     }
 
+    /** Refuses as a case does whose applicant is told of the result; returns what the history says of it. */
+    static String notice(String told, String person) {
+        said(told, "/told");
+        said(person, "/person");
+        return told + "告知：" + person;
+    }
+
+    private static void said(String text, String path) {
+        if (text == null || text.isBlank()) {
+            throw refused(path, "NOTICE_MISSING", "没有写明告知方式或者被告知人", "请填写电话等方式和接听人");
+        }
+        optional(text, path, SHORT);
+    }
+
     /** Whoever it is to be given to does not fit. */
     static Refusal unknown(String path) {
         return refused(path, "ACCOUNT_UNKNOWN", "接手人不是本地区的其他导办、窗口人员，或者账号已停用", "请从同事名录中选择");

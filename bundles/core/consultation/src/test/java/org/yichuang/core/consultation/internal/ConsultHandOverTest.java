@@ -75,7 +75,7 @@ class ConsultHandOverTest {
         assertThat(list(ConsultQueue.MINE, GUIDE)).isEmpty();
         assertThat(code(() -> consultations.answer(number, "答", GUIDE))).isEqualTo("FORBIDDEN");
         consultations.answer(number, "挂车随主车办理", CLERK);
-        consultations.close(number, "电话告知", List.of(), CLERK);
+        consultations.close(number, "电话", "本人", List.of(), CLERK);
         assertThat(list(ConsultQueue.HANDED_OVER, GUIDE)).isEmpty();
     }
 
@@ -173,7 +173,7 @@ class ConsultHandOverTest {
                     .isEqualTo("ACCOUNT_UNKNOWN");
         }
         consultations.answer(number, "答", GUIDE);
-        consultations.close(number, "当面", List.of(), GUIDE);
+        consultations.close(number, "当面", "本人", List.of(), GUIDE);
         assertThat(code(() -> consultations.handOver(number, "clerk01", "请假", SUPERVISOR)))
                 .isEqualTo("CONSULTATION_STATE");
         assertThat(consultations.view(number, GUIDE).history()).hasSize(3);

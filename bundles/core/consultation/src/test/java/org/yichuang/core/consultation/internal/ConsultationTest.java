@@ -69,7 +69,7 @@ class ConsultationTest {
         assertThat(asked.light()).isEqualTo(Light.NONE);
 
         consultations.answer(asked.number(), "挂车随主车办理", GUIDE);
-        Consultation closed = consultations.close(asked.number(), "当面告知", List.of("greet", "patient"), GUIDE);
+        Consultation closed = consultations.close(asked.number(), "当面", "本人", List.of("greet", "patient"), GUIDE);
 
         assertThat(closed.state()).isEqualTo(ConsultState.CLOSED);
         assertThat(closed.norms()).containsExactly("greet", "patient");
@@ -106,7 +106,7 @@ class ConsultationTest {
         assertThat(answered.state()).isEqualTo(ConsultState.ANSWERED);
         assertThat(list(ConsultQueue.DEPARTMENT, APPROVER)).isEmpty();
         assertThat(list(ConsultQueue.MINE, GUIDE)).containsExactly(number);
-        assertThat(code(() -> consultations.close(number, "电话", List.of(), APPROVER)))
+        assertThat(code(() -> consultations.close(number, "电话", "本人", List.of(), APPROVER)))
                 .isEqualTo("FORBIDDEN");
     }
 
@@ -116,7 +116,7 @@ class ConsultationTest {
         assertThat(code(() -> consultations.answer(number, null, CLERK))).isEqualTo("FORBIDDEN");
         assertThat(code(() -> consultations.transfer(number, null, null, 99, CLERK)))
                 .isEqualTo("FORBIDDEN");
-        assertThat(code(() -> consultations.close(number, null, List.of("none"), CLERK)))
+        assertThat(code(() -> consultations.close(number, null, null, List.of("none"), CLERK)))
                 .as("also where it is not yet time to")
                 .isEqualTo("FORBIDDEN");
         assertThat(code(() -> consultations.answer(number, null, ELSEWHERE))).isEqualTo("UNKNOWN_CONSULTATION");
@@ -229,7 +229,7 @@ class ConsultationTest {
         String number = consultations.ask(request, QUESTION, GUIDE).number();
         consultations.transfer(number, null, "挂车的事由部门答", 0, GUIDE);
         consultations.answer(number, "挂车随主车办理", APPROVER);
-        return consultations.close(number, "告知巴特尔", List.of(), GUIDE).number();
+        return consultations.close(number, "电话", "巴特尔", List.of(), GUIDE).number();
     }
 
     /** All that the database holds of a consultation. */
@@ -269,7 +269,7 @@ class ConsultationTest {
     @Test
     void refusesWhatItsStateOrItsContentDoesNotAllow() {
         String number = consultations.ask("r-1", QUESTION, GUIDE).number();
-        assertThat(code(() -> consultations.close(number, "当面", List.of(), GUIDE)))
+        assertThat(code(() -> consultations.close(number, "当面", "本人", List.of(), GUIDE)))
                 .isEqualTo("CONSULTATION_STATE");
         assertThat(code(() -> consultations.answer(number, " ", GUIDE))).isEqualTo("FIELD_MISSING");
         assertThat(code(() -> consultations.answer(number, "长".repeat(1_301), GUIDE)))
@@ -282,7 +282,12 @@ class ConsultationTest {
         assertThat(code(() -> consultations.ask("r-2", QUESTION, APPROVER))).isEqualTo("FORBIDDEN");
         assertThat(code(() -> consultations.frequent("nothing"))).isEqualTo("MATTER_NOT_OFFERED");
         consultations.answer(number, "答", GUIDE);
-        assertThat(code(() -> consultations.close(number, "当面", List.of("nothing"), GUIDE)))
+        assertThat(code(() -> consultations.close(number, "电话", " ", List.of(), GUIDE)))
+                .as("nobody took the call")
+                .isEqualTo("NOTICE_MISSING");
+        assertThat(code(() -> consultations.close(number, null, "本人", List.of(), GUIDE)))
+                .isEqualTo("NOTICE_MISSING");
+        assertThat(code(() -> consultations.close(number, "当面", "本人", List.of("nothing"), GUIDE)))
                 .isEqualTo("NORM_UNKNOWN");
         assertThat(consultations.view(number, GUIDE).history()).hasSize(2);
     }

@@ -78,10 +78,10 @@ class TellingTest {
             assertThat(answered.message()).as(phone).isNull();
             assertThat(code(() -> consultations.tellAgain(number, GUIDE))).isEqualTo("PHONE_MISSING");
             assertThat(consultations
-                            .close(number, "电话：接听人 巴特尔", List.of(), GUIDE)
+                            .close(number, "电话", "巴特尔", List.of(), GUIDE)
                             .history())
                     .last()
-                    .satisfies(step -> assertThat(step.text()).isEqualTo("电话：接听人 巴特尔"));
+                    .satisfies(step -> assertThat(step.text()).isEqualTo("电话告知：巴特尔"));
         }
         assertThat(phones.written).isEmpty();
     }
@@ -114,7 +114,7 @@ class TellingTest {
     void whatIsErasedTakesItsMessageAlong() {
         String number = asked("13847712345");
         consultations.answer(number, "随主车办理", GUIDE);
-        consultations.close(number, "当面", List.of(), GUIDE);
+        consultations.close(number, "当面", "巴特尔", List.of(), GUIDE);
         now = now.plus(Duration.ofDays(1));
 
         new ConsultRetention(new ConsultTable(database), new Slips(new ArrayList<>()), phones, () -> now)

@@ -196,6 +196,6 @@ public final class ConsultationResource {
     @Operation(summary = "告知办结")
     public Consultation close(@PathParam("number") String number, ConsultClosing said, @Context Actor actor) {
         ConsultClosing given = said == null ? ConsultClosing.NOTHING : said;
-        return ports.consultations().close(number, given.told(), given.norms(), actor);
+        return ports.consultations().close(number, given.told(), given.person(), given.norms(), actor);
     }
 }
