@@ -935,7 +935,7 @@ export interface IssueEntry {
 
 // consultations
 
-export type ConsultQueue = 'MINE' | 'HANDED_OVER' | 'DEPARTMENT' | 'LATE' | 'DUE_SOON' | 'ALL';
+export type ConsultQueue = 'MINE' | 'HANDED_OVER' | 'DEPARTMENT' | 'UNIT' | 'LATE' | 'DUE_SOON' | 'ALL';
 
 export interface ConsultCount {
   queue: ConsultQueue;

@@ -9,6 +9,8 @@ public enum ConsultQueue {
     HANDED_OVER("移交他人的"),
     /** Those the actor's department has to answer. */
     DEPARTMENT("转本部门的"),
+    /** Those that people of the unit answer for whose head the actor is, and that are not closed. */
+    UNIT("本单位首问的"),
     /** Those whose department has not answered within its limit (R30); for the hall, supervisors and the head of that department. */
     LATE("已超期"),
     /** Those whose department's limit is nearly over; for the same. */

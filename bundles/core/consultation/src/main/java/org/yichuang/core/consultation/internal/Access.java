@@ -29,6 +29,10 @@ final class Access {
         return actor.roles().stream().anyMatch(DEPARTMENT::contains);
     }
 
+    static boolean isHead(Actor actor) {
+        return actor.is(Role.DEPARTMENT_HEAD);
+    }
+
     static boolean isOperator(Actor actor) {
         return actor.region() == null && actor.is(Role.SUPERVISOR);
     }
@@ -88,7 +92,7 @@ final class Access {
     }
 
     private static boolean isHeadOfFirst(Actor actor, ConsultRow row) {
-        return actor.is(Role.DEPARTMENT_HEAD) && isOfUnit(actor, row);
+        return isHead(actor) && isOfUnit(actor, row);
     }
 
     private static void require(boolean may, String message) {

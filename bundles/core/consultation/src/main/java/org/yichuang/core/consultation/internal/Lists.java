@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.yichuang.ports.accounts.Actor;
-import org.yichuang.ports.accounts.Role;
 import org.yichuang.ports.consultation.ConsultQuery;
 import org.yichuang.ports.consultation.ConsultQueue;
 
@@ -31,7 +30,10 @@ final class Lists {
         if (Access.isDepartment(actor)) {
             queues.add(ConsultQueue.DEPARTMENT);
         }
-        if (Access.isHall(actor) || actor.is(Role.DEPARTMENT_HEAD)) {
+        if (Access.isHead(actor)) {
+            queues.add(ConsultQueue.UNIT);
+        }
+        if (Access.isHall(actor) || Access.isHead(actor)) {
             queues.addAll(EnumSet.of(ConsultQueue.LATE, ConsultQueue.DUE_SOON));
         }
         return queues;
@@ -56,7 +58,11 @@ final class Lists {
             }
             case DEPARTMENT -> {
                 where.add("department = ? and region = ? and state = 'TRANSFERRED'");
-                parameters.addAll(List.of(actor.unit(), actor.region() == null ? "" : actor.region()));
+                parameters.addAll(unit(actor));
+            }
+            case UNIT -> {
+                where.add("first_unit = ? and region = ? and state <> 'CLOSED'");
+                parameters.addAll(headed(actor));
             }
             case LATE -> {
                 watched(actor, where, parameters);
@@ -90,10 +96,11 @@ final class Lists {
 
     /** What departments are late with is watched by the hall and by their own heads; for others the list is empty. */
     private static void watched(Actor actor, List<String> where, List<Object> parameters) {
-        if (of(actor).contains(ConsultQueue.LATE)) {
+        if (Access.isHall(actor)) {
             all(actor, where, parameters);
         } else {
-            where.add("number = ''");
+            where.add("department = ? and region = ?");
+            parameters.addAll(headed(actor));
         }
     }
 
@@ -103,12 +110,25 @@ final class Lists {
         } else if (Access.isHall(actor)) {
             where.add("region = ?");
             parameters.add(actor.region());
+        } else if (Access.isHead(actor)) {
+            where.add("(department = ? or first_unit = ?) and region = ?");
+            parameters.add(actor.unit());
+            parameters.addAll(unit(actor));
         } else if (Access.isDepartment(actor)) {
             where.add("department = ? and region = ?");
-            parameters.addAll(List.of(actor.unit(), actor.region()));
+            parameters.addAll(unit(actor));
         } else {
             where.add("asked_by = ?");
             parameters.add(actor.account());
         }
+    }
+
+    /** Of which unit somebody is the head; of none there is. */
+    private static List<String> headed(Actor actor) {
+        return Access.isHead(actor) ? unit(actor) : List.of("", "");
+    }
+
+    private static List<String> unit(Actor actor) {
+        return List.of(actor.unit(), actor.region() == null ? "" : actor.region());
     }
 }

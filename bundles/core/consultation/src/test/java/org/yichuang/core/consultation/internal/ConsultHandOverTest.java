@@ -14,6 +14,8 @@ import org.yichuang.core.database.internal.TestDatabase;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.accounts.Role;
 import org.yichuang.ports.consultation.ConsultChannel;
+import org.yichuang.ports.consultation.ConsultCount;
+import org.yichuang.ports.consultation.ConsultPage;
 import org.yichuang.ports.consultation.ConsultQuery;
 import org.yichuang.ports.consultation.ConsultQueue;
 import org.yichuang.ports.consultation.Consultation;
@@ -110,6 +112,36 @@ class ConsultHandOverTest {
         assertThat(code(() -> consultations.handOver(asked(GUIDE), "clerk01", "请假", HEAD)))
                 .as("of another unit")
                 .isEqualTo("UNKNOWN_CONSULTATION");
+    }
+
+    @Test
+    void theHeadFindsWhatThePeopleOfTheUnitAnswerFor() {
+        String first = asked(SENT);
+        String second = asked(SENT_TOO);
+        String ofTheHall = asked(GUIDE);
+
+        assertThat(list(ConsultQueue.UNIT, HEAD)).containsExactly(first, second);
+        assertThat(consultations.counts(HEAD)).contains(new ConsultCount(ConsultQueue.UNIT, 2, 0));
+        ConsultPage page = consultations.list(new ConsultQuery(ConsultQueue.UNIT, "巴特", null, 1), HEAD);
+        assertThat(page.items()).extracting(Consultation::number).containsExactly(first);
+        assertThat(page.items()).extracting(Consultation::phone).as("masked").containsExactly("138****2345");
+        assertThat(consultations
+                        .list(new ConsultQuery(ConsultQueue.UNIT, "巴特", page.next(), 1), HEAD)
+                        .items())
+                .extracting(Consultation::number)
+                .containsExactly(second);
+        Actor headElsewhere = person("tax08", Role.DEPARTMENT_HEAD, OneMatter.AGENCY, "150627");
+        for (Actor actor : List.of(SENT, APPROVER, SUPERVISOR, PORTAL, headElsewhere)) {
+            assertThat(list(ConsultQueue.UNIT, actor)).as(actor.account()).isEmpty();
+        }
+
+        consultations.transfer(ofTheHall, null, "请部门答复", 2, GUIDE);
+        consultations.answer(first, "答", SENT);
+        consultations.close(first, "电话", "本人", List.of(), SENT);
+        assertThat(list(ConsultQueue.UNIT, HEAD)).containsExactly(second);
+        assertThat(list(ConsultQueue.ALL, HEAD))
+                .as("what the unit was asked, what its people answer for, and what is over")
+                .containsExactly(ofTheHall, first, second);
     }
 
     @Test

@@ -96,6 +96,7 @@ class ConsultLateTest {
         assertThat(consultations.counts(HEAD))
                 .containsExactly(
                         new ConsultCount(ConsultQueue.DEPARTMENT, 2, 1),
+                        new ConsultCount(ConsultQueue.UNIT, 0, 0),
                         new ConsultCount(ConsultQueue.LATE, 1, 1),
                         new ConsultCount(ConsultQueue.DUE_SOON, 1, 0));
         assertThat(consultations.counts(PORTAL)).isEmpty();
