@@ -3,6 +3,7 @@ package org.yichuang.core.casework.internal.trail;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalLong;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -40,12 +41,10 @@ public final class TrailComponent implements TrailService {
 
     private TrailReport verify(LocalDate day, Listener listener) {
         TrailSum sum = new TrailSum(verifier.count(day), listener);
-        List<Long> ids = verifier.cases(day, 0, TrailVerifier.BATCH);
-        while (!ids.isEmpty()) {
-            verifier.verify(ids, sum);
-            ids = verifier.cases(day, ids.get(ids.size() - 1), TrailVerifier.BATCH);
+        OptionalLong last = OptionalLong.of(0);
+        while (last.isPresent()) {
+            last = verifier.next(day, last.getAsLong(), TrailVerifier.BATCH, sum);
         }
-        verifier.rest(day, sum);
         return sum.report();
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -87,8 +88,18 @@ public final class TrailVerifier {
                         .getSingleResult());
     }
 
-    /** Returns the keys of some cases behind one, in order; none at the end. */
-    List<Long> cases(LocalDate day, long after, int limit) {
+    /** Verifies some cases behind one, in order, and behind the last what belongs to none; returns the last, or none at the end. */
+    OptionalLong next(LocalDate day, long after, int batch, TrailSum sum) {
+        List<Long> ids = cases(day, after, batch);
+        if (ids.isEmpty()) {
+            rest(day, sum);
+            return OptionalLong.empty();
+        }
+        verify(ids, sum);
+        return OptionalLong.of(ids.get(ids.size() - 1));
+    }
+
+    private List<Long> cases(LocalDate day, long after, int limit) {
         return read(em -> (day == null
                         ? em.createQuery("select c.id from CaseEntity c where c.id > :after order by c.id", Long.class)
                         : during(
@@ -128,7 +139,7 @@ public final class TrailVerifier {
     }
 
     /** Verifies the slips of consultations and the anchors of a day, or all. */
-    void rest(LocalDate day, TrailSum sum) {
+    private void rest(LocalDate day, TrailSum sum) {
         documents(
                 sum,
                 verifier -> verifier.slips(

@@ -4,6 +4,7 @@ package org.yichuang.core.casework.internal.trail;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.persistence.EntityManager;
@@ -130,18 +131,15 @@ public final class VerificationJob implements Verifications, AutoCloseable {
         TrailSum sum = new TrailSum(row.toView().report());
         long last = row.getLastCase();
         while (!ended) {
-            List<Long> ids = verifier.cases(day, last, batch);
-            if (ids.isEmpty()) {
-                verifier.rest(day, sum);
+            OptionalLong next = verifier.next(day, last, batch, sum);
+            if (next.isEmpty()) {
                 note(number, last, noted -> noted.finish(sum.report(), time.instant()));
                 return;
             }
-            verifier.verify(ids, sum);
-            long next = ids.get(ids.size() - 1);
-            if (!note(number, last, noted -> noted.advance(next, sum.report()))) {
+            if (!note(number, last, noted -> noted.advance(next.getAsLong(), sum.report()))) {
                 return;
             }
-            last = next;
+            last = next.getAsLong();
             leases.take(id);
         }
     }
