@@ -2,20 +2,17 @@
 package org.yichuang.core.consultation.internal;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.yichuang.api.matter.Limit;
 import org.yichuang.api.matter.LimitUnit;
 import org.yichuang.core.consultation.internal.ConsultTable.Event;
+import org.yichuang.core.database.rounds.Rounds;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.clock.CalendarChange;
 import org.yichuang.ports.clock.CalendarChanges;
@@ -32,16 +29,15 @@ import org.yichuang.ports.clock.WorkCalendar;
  */
 @Component(service = ConsultRecount.class, immediate = true)
 public final class ConsultRecount {
-    private static final Logger LOG = LoggerFactory.getLogger(ConsultRecount.class);
     private static final int BATCH = 100;
-    private static final long SECONDS = 5;
+    private static final Duration EVERY = Duration.ofSeconds(5);
 
     private final ConsultTable table;
     private final CalendarChanges changes;
     private final Deadlines deadlines;
     private final WorkCalendar calendar;
     private final TimeSource time;
-    private final ScheduledExecutorService worker;
+    private final Rounds rounds;
     private volatile boolean ended;
 
     /** Called by the service component runtime. */
@@ -57,27 +53,14 @@ public final class ConsultRecount {
         this.deadlines = deadlines;
         this.calendar = calendar;
         this.time = time;
-        worker = Executors.newSingleThreadScheduledExecutor(work -> {
-            Thread thread = new Thread(work, "yichuang-consultation-recount");
-            thread.setDaemon(true);
-            return thread;
-        });
-        worker.scheduleWithFixedDelay(this::safeWork, SECONDS, SECONDS, TimeUnit.SECONDS);
+        rounds = new Rounds("consultation-recount", EVERY, this::work);
     }
 
-    /** Lets the running batch end; never by an interrupt, which Derby takes for damage of its file. */
+    /** Lets the running batch end. */
     @Deactivate
     public void stop() {
         ended = true;
-        worker.shutdown();
-    }
-
-    private void safeWork() {
-        try {
-            work();
-        } catch (RuntimeException failure) {
-            LOG.info("Counting consultations anew stopped and goes on in {} s: {}", SECONDS, failure.toString());
-        }
+        rounds.close();
     }
 
     /** Works off what the latest change left to do. */

@@ -3,9 +3,6 @@ package org.yichuang.core.casework.internal.handlers;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import javax.persistence.EntityManagerFactory;
 import org.apache.felix.hc.api.FormattingResultLog;
 import org.apache.felix.hc.api.HealthCheck;
@@ -17,8 +14,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.yichuang.core.database.rounds.Rounds;
 import org.yichuang.ports.casework.CaseService;
 import org.yichuang.ports.catalog.Catalog;
 import org.yichuang.ports.clock.TimeSource;
@@ -52,14 +48,9 @@ public final class HandlerWorker implements HealthCheck {
         int limit() default 300;
     }
 
-    private static final Logger LOG = LoggerFactory.getLogger(HandlerWorker.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
-    private final ScheduledExecutorService worker =
-            Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "yichuang-handlers"));
     private final HandlerRound round;
+    private final Rounds rounds;
     private volatile List<HandlerRound.Gone> gone = List.of();
-    private volatile String fault;
 
     /** Begins to work. */
     @Activate
@@ -74,20 +65,20 @@ public final class HandlerWorker implements HealthCheck {
         Duration limit = Duration.ofSeconds(Math.max(2 * every, config.limit()));
         round = new HandlerRound(
                 database, cases, matter -> catalog.offered(matter).isPresent(), time, limit);
-        worker.scheduleWithFixedDelay(this::work, every, every, TimeUnit.SECONDS);
+        rounds = new Rounds("handlers", Duration.ofSeconds(every), () -> gone = round.run());
     }
 
-    /** Lets the running action end; never by an interrupt, which Derby takes for damage of its file. */
+    /** Lets the running action end. */
     @Deactivate
-    void close() throws InterruptedException {
+    void close() {
         round.end();
-        worker.shutdown();
-        worker.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        rounds.close();
     }
 
     @Override
     public Result execute() {
         FormattingResultLog log = new FormattingResultLog();
+        String fault = rounds.fault();
         if (fault != null) {
             log.warn("Plug-ins of open cases can't be watched: {}", fault);
         }
@@ -100,17 +91,5 @@ public final class HandlerWorker implements HealthCheck {
             log.info("The plug-ins of all open cases are there");
         }
         return new Result(log);
-    }
-
-    private void work() {
-        try {
-            gone = round.run();
-            fault = null;
-        } catch (RuntimeException failure) {
-            if (fault == null) {
-                LOG.warn("Plug-ins of open cases can't be watched, it is tried again: {}", failure.toString());
-            }
-            fault = failure.toString();
-        }
     }
 }

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.yichuang.core.casework.internal.outbox;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.ObjLongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yichuang.core.database.rounds.Rounds;
 import org.yichuang.ports.clock.TimeSource;
 
 /**
@@ -21,7 +20,7 @@ public final class Leases implements AutoCloseable {
     public static final long LEASE = 6_000L;
 
     private static final Logger LOG = LoggerFactory.getLogger(Leases.class);
-    private static final long EVERY = 2_000L;
+    private static final Duration EVERY = Duration.ofSeconds(2);
     private static final long LONGEST = 5 * 60_000L;
 
     /** Identifiers, and until when they are renewed. */
@@ -29,7 +28,7 @@ public final class Leases implements AutoCloseable {
 
     private final TimeSource time;
     private final ObjLongConsumer<Set<String>> renew;
-    private final ScheduledExecutorService thread;
+    private final Rounds rounds;
 
     /**
      * Renews leases.
@@ -40,12 +39,7 @@ public final class Leases implements AutoCloseable {
     public Leases(String name, TimeSource time, ObjLongConsumer<Set<String>> renew) {
         this.time = time;
         this.renew = renew;
-        thread = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread made = new Thread(task, "yichuang-leases-" + name);
-            made.setDaemon(true);
-            return made;
-        });
-        thread.scheduleWithFixedDelay(this::renew, EVERY, EVERY, TimeUnit.MILLISECONDS);
+        rounds = new Rounds("leases-" + name, EVERY, this::renew);
     }
 
     /** A row was claimed. */
@@ -61,7 +55,7 @@ public final class Leases implements AutoCloseable {
     /** Ends: what is claimed still comes again. */
     @Override
     public void close() {
-        thread.shutdown();
+        rounds.close();
     }
 
     /** Lends everything that is held anew. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.yichuang.core.casework.internal.retention;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -8,9 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import javax.persistence.EntityManagerFactory;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -23,6 +21,7 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yichuang.core.database.rounds.Rounds;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.accounts.Role;
 import org.yichuang.ports.casework.ActionRequest;
@@ -78,7 +77,8 @@ public final class RetentionComponent implements RetentionService {
     private static final Logger LOG = LoggerFactory.getLogger(RetentionComponent.class);
     private static final Set<Role> MAY_SEE = EnumSet.of(Role.SECURITY_ADMINISTRATOR, Role.AUDIT_ADMINISTRATOR);
     private static final int BATCH = 200;
-    private static final int EVERY_MINUTES = 10;
+    private static final Duration FIRST = Duration.ofMinutes(1);
+    private static final Duration EVERY = Duration.ofMinutes(10);
 
     private final CaseService cases;
     private final TimeSource time;
@@ -87,8 +87,7 @@ public final class RetentionComponent implements RetentionService {
     private final Leftovers leftovers;
 
     private final List<Retained> beside = new CopyOnWriteArrayList<>();
-    private final ScheduledExecutorService worker =
-            Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "yichuang-retention"));
+    private final Rounds rounds;
 
     /** Called by the service component runtime. */
     @Activate
@@ -105,7 +104,7 @@ public final class RetentionComponent implements RetentionService {
         policy = RetentionPolicy.of(config.years(), List.of(config.matters()), calendar.zone());
         due = new DueCases(database, policy);
         leftovers = new Leftovers(database, files, documents);
-        worker.scheduleWithFixedDelay(() -> round(config), 1, EVERY_MINUTES, TimeUnit.MINUTES);
+        rounds = new Rounds("retention", FIRST, EVERY, () -> round(config));
     }
 
     /** Erases this as well from now on. */
@@ -120,9 +119,8 @@ public final class RetentionComponent implements RetentionService {
 
     /** Lets the running erasure end. */
     @Deactivate
-    void close() throws InterruptedException {
-        worker.shutdown();
-        worker.awaitTermination(EVERY_MINUTES, TimeUnit.SECONDS);
+    void close() {
+        rounds.close();
     }
 
     @Override
@@ -204,14 +202,10 @@ public final class RetentionComponent implements RetentionService {
     }
 
     private void round(Config config) {
-        try {
-            leftovers.remove();
-            Instant now = time.instant();
-            if (config.automatic() && now.atZone(policy.zone()).getHour() == config.hour()) {
-                eraseAll(Actor.platform(null));
-            }
-        } catch (RuntimeException failure) {
-            LOG.warn("Personal data can't be erased just now, it is tried again: {}", failure.toString());
+        leftovers.remove();
+        Instant now = time.instant();
+        if (config.automatic() && now.atZone(policy.zone()).getHour() == config.hour()) {
+            eraseAll(Actor.platform(null));
         }
     }
 

@@ -2,9 +2,6 @@
 package org.yichuang.core.casework.internal.timers;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import javax.persistence.EntityManagerFactory;
 import org.apache.felix.hc.api.FormattingResultLog;
 import org.apache.felix.hc.api.HealthCheck;
@@ -16,8 +13,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.yichuang.core.database.rounds.Rounds;
 import org.yichuang.ports.casework.CaseService;
 import org.yichuang.ports.clock.TimeSource;
 
@@ -48,13 +44,8 @@ public final class TimerWorker implements HealthCheck {
         int batch() default 100;
     }
 
-    private static final Logger LOG = LoggerFactory.getLogger(TimerWorker.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
-    private final ScheduledExecutorService worker =
-            Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "yichuang-timers"));
     private final TimerRound round;
-    private volatile String fault;
+    private final Rounds rounds;
 
     /** Begins to work. */
     @Activate
@@ -64,22 +55,20 @@ public final class TimerWorker implements HealthCheck {
             @Reference CaseService cases,
             @Reference TimeSource time) {
         round = new TimerRound(database, cases, time, Math.max(1, config.batch()));
-        if (config.every() > 0) {
-            worker.scheduleWithFixedDelay(this::work, config.every(), config.every(), TimeUnit.SECONDS);
-        }
+        rounds = new Rounds("timers", Duration.ofSeconds(Math.max(0, config.every())), round::run);
     }
 
-    /** Lets the running action end; never by an interrupt, which Derby takes for damage of its file. */
+    /** Lets the running action end. */
     @Deactivate
-    void close() throws InterruptedException {
+    void close() {
         round.end();
-        worker.shutdown();
-        worker.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        rounds.close();
     }
 
     @Override
     public Result execute() {
         FormattingResultLog log = new FormattingResultLog();
+        String fault = rounds.fault();
         if (fault != null) {
             log.warn("Timers can't be worked on: {}", fault);
         }
@@ -90,17 +79,5 @@ public final class TimerWorker implements HealthCheck {
             log.info("Timers are up to date");
         }
         return new Result(log);
-    }
-
-    private void work() {
-        try {
-            round.run();
-            fault = null;
-        } catch (RuntimeException failure) {
-            if (fault == null) {
-                LOG.warn("Timers can't be worked on, they are tried again: {}", failure.toString());
-            }
-            fault = failure.toString();
-        }
     }
 }

@@ -11,9 +11,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -26,10 +23,9 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.yichuang.api.gateway.FileStoreGateway;
 import org.yichuang.api.gateway.VirusScanGateway;
+import org.yichuang.core.database.rounds.Rounds;
 import org.yichuang.core.documents.internal.files.ContentFolder.Arrival;
 import org.yichuang.core.documents.internal.files.StoredFiles.Kept;
 import org.yichuang.ports.accounts.Actor;
@@ -86,17 +82,14 @@ public final class FileStoreComponent implements FileStore {
         int unfiledHours() default 24;
     }
 
-    private static final Logger LOG = LoggerFactory.getLogger(FileStoreComponent.class);
-
     /** For how long what is hidden can come back: longer than an action takes. */
     private static final Duration GRACE = Duration.ofMinutes(10);
 
-    private static final int ROUND_MINUTES = 15;
+    private static final Duration FIRST = Duration.ofMinutes(1);
+    private static final Duration EVERY = Duration.ofMinutes(15);
 
     /** After how long a round looks at every upload again, not at those alone that have come since. */
     private static final Duration ALL_AGAIN = Duration.ofDays(1);
-
-    private static final long DRAIN_SECONDS = 20;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -118,7 +111,7 @@ public final class FileStoreComponent implements FileStore {
     private final boolean mustBeOutside;
     private final boolean keepsUploads;
     private final Duration unfiledFor;
-    private ScheduledExecutorService rounds;
+    private Rounds rounds;
     /** Uploads before this moment were filed, or marked, when a round looked at them. */
     private long lookedUntil = Long.MIN_VALUE;
     /** When a round looked at all of them. */
@@ -142,8 +135,7 @@ public final class FileStoreComponent implements FileStore {
                 config.mustScan(),
                 config.mustBeOutside(),
                 Duration.ofHours(config.unfiledHours()));
-        rounds = Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "yichuang-files"));
-        rounds.scheduleWithFixedDelay(this::safeRound, 1, ROUND_MINUTES, TimeUnit.MINUTES);
+        rounds = new Rounds("files", FIRST, EVERY, this::round);
     }
 
     FileStoreComponent(
@@ -322,20 +314,11 @@ public final class FileStoreComponent implements FileStore {
         }
     }
 
-    private void safeRound() {
-        try {
-            round();
-        } catch (IOException | SQLException | RuntimeException failure) {
-            LOG.warn("Uploads that nobody filed can't be removed just now, it is tried again: {}", failure.toString());
-        }
-    }
-
     /** Ends the rounds. */
     @Deactivate
-    void close() throws InterruptedException {
+    void close() {
         if (rounds != null) {
-            rounds.shutdown();
-            rounds.awaitTermination(DRAIN_SECONDS, TimeUnit.SECONDS);
+            rounds.close();
         }
     }
 

@@ -3,15 +3,13 @@ package org.yichuang.core.casework.internal.trail.anchors;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
@@ -26,6 +24,7 @@ import org.slf4j.LoggerFactory;
 import org.yichuang.core.casework.internal.persistence.AnchorEntity;
 import org.yichuang.core.casework.internal.trail.TrailConfig;
 import org.yichuang.core.casework.internal.trail.keys.TrailKeys;
+import org.yichuang.core.database.rounds.Rounds;
 import org.yichuang.core.trail.AnchorCertificate;
 import org.yichuang.core.trail.AnchorFiles;
 import org.yichuang.core.trail.AnchorKey;
@@ -59,7 +58,7 @@ public final class AnchorJob {
     private final ZoneId zone;
     private final AnchorFiles files;
     private final int interval;
-    private ScheduledExecutorService clock;
+    private Rounds rounds;
     private volatile String fault;
 
     /** Makes an anchor every interval from now on. */
@@ -72,8 +71,7 @@ public final class AnchorJob {
             @Reference TimeSource time,
             @Reference WorkCalendar calendar) {
         this(Path.of(context.getProperty("karaf.data")), config, database, keys, time, calendar.zone());
-        clock = Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "yichuang-anchors"));
-        clock.scheduleWithFixedDelay(this::runQuietly, interval, interval, TimeUnit.SECONDS);
+        rounds = new Rounds("anchors", Duration.ofSeconds(interval), this::runQuietly);
     }
 
     /** Makes anchors only when it is told to. */
@@ -94,7 +92,7 @@ public final class AnchorJob {
 
     @Deactivate
     void stop() {
-        clock.shutdown();
+        rounds.close();
     }
 
     /** Returns the files outside the database. */
