@@ -9,13 +9,19 @@ import static org.yichuang.ports.casework.ActionType.REPORT_HANDLER;
 import static org.yichuang.ports.casework.ActionType.SEND_PAPERS;
 import static org.yichuang.ports.casework.ActionType.WITHDRAW;
 
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import javax.persistence.EntityManager;
+import javax.persistence.EntityManagerFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -208,6 +214,26 @@ class HandlersTest {
     }
 
     @Test
+    void twoNodesThatSeeANewMatterAtTheSameTimeBothGoOn() throws Exception {
+        String caseNo = Sample.caseAfter(world, RECEIVE);
+        for (boolean isThere : new boolean[] {true, false}) {
+            world.tamper("delete from handler_seen");
+            CyclicBarrier both = new CyclicBarrier(2);
+            ExecutorService nodes = Executors.newFixedThreadPool(2);
+            try {
+                Callable<List<Gone>> node = () ->
+                        new HandlerRound(meeting(both), world.cases, matter -> isThere, () -> world.now, LIMIT).run();
+                for (Future<List<Gone>> done : nodes.invokeAll(List.of(node, node))) {
+                    assertThat(done.get()).isEmpty();
+                }
+            } finally {
+                nodes.shutdown();
+            }
+        }
+        assertThat(reports(caseNo)).isZero();
+    }
+
+    @Test
     void onlyNewsIsReported() {
         String caseNo = Sample.caseAfter(world, RECEIVE);
         ReportHandler gone = new ReportHandler(HandlerState.HANDLER_UNAVAILABLE, world.now);
@@ -227,6 +253,27 @@ class HandlersTest {
         assertThat(acts.code(caseNo, new ReportHandler(HandlerState.AVAILABLE, world.now), World.PLATFORM))
                 .isEqualTo("HANDLER_KNOWN");
         assertThat(acts.code(caseNo, back, World.PLATFORM)).isNull();
+    }
+
+    /** The database as a node has it that begins to write of a new matter only together with the other one. */
+    private EntityManagerFactory meeting(CyclicBarrier both) {
+        return instead(EntityManagerFactory.class, (proxy, method, said) -> {
+            Object made = method.invoke(world.database, said);
+            return made instanceof EntityManager ? meeting((EntityManager) made, both) : made;
+        });
+    }
+
+    private static EntityManager meeting(EntityManager em, CyclicBarrier both) {
+        return instead(EntityManager.class, (proxy, method, said) -> {
+            if (said != null && said[0].toString().startsWith("insert into handler_seen")) {
+                both.await(20, TimeUnit.SECONDS);
+            }
+            return method.invoke(em, said);
+        });
+    }
+
+    private static <T> T instead(Class<T> type, InvocationHandler calls) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, calls));
     }
 
     private HandlerRound node() {

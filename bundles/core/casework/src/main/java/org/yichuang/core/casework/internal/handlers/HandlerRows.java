@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
+import javax.persistence.PersistenceException;
 import org.yichuang.api.casework.HandlerState;
 import org.yichuang.core.casework.internal.persistence.CaseColumns;
 import org.yichuang.core.casework.internal.persistence.Transactions;
@@ -48,7 +50,7 @@ final class HandlerRows {
 
     /** Notes that this node has the plug-ins of these matters. */
     void see(SortedSet<String> matters, long at) {
-        transactions.run(em -> {
+        noting(em -> {
             List<String> unknown = new ArrayList<>();
             for (String matter : matters) {
                 if (see(em, matter, at) == 0) {
@@ -58,6 +60,15 @@ final class HandlerRows {
             unknown.forEach(matter -> insert(em, matter, at));
             return unknown;
         });
+    }
+
+    /** Does what may write of a new matter, and again if another node was faster: its row is there then. */
+    private <T> T noting(Function<EntityManager, T> work) {
+        try {
+            return transactions.run(work);
+        } catch (PersistenceException taken) {
+            return transactions.run(work);
+        }
     }
 
     private static int see(EntityManager em, String matter, long at) {
@@ -80,7 +91,7 @@ final class HandlerRows {
      * @param at now
      */
     Map<String, Long> seen(Collection<String> matters, long at) {
-        return transactions.run(em -> {
+        return noting(em -> {
             Map<String, Long> seen = new HashMap<>();
             for (String matter : matters) {
                 List<?> known = em.createNativeQuery("select seen_at from handler_seen where matter = ?1")
