@@ -112,7 +112,7 @@ public final class DatabaseComponent implements DatabaseService {
     void close() {
         worker.shutdown();
         synchronized (this) {
-            open.close();
+            open.end();
         }
     }
 

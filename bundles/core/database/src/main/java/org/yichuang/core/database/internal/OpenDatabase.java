@@ -106,6 +106,15 @@ final class OpenDatabase {
         maintained.readWrite();
     }
 
+    /** Takes the service away, closes the pool, and ends the database if it is embedded. */
+    void end() {
+        Pool last = pool;
+        close();
+        if (last != null) {
+            last.end();
+        }
+    }
+
     /** Takes the service away and closes the pool. */
     void close() {
         if (service != null) {

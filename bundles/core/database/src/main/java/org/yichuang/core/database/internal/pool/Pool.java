@@ -120,6 +120,11 @@ public final class Pool implements DataSource, AutoCloseable {
         return new HikariDataSource(config);
     }
 
+    /** Ends the database that a closed pool was of, if that is embedded. */
+    public void end() {
+        settings.end();
+    }
+
     @Override
     public void close() {
         writers.close();

@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where a database is, and how many connections to it are kept (连接设置).
@@ -24,6 +27,10 @@ public record PoolSettings(String url, String user, Path passwordFile, int large
     private static final String DERBY = "jdbc:derby:";
     private static final String POSTGRESQL = "jdbc:postgresql:";
     private static final int LOGIN_SECONDS = 10;
+    private static final Logger LOG = LoggerFactory.getLogger(PoolSettings.class);
+
+    /** By this exception Derby says that a database has ended. */
+    private static final String ENDED = "08006";
 
     /** Tells whether the address is one of PostgreSQL. */
     public boolean isPostgresql() {
@@ -44,6 +51,26 @@ public record PoolSettings(String url, String user, Path passwordFile, int large
             return derby();
         }
         throw new IllegalArgumentException("数据库地址必须以 " + POSTGRESQL + " 或 " + DERBY + " 开头：请修改 url");
+    }
+
+    /**
+     * Ends an embedded database that nobody is connected to any more; what it does in the background is finished first. Ended
+     * together with its engine, Derby would interrupt that work, take the interrupt for a broken file, and try again for minutes.
+     */
+    void end() {
+        if (isPostgresql()) {
+            return;
+        }
+        EmbeddedDataSource derby = new EmbeddedDataSource();
+        derby.setDatabaseName(url.substring(DERBY.length()).split(";", 2)[0]);
+        derby.setShutdownDatabase("shutdown");
+        try {
+            derby.getConnection().close();
+        } catch (SQLException ended) {
+            if (!ENDED.equals(ended.getSQLState())) {
+                LOG.warn("The embedded database did not end by itself: {}", ended.toString());
+            }
+        }
     }
 
     private DataSource derby() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.yichuang.core.database.internal.TestDatabase;
 import org.yichuang.ports.database.Maintenance;
 
@@ -41,6 +43,24 @@ class PoolTest {
         assertThat(rows()).isZero();
         try (Connection connection = pool.getConnection()) {
             assertThat(connection.isReadOnly()).isTrue();
+        }
+    }
+
+    @Test
+    void anEmbeddedDatabaseEndsAndIsFoundAgain(@TempDir Path folder) throws Exception {
+        Path files = folder.resolve("derby");
+        PoolSettings embedded = new PoolSettings("jdbc:derby:" + files + ";create=true", "", null, 2, 1, 1_000);
+        try (Pool first = new Pool(embedded)) {
+            TestDatabase.execute(first, "create table kept (text varchar(20))");
+            assertThat(files.resolve("db.lck")).exists();
+            first.close();
+            first.end();
+        }
+        assertThat(files.resolve("db.lck")).as("nobody is at work in it").doesNotExist();
+        try (Pool again = new Pool(embedded)) {
+            TestDatabase.execute(again, "insert into kept (text) values ('yes')");
+            again.close();
+            again.end();
         }
     }
 
