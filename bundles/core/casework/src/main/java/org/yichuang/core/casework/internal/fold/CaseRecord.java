@@ -156,12 +156,7 @@ public record CaseRecord(
 
     /** Returns the canonical text that is stored. */
     public String text() {
-        return text(JsonParts.NONE).text();
-    }
-
-    /** Returns that text and those of its parts, given the texts of the parts of the case before it moved. */
-    public JsonParts.Written text(JsonParts before) {
-        return before.next(this);
+        return JsonParts.NONE.next(this).text();
     }
 
     /** Reads a stored text. */

@@ -6,8 +6,9 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.BiFunction;
 
 /** Makes records out of records, whatever their components are called. */
@@ -22,7 +23,9 @@ public final class Records {
 
     private Records() {}
 
-    private record Shape(RecordComponent[] components, Method[] accessors, Constructor<?> constructor) {
+    /** @param sorted the accessors by the names of their components */
+    private record Shape(
+            RecordComponent[] components, Method[] accessors, Method[] sorted, Constructor<?> constructor) {
         static Shape of(Class<?> type) {
             RecordComponent[] components = type.getRecordComponents();
             Method[] accessors =
@@ -32,6 +35,9 @@ public final class Records {
                 return new Shape(
                         components,
                         accessors,
+                        Arrays.stream(accessors)
+                                .sorted(Comparator.comparing(Method::getName))
+                                .toArray(Method[]::new),
                         type.getDeclaredConstructor(Arrays.stream(components)
                                 .map(RecordComponent::getType)
                                 .toArray(Class<?>[]::new)));
@@ -41,13 +47,12 @@ public final class Records {
         }
     }
 
-    /** Returns the values of a public record by the names of its components, sorted. */
-    static SortedMap<String, Object> values(Record value) {
-        Shape shape = SHAPES.get(value.getClass());
-        SortedMap<String, Object> values = new TreeMap<>();
+    /** Returns the values of a public record by the names of its components, in the order of these. */
+    static Map<String, Object> values(Record value) {
+        Map<String, Object> values = new LinkedHashMap<>();
         try {
-            for (int index = 0; index < shape.components().length; index++) {
-                values.put(shape.components()[index].getName(), shape.accessors()[index].invoke(value));
+            for (Method accessor : SHAPES.get(value.getClass()).sorted()) {
+                values.put(accessor.getName(), accessor.invoke(value));
             }
             return values;
         } catch (ReflectiveOperationException impossible) {
@@ -56,7 +61,7 @@ public final class Records {
     }
 
     /**
-     * Copies a record.
+     * Copies a record; where nothing of it is to be another, it is its own copy.
      *
      * @param value a public record
      * @param part gives what a component is to be in the copy, from the component and what it is now
@@ -65,11 +70,13 @@ public final class Records {
         Shape shape = SHAPES.get(value.getClass());
         Object[] values = new Object[shape.components().length];
         try {
+            boolean same = true;
             for (int index = 0; index < values.length; index++) {
                 Object now = shape.accessors()[index].invoke(value);
                 values[index] = part.apply(shape.components()[index], now);
+                same &= values[index] == now;
             }
-            return (Record) shape.constructor().newInstance(values);
+            return same ? value : (Record) shape.constructor().newInstance(values);
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException("records of the contract are public", impossible);
         }

@@ -9,11 +9,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.function.ToLongFunction;
 import org.yichuang.ports.documents.DocumentKind;
 import org.yichuang.ports.documents.DocumentNumber;
+import org.yichuang.ports.text.Padded;
 
 /** The numbers that people know cases and documents by (编号规则, standards §1.5). */
 public final class Numbers {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd");
     private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("yyMMdd");
+    private static final int DIGITS = 6;
+    private static final int SHORT_DIGITS = 5;
     private static final int ENQUIRY_CODES = 1_000_000;
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -33,13 +36,13 @@ public final class Numbers {
     /** Gives a case its number (办件编号): implementation code, day, six digits. */
     public String caseNo(String matter, Instant at) {
         String prefix = matter + day(at, DAY);
-        return prefix + "%06d".formatted(counters.applyAsLong("case:" + prefix));
+        return prefix + Padded.to(DIGITS, counters.applyAsLong("case:" + prefix));
     }
 
     /** Gives a case its short number (窗口流水号): region, day, five digits. */
     public String shortNo(String region, Instant at) {
         String prefix = region + day(at, SHORT_DAY);
-        return prefix + "%05d".formatted(counters.applyAsLong("short:" + prefix));
+        return prefix + Padded.to(SHORT_DIGITS, counters.applyAsLong("short:" + prefix));
     }
 
     /** Gives a document its number (文号). */
@@ -52,12 +55,12 @@ public final class Numbers {
     /** Gives a payment order its number (缴款单号): JF, region, day, six digits. */
     public String paymentNo(String region, Instant at) {
         String prefix = "JF" + region + day(at, DAY);
-        return prefix + "%06d".formatted(counters.applyAsLong("payment:" + prefix));
+        return prefix + Padded.to(DIGITS, counters.applyAsLong("payment:" + prefix));
     }
 
     /** Gives a case its enquiry code (查询码): six random digits. */
     public String enquiryCode() {
-        return "%06d".formatted(RANDOM.nextInt(ENQUIRY_CODES));
+        return Padded.to(DIGITS, RANDOM.nextInt(ENQUIRY_CODES));
     }
 
     private String day(Instant at, DateTimeFormatter format) {

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javax.persistence.EntityManager;
 import javax.persistence.OptimisticLockException;
@@ -77,34 +78,40 @@ public final class CaseWriter {
     public Standing write(CaseRecord after, String hash) {
         long version = before == null ? 1 : before.head().rowVersion() + 1;
         CaseHead head = new CaseHead(row.getId(), version, after.sequence(), hash);
-        JsonParts.Written body = after.text(before == null ? JsonParts.NONE : before.parts());
+        CaseColumns columns = CaseColumns.of(after);
+        JsonParts body = (before == null ? JsonParts.NONE : before.body()).next(after);
         try {
-            writeCase(head, CaseColumns.of(after), body.text());
+            writeCase(head, columns, body.text());
             write(ActionEntity.INSERT, actions);
             write(PayloadEntity.INSERT, payloads);
             write(DocumentEntity.INSERT, documents);
             write(OutboxEntity.INSERT, messages);
-            return new Standing(head, after, body.parts());
+            return new Standing(head, after, columns, body);
         } catch (SQLException failure) {
             throw new PersistenceException(failure);
         }
     }
 
     private void writeCase(CaseHead head, CaseColumns columns, String body) throws SQLException {
+        Object[] filed = CaseStatements.filed(columns);
+        Object[] moved = CaseStatements.moved(head, columns, body);
         if (before == null) {
-            execute(CaseStatements.INSERT, CaseStatements.values(head, columns, body, head.id()));
+            execute(CaseStatements.INSERT, filed, moved, new Object[] {head.id()});
             return;
         }
-        CaseHead was = before.head();
-        Object[] keys = {was.id(), was.rowVersion(), was.lastHash()};
-        if (execute(CaseStatements.UPDATE, CaseStatements.values(head, columns, body, keys)) == 0) {
+        Object[] standing = CaseStatements.standing(before.head());
+        boolean same = before.columns() != null && Arrays.equals(filed, CaseStatements.filed(before.columns()));
+        int written = same
+                ? execute(CaseStatements.UPDATE_MOVED, moved, standing)
+                : execute(CaseStatements.UPDATE, filed, moved, standing);
+        if (written == 0) {
             throw new OptimisticLockException(row.getCaseNo());
         }
     }
 
-    private int execute(String sql, Object[] values) throws SQLException {
+    private int execute(String sql, Object[]... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            fill(statement, values);
+            fill(statement, CaseStatements.values(values));
             return statement.executeUpdate();
         }
     }

@@ -14,7 +14,7 @@ import org.yichuang.core.casework.internal.json.JsonParts;
  * writes the row compares it.
  */
 public final class RecentCases {
-    /** A case is some ten kilobytes; this is what a large hall does in a few minutes. */
+    /** A case is some thirty kilobytes; this is what a large hall does in a few minutes. */
     private static final int KEPT = 1_000;
 
     private final Map<String, Standing> cases = Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 0.75f, true) {
@@ -30,11 +30,12 @@ public final class RecentCases {
      * A case as it stands, or as it was left here.
      *
      * @param head of its row
-     * @param parts the texts of its parts, as far as they were written here
+     * @param columns those of its row, or {@code null} if it was not written here
+     * @param body its text, as far as it was written here
      */
-    public record Standing(CaseHead head, CaseRecord record, JsonParts parts) {
+    public record Standing(CaseHead head, CaseRecord record, CaseColumns columns, JsonParts body) {
         Standing(CaseEntity row) {
-            this(row.head(), row.toRecord(), JsonParts.NONE);
+            this(row.head(), row.toRecord(), null, JsonParts.NONE);
         }
     }
 
@@ -55,7 +56,7 @@ public final class RecentCases {
         // Whoever held the row without an action has counted its version on.
         return known == null
                 ? new Standing(em.find(CaseEntity.class, head.id()))
-                : new Standing(head, known.record(), known.parts());
+                : new Standing(head, known.record(), known.columns(), known.body());
     }
 
     /** Keeps a case as a committed request has left it. */

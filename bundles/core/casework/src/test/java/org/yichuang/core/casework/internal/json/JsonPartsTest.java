@@ -42,18 +42,18 @@ class JsonPartsTest {
 
     @Test
     void takesTheTextOfWhatStayedTheSameObject() {
-        var first = JsonParts.NONE.next(OUTER).parts();
+        var first = JsonParts.NONE.next(OUTER);
         var moved = new Outer(INNER, List.of(INNER), Map.of(), OUTER.form(), "现在有了", Instant.EPOCH.plusMillis(1));
 
         var second = first.next(moved);
 
         assertThat(second.text()).isEqualTo(Json.write(moved));
-        assertThat(second.parts().next(OUTER).text()).isEqualTo(Json.write(OUTER));
+        assertThat(second.next(OUTER).text()).isEqualTo(Json.write(OUTER));
     }
 
     @Test
     void writesAnewWhatIsAnotherObject() {
-        var first = JsonParts.NONE.next(OUTER).parts();
+        var first = JsonParts.NONE.next(OUTER);
         var other = new Outer(new Inner("另一个", null, 3), List.of(), Map.of(), Map.of(), null, null);
 
         assertThat(first.next(other).text()).isEqualTo(Json.write(other)).contains("另一个");
