@@ -67,6 +67,12 @@ describe('an application that is whole', () => {
       { material: 'extra', point: 0, passed: false, note: '未提交' },
     ]);
   });
+
+  it('has no point met at a material that is taken back', () => {
+    const entered = whole();
+    entered.held.form.received = false;
+    expect(findingsOf(entered, checklist, '未提交')[0]).toEqual({ material: 'form', point: 0, passed: false, note: '未提交' });
+  });
 });
 
 describe('an application that is not whole', () => {

@@ -176,11 +176,17 @@ export function filingOf(entered: Entered, checklist: Checklist): Filing {
   };
 }
 
-/** A finding for every review point of every material asked; what was not looked at is not met. */
+/** Tells whether there is anything of a material to look at: handed in, or had from a register. */
+export function isThere(entered: Entered, material: Material): boolean {
+  return material.medium === 'SHARED' || entered.held[material.key].received || proofOf(entered, material.key) !== null;
+}
+
+/** A finding for every review point of every material asked; what was not looked at, or is gone again, is not met. */
 export function findingsOf(entered: Entered, checklist: Checklist, unseen: string): Finding[] {
   return checklist.materials.flatMap((material) =>
     material.reviewPoints.map((_, point) => {
-      const { passed, note } = entered.points[pointKey(material.key, point)];
+      const { passed: said, note } = entered.points[pointKey(material.key, point)];
+      const passed = isThere(entered, material) ? said : undefined;
       return { material: material.key, point, passed: passed === true, note: passed ? null : note.trim() || (passed === undefined ? unseen : null) };
     }),
   );
@@ -287,7 +293,7 @@ export function deferred(entered: Entered, checklist: Checklist, matter: MatterD
 /** Materials with a review point that nobody has looked at; an optional one that was not handed in has none. */
 function unanswered(entered: Entered, checklist: Checklist): string[] {
   return checklist.materials
-    .filter((material) => material.medium === 'SHARED' || entered.held[material.key].received || proofOf(entered, material.key))
+    .filter((material) => isThere(entered, material))
     .filter((material) => material.reviewPoints.some((_, i) => entered.points[pointKey(material.key, i)].passed === undefined))
     .map((material) => material.name);
 }

@@ -3,6 +3,7 @@ package org.yichuang.core.casework.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +37,7 @@ import org.yichuang.ports.casework.OversightData;
 import org.yichuang.ports.casework.PaperData;
 import org.yichuang.ports.casework.PaperData.PaperItem;
 import org.yichuang.ports.casework.ReviewData;
+import org.yichuang.ports.problem.Fault;
 import org.yichuang.ports.problem.Reason;
 import org.yichuang.ports.problem.Refusal;
 
@@ -146,6 +148,12 @@ class GuardsTest {
         assertThat(code(caseNo, ActionType.RECEIVE))
                 .as("what is handed in is looked at")
                 .isEqualTo("REVIEW_POINT_OPEN");
+        assertThat(save(caseNo, f -> Sample.incomplete())).isNull();
+        assertThat(refusal(() -> world.cases.perform(caseNo, List.of(Sample.request(ActionType.RECEIVE)), World.CLERK))
+                        .faults())
+                .as("nobody can have looked at what is not there")
+                .extracting(Fault::path, Fault::code)
+                .containsExactly(tuple("/filing/materials/identity", "REVIEW_POINT_UNSEEN"));
         assertThat(save(caseNo, f -> answers(f, Map.of()))).isNull();
         assertThat(code(caseNo, ActionType.RECEIVE)).isEqualTo("SITUATION_OPEN");
     }
@@ -158,7 +166,7 @@ class GuardsTest {
         assertThat(accepted(f -> form(f, Map.of()), Sample.findings(true))).isEqualTo("FORM_INVALID");
         assertThat(accepted(f -> form(f, Map.of("vehicles", 0)), Sample.findings(true)))
                 .isEqualTo("FORM_INVALID");
-        assertThat(accepted(f -> Sample.incomplete(), Sample.findings(true))).isEqualTo("MATERIAL_MISSING");
+        assertThat(accepted(f -> Sample.incomplete(), Sample.findings(false))).isEqualTo("MATERIAL_MISSING");
         MaterialItem copyOnly = new MaterialItem("application", 0, 1, List.of("file-1"));
         assertThat(accepted(f -> materials(f, copyOnly), Sample.findings(true)))
                 .as("a scan is no original")
@@ -183,7 +191,7 @@ class GuardsTest {
 
     @Test
     void aCorrectionIsToldOnceWholeAndAnsweredInTime() {
-        String caseNo = received(f -> Sample.incomplete(), Sample.findings(true));
+        String caseNo = received(f -> Sample.incomplete(), Sample.findings(false));
         assertThat(code(
                         caseNo,
                         new IntakeData.RequestCorrection(
@@ -386,13 +394,13 @@ class GuardsTest {
 
     @Test
     void whatCanNotBeDoneYetSaysWhy() {
-        String caseNo = received(f -> Sample.incomplete(), Sample.findings(true));
+        String caseNo = received(f -> Sample.incomplete(), Sample.findings(false));
         CaseView view = world.cases.view(caseNo, World.CLERK);
         assertThat(view.next())
                 .filteredOn(step -> step.action() == ActionType.ACCEPT)
                 .singleElement()
                 .satisfies(step ->
-                        assertThat(step.blocked()).singleElement().asString().contains("identity材料"));
+                        assertThat(step.blocked()).hasSize(2).allMatch(reason -> reason.contains("identity材料")));
         assertThat(view.next())
                 .filteredOn(step -> step.action() == ActionType.REFUSE)
                 .singleElement()

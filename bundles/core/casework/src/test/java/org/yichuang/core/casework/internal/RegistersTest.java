@@ -149,7 +149,9 @@ class RegistersTest extends LawTest {
     void withoutAProofItIsHandedIn() {
         String caseNo = counter();
         assertThat(code(caseNo, USE_REGISTERS, World.CLERK)).isNull();
-        assertThat(code(caseNo, RECEIVE, World.CLERK)).isNull();
+        assertThat(code(caseNo, RECEIVE, World.CLERK)).isEqualTo("REVIEW_POINT_OPEN");
+        assertThat(code(caseNo, new IntakeData.Receive(Sample.findings(false)), World.CLERK))
+                .isNull();
         assertThat(code(caseNo, ACCEPT, World.CLERK)).isEqualTo("MATERIAL_MISSING");
     }
 

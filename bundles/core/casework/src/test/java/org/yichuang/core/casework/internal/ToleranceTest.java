@@ -77,7 +77,8 @@ class ToleranceTest extends LawTest {
         String caseNo = Sample.caseAfter(world);
         assertThat(acts.code(caseNo, new IntakeData.Save(Sample.incomplete()), World.CLERK))
                 .isNull();
-        acts.all(caseNo, RECEIVE);
+        assertThat(acts.code(caseNo, new IntakeData.Receive(Sample.findings(false)), World.CLERK))
+                .isNull();
         assertThat(accept(caseNo, List.of("insurance", "identity"))).isEqualTo("NOT_DEFERRABLE");
     }
 
@@ -119,6 +120,9 @@ class ToleranceTest extends LawTest {
         assertThat(supply(caseNo, List.of(item("identity", 1)), List.of())).isEqualTo("SUPPLY_INVALID");
         assertThat(supply(caseNo, List.of(item("insurance", -1)), List.of())).isEqualTo("SUPPLY_INVALID");
         assertThat(supply(caseNo, List.of(), List.of(new Finding("identity", 0, true, null))))
+                .isEqualTo("SUPPLY_INVALID");
+        assertThat(supply(caseNo, List.of(), List.of(new Finding("insurance", 0, true, null))))
+                .as("it is not there yet")
                 .isEqualTo("SUPPLY_INVALID");
         assertThat(supply(caseNo, List.of(new MaterialItem("insurance", 0, 0, List.of("file-9"))), List.of()))
                 .isEqualTo("FILING_INVALID");

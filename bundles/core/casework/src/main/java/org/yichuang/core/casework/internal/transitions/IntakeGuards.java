@@ -6,6 +6,7 @@ import static org.yichuang.core.casework.internal.transitions.Guard.onCase;
 import static org.yichuang.core.casework.internal.transitions.Guard.onData;
 import static org.yichuang.core.casework.internal.transitions.Guard.unless;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -64,9 +65,21 @@ final class IntakeGuards {
         if (attempt.role() == Role.CHANNEL) {
             return unless(findings.isEmpty(), "/findings", "REVIEW_POINT_OPEN", "形式审查由窗口进行", "请只提交申请内容");
         }
-        return MaterialCheck.unanswered(attempt.checklist(), attempt.filing(), findings).stream()
-                .map(material ->
-                        fault(material, "REVIEW_POINT_OPEN", "材料“" + material.name() + "”的审查要点没有全部核对", "请逐条勾选符合或不符合"))
+        List<Fault> faults = new ArrayList<>(unseen(attempt, findings));
+        MaterialCheck.unanswered(attempt.checklist(), attempt.filing(), findings)
+                .forEach(material -> faults.add(
+                        fault(material, "REVIEW_POINT_OPEN", "材料“" + material.name() + "”的审查要点没有全部核对", "请逐条勾选符合或不符合")));
+        return faults;
+    }
+
+    /** Returns what is wrong with findings about materials that nobody can have looked at. */
+    static List<Fault> unseen(Attempt attempt, List<Finding> findings) {
+        return MaterialCheck.unseen(attempt.checklist(), attempt.filing(), findings, attempt.exempt()).stream()
+                .map(material -> fault(
+                        material,
+                        "REVIEW_POINT_UNSEEN",
+                        "材料“" + material.name() + "”还没有交，审查要点不能核对为符合",
+                        "请核对为不符合，或者先登记收到的材料"))
                 .toList();
     }
 

@@ -52,6 +52,19 @@ public final class MaterialCheck {
                 .toList();
     }
 
+    /** Returns the materials of which a review point is called met though nothing of them is there to look at. */
+    static List<Material> unseen(Checklist asked, Filing filing, List<Finding> findings, Set<String> exempt) {
+        Set<String> passed =
+                findings.stream().filter(Finding::passed).map(Finding::material).collect(Collectors.toSet());
+        return asked.materials().stream()
+                .filter(material -> passed.contains(material.key()) && !exempt.contains(material.key()))
+                .filter(material -> material.medium() != Medium.SHARED)
+                .filter(material -> item(filing, material)
+                        .filter(item -> !item.files().isEmpty() || item.originals() + item.copies() > 0)
+                        .isEmpty())
+                .toList();
+    }
+
     /** Returns the keys of promised materials that are not there yet, or at which not every review point is met. */
     public static List<String> outstanding(
             List<String> promised, Checklist asked, Filing filing, List<Finding> findings, Set<String> exempt) {

@@ -134,7 +134,7 @@ final class ToleranceGuards {
         if (attempt.role() == Role.CHANNEL && !said.findings().isEmpty()) {
             return unless(false, "/findings", "SUPPLY_INVALID", "审查要点由窗口核对", "请只提交材料文件");
         }
-        List<Fault> faults = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>(IntakeGuards.unseen(attempt, said.findings()));
         Set<String> seen = new HashSet<>();
         for (MaterialItem item : said.materials()) {
             boolean sound = promised.contains(item.material())
