@@ -2,8 +2,6 @@
 package org.yichuang.core.demo.internal;
 
 import java.nio.file.Path;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.apache.karaf.features.BootFinished;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.cm.ConfigurationAdmin;
@@ -14,7 +12,6 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
-import org.osgi.util.tracker.ServiceTracker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yichuang.ports.accounts.AccountService;
@@ -41,14 +38,18 @@ public final class Demo {
 
     private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
 
-    private final BundleContext context;
     private final DemoReady ready;
     private final DemoAccounts accounts;
     private final DemoWindows windows;
     private final DemoPlugins plugins;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> new Thread(work, "yichuang-demo"));
+    private volatile boolean stopped;
 
-    /** Begins to set up, on a thread of its own: plug-ins can be installed only when all bundles are started. */
+    /**
+     * Begins to set up, on a thread of its own.
+     *
+     * @param boot that all bundles of the platform are started: before, no plug-in can be installed, and what the demo is set
+     *     up with may come anew
+     */
     @Activate
     public Demo(
             BundleContext context,
@@ -56,46 +57,45 @@ public final class Demo {
             @Reference DemoReady ready,
             @Reference AccountService accounts,
             @Reference ConfigurationAdmin configurations,
-            @Reference PluginManager plugins) {
+            @Reference PluginManager plugins,
+            @Reference BootFinished boot) {
         Path data = Path.of(context.getProperty("karaf.data"));
-        this.context = context;
         this.ready = ready;
         this.accounts = new DemoAccounts(accounts, data.resolve("security/demo-accounts"), config._password());
         this.windows = new DemoWindows(configurations);
         this.plugins = new DemoPlugins(
                 plugins, Path.of(context.getProperty("karaf.home"), "demo"), data.resolve("demo/installed"));
-        thread.execute(this::setUp);
+        new Thread(this::setUp, "yichuang-demo").start();
     }
 
-    /** Stops setting up; the next start goes on where this one stopped. */
+    /**
+     * Stops setting up after the plug-in it is at; the next start goes on where this one stopped. It does not wait: the
+     * features service may be the one that stops this, and the one that is at work.
+     */
     @Deactivate
     public void stop() {
-        thread.shutdownNow();
+        stopped = true;
         ready.begin();
     }
 
     private void setUp() {
-        try {
-            accounts.create();
-            windows.open();
-            awaitBoot();
-            plugins.install();
-            ready.done();
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-        } catch (Exception failure) {
-            LOG.error("The demo could not be set up completely; a restart tries again", failure);
-            ready.failed(failure);
-        }
-    }
-
-    private void awaitBoot() throws InterruptedException {
-        ServiceTracker<BootFinished, BootFinished> boot = new ServiceTracker<>(context, BootFinished.class, null);
-        boot.open();
-        try {
-            boot.waitForService(0);
-        } finally {
-            boot.close();
+        // One that was stopped may still be at its last plug-in.
+        synchronized (ready) {
+            try {
+                if (!stopped) {
+                    accounts.create();
+                    windows.open();
+                }
+                plugins.install(() -> stopped);
+                if (!stopped) {
+                    ready.done();
+                }
+            } catch (Exception failure) {
+                if (!stopped) {
+                    LOG.error("The demo could not be set up completely; a restart tries again", failure);
+                    ready.failed(failure);
+                }
+            }
         }
     }
 }

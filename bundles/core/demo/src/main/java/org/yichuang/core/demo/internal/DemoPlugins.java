@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,15 +48,15 @@ final class DemoPlugins {
     /**
      * Installs the archives that are not installed yet. A refused one does not stop the others.
      *
+     * @param stopped tells whether to go on with no other one
      * @throws IOException if an archive cannot be read
-     * @throws InterruptedException if it has to stop; the archive it was at counts as not installed
      */
-    void install() throws IOException, InterruptedException {
+    void install(BooleanSupplier stopped) throws IOException {
         for (Path archive : archives()) {
-            install(archive);
-            if (Thread.currentThread().isInterrupted()) {
-                throw new InterruptedException();
+            if (stopped.getAsBoolean()) {
+                return;
             }
+            install(archive);
         }
     }
 

@@ -2,7 +2,6 @@
 package org.yichuang.core.demo.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,59 +42,60 @@ class DemoPluginsTest {
     }
 
     @Test
-    void eachArchiveIsInstalledOnce() throws Exception {
-        demo().install();
-        demo().install();
+    void eachArchiveIsInstalledOnce() throws IOException {
+        install();
+        install();
         assertThat(shelf.done).containsExactly("install org.yichuang.departments.market", "install " + TRANSPORT);
     }
 
     @Test
-    void whatAnOperatorRemovedStaysAway() throws Exception {
-        demo().install();
+    void whatAnOperatorRemovedStaysAway() throws IOException {
+        install();
         shelf.remove(TRANSPORT, null);
-        demo().install();
+        install();
         assertThat(shelf.plugins).extracting(Plugin::id).doesNotContain(TRANSPORT);
     }
 
     @Test
-    void anotherBuildOfTheSameVersionReplacesTheOldOne() throws Exception {
-        demo().install();
+    void anotherBuildOfTheSameVersionReplacesTheOldOne() throws IOException {
+        install();
         build("transport", "second build");
-        demo().install();
+        install();
         assertThat(shelf.done).endsWith("remove " + TRANSPORT, "install " + TRANSPORT);
     }
 
     @Test
-    void whatTheFrameworkHasLostIsInstalledAgain() throws Exception {
-        demo().install();
+    void whatTheFrameworkHasLostIsInstalledAgain() throws IOException {
+        install();
         shelf.plugins.replaceAll(
                 plugin -> new Plugin(plugin.id(), plugin.version(), -1, "Missing", plugin.digest(), Instant.EPOCH));
-        demo().install();
+        install();
         assertThat(shelf.plugins).extracting(Plugin::state).containsOnly("Active");
     }
 
     @Test
-    void aRefusedArchiveDoesNotStopTheOthers() throws Exception {
+    void aRefusedArchiveDoesNotStopTheOthers() throws IOException {
         shelf.refused = "org.yichuang.departments.market";
-        demo().install();
+        install();
         assertThat(shelf.plugins).extracting(Plugin::id).containsExactly(TRANSPORT);
     }
 
     @Test
-    void withoutTheFolderThereIsNothingToDo() throws Exception {
-        new DemoPlugins(shelf, folder.resolve("nowhere"), data.resolve("installed")).install();
+    void withoutTheFolderThereIsNothingToDo() throws IOException {
+        new DemoPlugins(shelf, folder.resolve("nowhere"), data.resolve("installed")).install(() -> false);
         assertThat(shelf.done).isEmpty();
     }
 
     @Test
-    void whoIsStoppedInstallsNothingMoreAndDoesNotSayThatItIsDone() throws Exception {
-        shelf.stopped = true;
-        assertThatThrownBy(() -> demo().install()).isInstanceOf(InterruptedException.class);
-        assertThat(Thread.interrupted()).isTrue();
+    void whoIsStoppedInstallsNothingMoreAndGoesOnTheNextTime() throws IOException {
+        demo().install(() -> !shelf.done.isEmpty());
         assertThat(shelf.done).containsExactly("install org.yichuang.departments.market");
-        shelf.stopped = false;
-        demo().install();
+        install();
         assertThat(shelf.plugins).extracting(Plugin::id).contains(TRANSPORT);
+    }
+
+    private void install() throws IOException {
+        demo().install(() -> false);
     }
 
     private DemoPlugins demo() {
@@ -111,7 +111,6 @@ class DemoPluginsTest {
         private final List<Plugin> plugins = new ArrayList<>();
         private final List<String> done = new ArrayList<>();
         private String refused;
-        private boolean stopped;
 
         @Override
         public List<Plugin> list() {
@@ -125,9 +124,6 @@ class DemoPluginsTest {
                 throw new Refusal(Reason.INVALID, "PLUGIN_BROKEN", "插件不合格");
             }
             done.add("install " + id);
-            if (stopped) {
-                Thread.currentThread().interrupt();
-            }
             plugins.add(new Plugin(id, "0.1.0", 99, "Active", digest(kar), Instant.EPOCH));
             return new PluginChange(id, "0.1.0", null, List.of(), 1);
         }

@@ -9,13 +9,10 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yichuang.core.database.rounds.Rounds;
 import org.yichuang.ports.clock.TimeSource;
 import org.yichuang.ports.gateway.GatewayKind;
 import org.yichuang.ports.outbox.Outbox;
@@ -34,7 +31,6 @@ final class Lane implements AutoCloseable {
 
     private static final int FAILURES = 5;
     private static final Duration REST = Duration.ofSeconds(30);
-    private static final long DRAIN_SECONDS = 20;
 
     private final GatewayKind kind;
     private final Map<Topic, Sender> senders;
@@ -45,9 +41,8 @@ final class Lane implements AutoCloseable {
             .withFailureThreshold(FAILURES)
             .withDelay(REST)
             .build();
-    private final ScheduledExecutorService thread;
     private final ExecutorService pool;
-    private final AtomicBoolean woken = new AtomicBoolean();
+    private final Rounds rounds;
     private volatile boolean closed;
 
     /** Begins to send, and looks for work every so many milliseconds without being woken. */
@@ -63,21 +58,17 @@ final class Lane implements AutoCloseable {
         this.gateways = gateways;
         this.outbox = outbox;
         this.time = time;
-        ThreadFactory threads = task -> {
-            Thread made = new Thread(task, "yichuang-gateway-" + kind);
+        pool = Executors.newFixedThreadPool(SENDERS, task -> {
+            Thread made = new Thread(task, "yichuang-gateway-" + kind + "-sender");
             made.setDaemon(true);
             return made;
-        };
-        thread = Executors.newSingleThreadScheduledExecutor(threads);
-        pool = Executors.newFixedThreadPool(SENDERS, threads);
-        thread.scheduleWithFixedDelay(this::drain, pollMillis, pollMillis, TimeUnit.MILLISECONDS);
+        });
+        rounds = new Rounds("gateway-" + kind, Duration.ofMillis(pollMillis), this::drain);
     }
 
     /** Has it look for work soon. */
     void wake() {
-        if (!closed && woken.compareAndSet(false, true)) {
-            thread.execute(this::drain);
-        }
+        rounds.wake();
     }
 
     /** Tells whether the service is left alone for a while. */
@@ -87,23 +78,14 @@ final class Lane implements AutoCloseable {
 
     /** Ends: what is being sent is finished, what is only claimed comes again. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         closed = true;
-        thread.shutdown();
-        if (!thread.awaitTermination(DRAIN_SECONDS, TimeUnit.SECONDS)) {
-            thread.shutdownNow();
-        }
-        pool.shutdownNow();
+        rounds.close();
+        pool.shutdown();
     }
 
     private void drain() {
-        woken.set(false);
-        try {
-            senders.forEach(this::drain);
-        } catch (RuntimeException | Error failure) {
-            // Also of an error: what escapes from here ends the poll for ever.
-            LOG.warn("Can't claim messages for the gateway {}; the next attempt comes by itself", kind, failure);
-        }
+        senders.forEach(this::drain);
     }
 
     private void drain(Topic topic, Sender sender) {

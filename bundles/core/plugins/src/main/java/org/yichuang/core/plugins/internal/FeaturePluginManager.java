@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import org.apache.karaf.features.FeaturesService;
 import org.apache.karaf.features.FeaturesService.Option;
 import org.osgi.framework.Bundle;
@@ -120,11 +121,19 @@ public final class FeaturePluginManager implements PluginManager {
         return report(before, before.version(), watch, began, actor);
     }
 
-    /** Installs again what the store holds and the framework has lost, as after a new build of the platform. */
-    void restore() {
+    /**
+     * Installs again what the store holds and the framework has lost, as after a new build of the platform.
+     *
+     * @param stopped tells whether to go on with no other one
+     */
+    void restore(BooleanSupplier stopped) {
         turn.lock();
         try {
-            store.list().stream().map(Stored::id).distinct().forEach(this::restore);
+            store.list().stream()
+                    .map(Stored::id)
+                    .distinct()
+                    .takeWhile(id -> !stopped.getAsBoolean())
+                    .forEach(this::restore);
         } finally {
             turn.unlock();
         }

@@ -23,6 +23,7 @@ public final class PluginsRestored implements HealthCheck {
     private final ExecutorService thread =
             Executors.newSingleThreadExecutor(work -> new Thread(work, "yichuang-plugins-restore"));
     private volatile boolean done;
+    private volatile boolean stopped;
 
     @Activate
     public PluginsRestored(@Reference FeaturePluginManager plugins) {
@@ -36,8 +37,8 @@ public final class PluginsRestored implements HealthCheck {
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     void bootFinished(BootFinished boot) {
         thread.execute(() -> {
-            plugins.restore();
-            done = true;
+            plugins.restore(() -> stopped);
+            done = !stopped;
         });
     }
 
@@ -52,9 +53,13 @@ public final class PluginsRestored implements HealthCheck {
                 : new Result(Status.TEMPORARILY_UNAVAILABLE, "Plug-ins are coming back");
     }
 
-    /** Stops bringing them back; the next start goes on. */
+    /**
+     * Stops bringing them back after the one it is at; the next start goes on. It does not wait: the features service may be
+     * the one that stops this, and the one that is at work.
+     */
     @Deactivate
     public void stop() {
-        thread.shutdownNow();
+        stopped = true;
+        thread.shutdown();
     }
 }

@@ -47,10 +47,10 @@ class RestoreTest {
     void aPluginThatDoesNotComeBackIsKeptForTheNextStart() throws IOException {
         put("1.0.0");
         broken = true;
-        plugins.restore();
+        plugins.restore(() -> false);
         assertThat(store.list()).hasSize(1);
         broken = false;
-        plugins.restore();
+        plugins.restore(() -> false);
         assertThat(running).containsExactly("a/1.0.0");
     }
 
@@ -58,7 +58,7 @@ class RestoreTest {
     void whatComesWhileKarafStillBootsWaits() throws IOException {
         put("1.0.0");
         booting = 3;
-        plugins.restore();
+        plugins.restore(() -> false);
         assertThat(booting).as("asked until it knew").isEqualTo(-1);
         assertThat(running).containsExactly("a/1.0.0");
     }
@@ -68,10 +68,10 @@ class RestoreTest {
         put("1.9.0");
         put("1.10.0");
         running.add("a/1.9.0");
-        plugins.restore();
+        plugins.restore(() -> false);
         assertThat(running).containsExactly("a/1.10.0");
         assertThat(store.list()).extracting(PluginStore.Stored::version).containsExactly("1.10.0");
-        plugins.restore();
+        plugins.restore(() -> false);
         assertThat(installed).containsExactly("a/1.10.0");
     }
 

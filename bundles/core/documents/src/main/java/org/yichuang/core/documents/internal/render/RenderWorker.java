@@ -4,13 +4,11 @@ package org.yichuang.core.documents.internal.render;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -24,6 +22,7 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yichuang.core.database.rounds.Rounds;
 import org.yichuang.core.documents.internal.store.DocumentContents;
 import org.yichuang.ports.clock.TimeSource;
 import org.yichuang.ports.documents.DocumentKind;
@@ -44,7 +43,6 @@ public final class RenderWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(RenderWorker.class);
     private static final int BATCH = 4;
-    private static final long DRAIN_SECONDS = 20;
 
     /** Settings of the renderer. */
     @ObjectClassDefinition(name = "Yichuang documents")
@@ -77,8 +75,8 @@ public final class RenderWorker {
     private final DocumentContents contents;
     private final TimeSource time;
     private final DocumentRenderer renderer;
-    private final ScheduledExecutorService threads;
-    private final AtomicBoolean woken = new AtomicBoolean();
+    private final Rounds completion;
+    private final List<Rounds> rounds;
     private volatile boolean closed;
 
     /** Starts the worker. */
@@ -105,13 +103,12 @@ public final class RenderWorker {
         this.contents = contents;
         this.time = time;
         this.renderer = renderer;
-        this.threads = Executors.newScheduledThreadPool(Math.max(1, threadCount), task -> {
-            Thread thread = new Thread(task, "yichuang-documents");
-            thread.setDaemon(true);
-            return thread;
-        });
-        this.threads.scheduleWithFixedDelay(this::drain, 0, pollSeconds, TimeUnit.SECONDS);
-        this.threads.execute(this::complete);
+        Duration poll = Duration.ofSeconds(pollSeconds);
+        this.rounds = IntStream.range(0, Math.max(1, threadCount))
+                .mapToObj(thread -> new Rounds("documents", Duration.ZERO, poll, this::drain))
+                .toList();
+        this.completion = new Rounds("documents-ofd", Duration.ZERO, this::complete);
+        completion.wake();
     }
 
     /** Takes orders from this queue, too. */
@@ -136,10 +133,8 @@ public final class RenderWorker {
         for (DocumentQueue queue : queues.keySet()) {
             removeQueue(queue);
         }
-        threads.shutdown();
-        if (!threads.awaitTermination(DRAIN_SECONDS, TimeUnit.SECONDS)) {
-            threads.shutdownNow();
-        }
+        rounds.forEach(Rounds::close);
+        completion.close();
     }
 
     /** Returns what is wrong with templates of the operator's in whose place ours are used, by kind. */
@@ -148,13 +143,10 @@ public final class RenderWorker {
     }
 
     private void wake() {
-        if (!closed && woken.compareAndSet(false, true)) {
-            threads.execute(this::drain);
-        }
+        rounds.forEach(Rounds::wake);
     }
 
     private void drain() {
-        woken.set(false);
         queues.keySet().forEach(this::drain);
     }
 
