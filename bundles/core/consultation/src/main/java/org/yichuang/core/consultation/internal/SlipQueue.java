@@ -28,6 +28,7 @@ import org.yichuang.ports.documents.DocumentKind;
 import org.yichuang.ports.documents.DocumentOrder;
 import org.yichuang.ports.documents.DocumentQueue;
 import org.yichuang.ports.documents.DocumentView;
+import org.yichuang.ports.text.Shortened;
 
 /**
  * The slips of consultations (咨询转办单): ordered in the transaction that hands a consultation on, claimed by the renderer
@@ -94,7 +95,7 @@ public final class SlipQueue implements DocumentQueue {
         Database.run(() -> sql.update(
                 "update consultation_slip set state = ?, fault = ? where id = ? and state <> ?",
                 DocumentView.State.FAILED.name(),
-                fault == null ? "" : fault.substring(0, Math.min(fault.length(), FAULT_LENGTH)),
+                Shortened.to(FAULT_LENGTH, fault),
                 id,
                 DocumentView.State.RENDERED.name()));
     }

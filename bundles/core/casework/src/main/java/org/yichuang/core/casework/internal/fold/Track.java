@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.yichuang.ports.casework.IssueData.TrackPoint;
 import org.yichuang.ports.casework.IssueFacet.Shipment;
+import org.yichuang.ports.text.Shortened;
 
 /**
  * Where a parcel was (物流轨迹, R32): every point once and in the order of time, however late and in whatever order the courier
@@ -35,7 +36,6 @@ public final class Track {
     }
 
     private static TrackPoint cut(TrackPoint point) {
-        int end = Math.min(TEXT, point.text().length());
-        return new TrackPoint(point.at(), point.text().substring(0, end));
+        return new TrackPoint(point.at(), Shortened.to(TEXT, point.text()));
     }
 }

@@ -14,6 +14,7 @@ import javax.persistence.EntityManagerFactory;
 import javax.persistence.PersistenceException;
 import org.yichuang.api.casework.HandlerState;
 import org.yichuang.core.casework.internal.persistence.CaseColumns;
+import org.yichuang.core.casework.internal.persistence.Conflict;
 import org.yichuang.core.casework.internal.persistence.Transactions;
 
 /** What the database knows of plug-ins: of which matters cases are open, and when any node last had their plug-ins. */
@@ -66,7 +67,10 @@ final class HandlerRows {
     private <T> T noting(Function<EntityManager, T> work) {
         try {
             return transactions.run(work);
-        } catch (PersistenceException taken) {
+        } catch (PersistenceException failure) {
+            if (!Conflict.isCauseOf(failure)) {
+                throw failure;
+            }
             return transactions.run(work);
         }
     }

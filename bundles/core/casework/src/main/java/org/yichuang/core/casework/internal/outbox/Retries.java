@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.yichuang.core.casework.internal.outbox;
 
+import org.yichuang.ports.text.Shortened;
+
 /** How long is waited before failed work is tried again: for every outbox of cases. */
 public final class Retries {
     private static final long FIRST_GAP = 5_000L;
@@ -17,6 +19,6 @@ public final class Retries {
 
     /** Returns a fault as it fits its column. */
     public static String shortened(String fault) {
-        return fault == null ? "" : fault.substring(0, Math.min(fault.length(), FAULT_LENGTH));
+        return Shortened.to(FAULT_LENGTH, fault);
     }
 }

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.yichuang.core.casework.internal.perform;
 
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
-import javax.persistence.OptimisticLockException;
 import javax.persistence.PersistenceException;
 import org.yichuang.core.casework.internal.documents.DocumentData;
 import org.yichuang.core.casework.internal.fold.CaseRecord;
@@ -20,6 +17,7 @@ import org.yichuang.core.casework.internal.outbox.Outgoing;
 import org.yichuang.core.casework.internal.persistence.ActionEntity;
 import org.yichuang.core.casework.internal.persistence.CaseHead;
 import org.yichuang.core.casework.internal.persistence.CaseRows;
+import org.yichuang.core.casework.internal.persistence.Conflict;
 import org.yichuang.core.casework.internal.persistence.RecentCases;
 import org.yichuang.core.casework.internal.persistence.RecentCases.Standing;
 import org.yichuang.core.casework.internal.read.Reach;
@@ -234,7 +232,7 @@ public final class Performer {
             }
             return receipt;
         } catch (PersistenceException failure) {
-            if (isConflict(failure)) {
+            if (Conflict.isCauseOf(failure)) {
                 return null;
             }
             throw failure;
@@ -271,16 +269,5 @@ public final class Performer {
 
     private static Refusal changed() {
         return new Refusal(Reason.CONFLICT, "CASE_CHANGED", "本件已被他人办理，请刷新后再试");
-    }
-
-    /** Another transaction was faster: a version that moved on, a number or sequence taken, a deadlock resolved. */
-    private static boolean isConflict(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .anyMatch(cause -> cause instanceof OptimisticLockException
-                        || cause instanceof SQLException sql && isConflict(sql.getSQLState()));
-    }
-
-    private static boolean isConflict(String sqlState) {
-        return sqlState != null && (sqlState.startsWith("23") || sqlState.startsWith("40"));
     }
 }

@@ -17,6 +17,7 @@ import org.yichuang.ports.casework.PaperData;
 import org.yichuang.ports.casework.ReviewData;
 import org.yichuang.ports.clock.ClockKind;
 import org.yichuang.ports.prefill.RegisterQuery;
+import org.yichuang.ports.text.Shortened;
 
 /** Says in a line what an action said, without personal data, so that anybody who sees the case may read it. */
 final class Summary {
@@ -31,13 +32,9 @@ final class Summary {
     }
 
     String of(ActionData data, Facts facts) {
-        // A column takes no control characters, and no half of a character where the line is cut.
+        // A column takes no control characters.
         String line = CONTROL.matcher(line(data, facts)).replaceAll(" ");
-        if (line.length() <= LENGTH) {
-            return line;
-        }
-        int end = Character.isHighSurrogate(line.charAt(LENGTH - 2)) ? LENGTH - 2 : LENGTH - 1;
-        return line.substring(0, end) + '…';
+        return line.length() <= LENGTH ? line : Shortened.to(LENGTH - 1, line) + '…';
     }
 
     private String line(ActionData data, Facts facts) {

@@ -31,10 +31,11 @@ public final class ActionReader {
         if (items.isEmpty() || items.size() > MOST_ACTIONS) {
             throw BadRequest.malformed("/actions", "一次须提交 1 至 " + MOST_ACTIONS + " 个动作", "请调整动作的数量。");
         }
+        check(key);
         List<ActionRequest> actions = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             String id = items.size() == 1 ? key : key + "-" + (i + 1);
-            actions.add(read(checked(key, id), items.get(i), "/actions/" + i));
+            actions.add(read(id, items.get(i), "/actions/" + i));
         }
         return actions;
     }
@@ -55,14 +56,12 @@ public final class ActionReader {
         }
     }
 
-    private static String checked(String key, String id) {
+    private static void check(String key) {
         if (key == null || key.isBlank()) {
             throw new BadRequest("IDEMPOTENCY_KEY_MISSING", "缺少请求头 Idempotency-Key，请为每次提交生成一个新值，重试时沿用原值。");
         }
-        if (!KEY.matcher(id).matches()) {
-            throw new BadRequest(
-                    "IDEMPOTENCY_KEY_MALFORMED", "请求头 Idempotency-Key 须为 8 至 64 位字母、数字、下划线或连字符（多个动作时请留出编号的位数）。");
+        if (!KEY.matcher(key).matches()) {
+            throw new BadRequest("IDEMPOTENCY_KEY_MALFORMED", "请求头 Idempotency-Key 须为 8 至 64 位字母、数字、下划线或连字符。");
         }
-        return id;
     }
 }
