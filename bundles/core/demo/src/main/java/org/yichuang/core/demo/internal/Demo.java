@@ -9,6 +9,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
@@ -44,12 +46,7 @@ public final class Demo {
     private final DemoPlugins plugins;
     private volatile boolean stopped;
 
-    /**
-     * Begins to set up, on a thread of its own.
-     *
-     * @param boot that all bundles of the platform are started: before, no plug-in can be installed, and what the demo is set
-     *     up with may come anew
-     */
+    /** Gets ready to set up. */
     @Activate
     public Demo(
             BundleContext context,
@@ -57,15 +54,26 @@ public final class Demo {
             @Reference DemoReady ready,
             @Reference AccountService accounts,
             @Reference ConfigurationAdmin configurations,
-            @Reference PluginManager plugins,
-            @Reference BootFinished boot) {
+            @Reference PluginManager plugins) {
         Path data = Path.of(context.getProperty("karaf.data"));
         this.ready = ready;
         this.accounts = new DemoAccounts(accounts, data.resolve("security/demo-accounts"), config._password());
         this.windows = new DemoWindows(configurations);
         this.plugins = new DemoPlugins(
                 plugins, Path.of(context.getProperty("karaf.home"), "demo"), data.resolve("demo/installed"));
+    }
+
+    /**
+     * Begins to set up, on a thread of its own, once all bundles of the platform are started: before, no plug-in can be
+     * installed, and what the demo is set up with may come anew.
+     */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    void bootFinished(BootFinished boot) {
         new Thread(this::setUp, "yichuang-demo").start();
+    }
+
+    void unbootFinished(BootFinished boot) {
+        // Karaf says it once and never takes it back.
     }
 
     /**
