@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import org.yichuang.core.casework.internal.fold.CaseRecord;
 import org.yichuang.core.casework.internal.read.Reach;
 import org.yichuang.core.casework.internal.read.Visibility;
+import org.yichuang.core.casework.internal.transitions.Attempt;
+import org.yichuang.core.casework.internal.transitions.MatterRules;
 import org.yichuang.core.casework.internal.transitions.OutsideAnswers;
 import org.yichuang.core.casework.internal.transitions.Rule;
 import org.yichuang.core.casework.internal.transitions.TransitionTable;
@@ -21,7 +23,7 @@ import org.yichuang.ports.casework.Transition;
 import org.yichuang.ports.problem.Reason;
 import org.yichuang.ports.problem.Refusal;
 
-/** Lets an action in before its guards are asked: it has its turn, it is this person's, and it can have happened then. */
+/** Lets an action in: it has its turn, it is this person's, it can have happened then, and its guards have nothing against it. */
 final class Admission {
     private static final Duration LONGEST_AGO = Duration.ofDays(366);
 
@@ -36,8 +38,30 @@ final class Admission {
         this.now = now;
     }
 
+    /**
+     * An action that is let in.
+     *
+     * @param transition its line of the table
+     */
+    record Admitted(Transition transition, Attempt attempt) {}
+
+    /**
+     * Lets an action in.
+     *
+     * @param rules what its matter asks, or {@code null} if the matter of a new case is not offered
+     * @throws Refusal if it may not be done, or not now, or not so
+     */
+    Admitted admit(ActionRequest request, MatterRules rules, OutsideAnswers answers) {
+        Rule rule = rule(request);
+        Instant at = happenedAt(request);
+        Role role = role(rule.transition(), request.data(), answers);
+        Attempt attempt = new Attempt(current, request.data(), actor, role, at, rules, answers);
+        rule.require(attempt);
+        return new Admitted(rule.transition(), attempt);
+    }
+
     /** Returns the line of the table, or refuses what is out of order. */
-    Rule rule(ActionRequest request) {
+    private Rule rule(ActionRequest request) {
         ActionType type = request.type();
         // What makes a case is never out of order, and a request for anything else names one.
         return TransitionTable.find(type, current, request.data())
@@ -48,7 +72,7 @@ final class Admission {
     }
 
     /** Returns the role in which it is done, or refuses who may not. */
-    Role role(Transition transition, ActionData data, OutsideAnswers answers) {
+    private Role role(Transition transition, ActionData data, OutsideAnswers answers) {
         Optional<Role> role = Visibility.actingRole(actor, transition, reach(data, answers));
         return role.orElseThrow(() -> new Refusal(
                 Reason.FORBIDDEN,
@@ -77,7 +101,7 @@ final class Admission {
     }
 
     /** Returns when it happened, or refuses a time at which it can't have happened. */
-    Instant happenedAt(ActionRequest request) {
+    private Instant happenedAt(ActionRequest request) {
         Instant at = request.happenedAt() == null ? now : request.happenedAt();
         boolean later = current == null ? at.isAfter(now.minus(LONGEST_AGO)) : !at.isBefore(current.lastHappenedAt());
         if (at.isAfter(now) || !later) {

@@ -12,12 +12,10 @@ import org.yichuang.api.matter.MatterDefinition;
 import org.yichuang.core.casework.internal.checks.FormCheck;
 import org.yichuang.core.casework.internal.fold.CaseRecord;
 import org.yichuang.core.casework.internal.persistence.FiledFiles;
-import org.yichuang.core.casework.internal.transitions.Attempt;
 import org.yichuang.core.casework.internal.transitions.FeeSchedule;
 import org.yichuang.core.casework.internal.transitions.MatterRules;
 import org.yichuang.core.casework.internal.transitions.OutsideAnswers;
 import org.yichuang.core.casework.internal.transitions.Predecessor;
-import org.yichuang.core.casework.internal.transitions.Rule;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.accounts.Qualifications;
 import org.yichuang.ports.accounts.Role;
@@ -96,15 +94,11 @@ public final class Preparation {
     public FeeTrial fee(CaseRecord record, Actor actor, Instant now) {
         FeeData.AssessFee said = new FeeData.AssessFee(null);
         ActionRequest request = new ActionRequest("fee-trial", ActionType.ASSESS_FEE, said, null);
-        Admission admission = new Admission(record, actor, now);
-        Rule rule = admission.rule(request);
-        Role role = admission.role(rule.transition(), said, OutsideAnswers.NOTHING);
         MatterRules rules = rules(record);
         OutsideAnswers answers = answers(List.of(request), rules, record, actor, Optional.empty())
                 .get(0);
-        Attempt attempt = new Attempt(record, said, actor, role, admission.happenedAt(request), rules, answers);
-        rule.require(attempt);
-        FeeSchedule fee = FeeSchedule.of(attempt);
+        FeeSchedule fee = FeeSchedule.of(
+                new Admission(record, actor, now).admit(request, rules, answers).attempt());
         return new FeeTrial(fee.lines(), Payment.total(fee.lines()));
     }
 

@@ -24,12 +24,11 @@ import org.yichuang.core.casework.internal.retention.Erasure;
 import org.yichuang.core.casework.internal.transitions.Attempt;
 import org.yichuang.core.casework.internal.transitions.MatterRules;
 import org.yichuang.core.casework.internal.transitions.OutsideAnswers;
-import org.yichuang.core.casework.internal.transitions.Rule;
 import org.yichuang.core.trail.Digests;
 import org.yichuang.ports.accounts.Actor;
-import org.yichuang.ports.accounts.Role;
 import org.yichuang.ports.casework.ActionRequest;
 import org.yichuang.ports.casework.Receipt;
+import org.yichuang.ports.casework.Transition;
 import org.yichuang.ports.problem.Reason;
 import org.yichuang.ports.problem.Refusal;
 
@@ -101,18 +100,15 @@ final class Run {
      * @param said the canonical text of what it says
      */
     void perform(ActionRequest request, String said, OutsideAnswers answers) {
-        Admission admission = new Admission(current, actor, now);
-        Rule rule = admission.rule(request);
-        Instant at = admission.happenedAt(request);
-        Role role = admission.role(rule.transition(), request.data(), answers);
-        Attempt attempt = new Attempt(current, request.data(), actor, role, at, rules, answers);
-        rule.require(attempt);
-        Facts answered = tools.facts().find(attempt, rule.transition(), request.actionId(), tools.numbers(), now);
-        RecordedAction bare = action(request, role, at, answered);
+        Admission.Admitted admitted = new Admission(current, actor, now).admit(request, rules, answers);
+        Transition transition = admitted.transition();
+        Attempt attempt = admitted.attempt();
+        Facts answered = tools.facts().find(attempt, transition, request.actionId(), tools.numbers(), now);
+        RecordedAction bare = action(request, attempt, answered);
         CaseRecord moved = CaseFold.apply(current, bare);
-        Facts followed = tools.facts().follow(attempt, rule.transition(), answered, moved, request.actionId(), now);
+        Facts followed = tools.facts().follow(attempt, transition, answered, moved, request.actionId(), now);
         Facts found = erasure == null ? followed : followed.erasing(erasure.take());
-        RecordedAction drafted = found == answered ? bare : action(request, role, at, found);
+        RecordedAction drafted = found == answered ? bare : action(request, attempt, found);
         CaseRecord outcome = found == answered ? moved : CaseFold.apply(current, drafted);
         List<Filled> papers = found.documents().stream()
                 .map(ordered -> Filled.of(ordered, data(ordered, outcome, attempt)))
@@ -122,8 +118,7 @@ final class Run {
                 ? drafted
                 : action(
                         request,
-                        role,
-                        at,
+                        attempt,
                         found.with(papers.stream().map(Filled::order).toList()));
         String payload = action.payload().text(said);
         // What the platform erases of a long life is longer than what anybody says.
@@ -190,19 +185,19 @@ final class Run {
         return Json.write(tools.documents().of(ordered.kind(), after, attempt.data(), attempt, now));
     }
 
-    private RecordedAction action(ActionRequest request, Role role, Instant at, Facts found) {
+    private RecordedAction action(ActionRequest request, Attempt attempt, Facts found) {
         return new RecordedAction(
                 current == null ? 1 : current.sequence() + 1,
                 request.type(),
                 new RecordedAction.By(
                         actor.account(),
                         actor.name(),
-                        role,
+                        attempt.role(),
                         actor.unit(),
                         actor.unitName(),
                         actor.region(),
                         actor.window()),
-                at,
+                attempt.at(),
                 now,
                 new Payload(request.data(), found));
     }
