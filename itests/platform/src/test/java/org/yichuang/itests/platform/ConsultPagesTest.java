@@ -34,7 +34,7 @@ class ConsultPagesTest {
 
             var desks = new Desks(browser, instance);
             urge(desks, late);
-            handOver(desks, late);
+            handOver(desks, instance, late);
             takeOver(desks, instance, left);
             desks.assertNobodyComplains();
         }
@@ -55,7 +55,7 @@ class ConsultPagesTest {
         supervisor.look("88-alarms").click("late-consultations").see("consultations", late.replaceFirst(".*/", ""));
     }
 
-    private static void handOver(Desks desks, String late) {
+    private static void handOver(Desks desks, Instance instance, String late) {
         var supervisor = desks.of("super01").visit(late, "do-hand-over").click("do-hand-over");
         supervisor.click("confirm").see("problem", "接办人");
         supervisor.select("hand-over-account", "clerk02").fill("hand-over-reason", "导办轮岗");
@@ -63,6 +63,10 @@ class ConsultPagesTest {
         supervisor.look("89-handed-over-consultation");
         assertThat(supervisor.text("consultation")).contains("登记人 王导办");
         desks.of("guide01").click("menu-consult-HANDED_OVER").see("consultations", "冯受理");
+        desks.of(Staff.hire(instance, "head02", "吴主任", "DEPARTMENT_HEAD"), Staff.PASSWORD)
+                .click("menu-consult-UNIT")
+                .see("consultations", "冯受理")
+                .look("89-asked-first-at-the-unit");
         desks.of("clerk02")
                 .click("menu-consult-MINE")
                 .see("consultations", "异地")

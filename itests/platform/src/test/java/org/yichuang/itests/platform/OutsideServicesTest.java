@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -132,7 +133,8 @@ class OutsideServicesTest {
         await().atMost(SOON).until(() -> !waybill(life).isEmpty());
         courier.control("move", Map.of("waybill", waybill(life), "state", "ON_THE_WAY"));
         await().atMost(SOON).until(() -> life.view().path("custody").asText().equals("IN_POST"));
-        clerk.visitCase(life.caseNo).see("custody", "未拆邮包").look("104-parcel-comes");
+        clerk.visitCase(life.caseNo).see("custody", "未拆邮包").see("track", "物流轨迹");
+        clerk.click("track").look("104-parcel-comes");
         browser.desk(instance)
                 .open("/progress?no=" + life.caseNo + "&code=" + life.enquiryCode)
                 .see("progress-parcels", waybill(life))
@@ -153,6 +155,35 @@ class OutsideServicesTest {
         assertThat(life.view().path("custody").asText()).isEqualTo("AT_WINDOW");
         clerk.visitCase(life.caseNo).see("custody", "已取消").look("107-called-off");
         assertThat(clerk.complaints()).isEmpty();
+    }
+
+    @Test
+    void whoAskedIsToldOfTheAnswerOnceMore(Browser browser, Instance instance) {
+        var number = asked(instance);
+        var page = "/consultations/" + number;
+        var guide = browser.desk(instance).logIn("guide01").visit(page, "do-answer");
+        guide.click("do-answer").fill("answer", "三个工作日之内办结。").confirm().see("answer-given", "三个工作日");
+        guide.see("message", "共 1 次");
+        await().atMost(SOON).until(() -> times(sent(), number) == 1);
+        guide.visit(page, "tell-again").click("tell-again").see("message", "共 2 次");
+        await().atMost(SOON).until(() -> times(sent(), number) == 2);
+        guide.look("108-told-again");
+        assertThat(guide.complaints()).isEmpty();
+    }
+
+    private static int times(String text, String part) {
+        return text.split(part, -1).length - 1;
+    }
+
+    /** Asks a question, and leaves a telephone; returns the number of the consultation. */
+    private static String asked(Instance instance) {
+        var guide = Api.as(instance, "guide01");
+        var question = Map.of("channel", "DESK", "asker", "苏和", "phone", "13947700556", "text", "道路运输许可几天办好？");
+        return guide.send(guide.request("/consultations")
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .POST(Api.json(question)))
+                .ok()
+                .text("/number");
     }
 
     @Test

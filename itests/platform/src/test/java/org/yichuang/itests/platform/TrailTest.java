@@ -14,7 +14,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class TrailTest {
 
     @Test
-    void findsWhatWasChangedByHand() throws SQLException {
+    @ExtendWith(SharedBrowser.class)
+    void findsWhatWasChangedByHand(Browser browser) throws SQLException {
         try (var instance = Instance.fresh("trail", true)) {
             instance.start();
             var life =
@@ -38,6 +39,11 @@ class TrailTest {
             changeByHand(instance, life.caseNo);
             instance.start();
             assertThat(Shell.administrator(instance).run("trail:verify")).contains("发现", life.caseNo);
+            var auditor = browser.desk(instance).logIn("audit01").visit("/admin/trail", "verify");
+            auditor.click("verify").see("faults", life.caseNo).look("87-changed-by-hand");
+            assertThat(auditor.text("faults")).contains("与其办理记录不符");
+            auditor.see("verifications", "发现 1 处");
+            assertThat(auditor.complaints()).isEmpty();
         }
     }
 
