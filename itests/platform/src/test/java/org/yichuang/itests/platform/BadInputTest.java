@@ -40,7 +40,7 @@ class BadInputTest {
         var life = CaseLife.begin(instance, Application.ROAD_FREIGHT);
         var filing = life.filing();
         filing.put("materials", List.of());
-        life.open(filing, life.findings());
+        life.open(filing);
         var answer = life.clerk.act(life.caseNo, "ACCEPT", Map.of());
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body().path("faults")).isNotEmpty();

@@ -63,7 +63,7 @@ class BrokenPromiseTest {
 
     private static String tolerated(Instance instance) {
         var life = CaseLife.begin(instance, APPLICATION);
-        life.open(life.filingWithout("safetyRules"), life.findings());
+        life.open(life.filingWithout("safetyRules"));
         life.clerk
                 .act(life.caseNo, "ACCEPT_TOLERANT", Map.of("missing", List.of("safetyRules")))
                 .ok();

@@ -173,7 +173,7 @@ class CaseDialogsTest {
         filing.put(
                 "delivery",
                 Map.of("method", "COURIER", "recipient", "巴特尔", "phone", "13847700101", "address", "乌审旗嘎鲁图镇锡尼路12号"));
-        life.open(filing, life.findings());
+        life.open(filing);
         var clerk = desks.of("clerk01").visitCase(life.caseNo);
         clerk.begin("REQUEST_CONFIRMATION")
                 .fill("stated-question", "请核对线路走向")

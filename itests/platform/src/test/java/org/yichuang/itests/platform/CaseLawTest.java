@@ -19,7 +19,7 @@ class CaseLawTest {
     @Test
     void acceptsWithAMaterialToFollowAndDecidesOnlyWhenItIsThere(Instance instance) {
         var life = CaseLife.begin(instance, Application.ROAD_FREIGHT);
-        life.open(life.filingWithout("safetyRules"), life.findings());
+        life.open(life.filingWithout("safetyRules"));
         assertThat(life.clerk.act(life.caseNo, "ACCEPT", Map.of()).code()).isEqualTo("MATERIAL_MISSING");
         life.clerk
                 .act(life.caseNo, "ACCEPT_TOLERANT", Map.of("missing", List.of("safetyRules")))

@@ -36,10 +36,11 @@ public final class CaseLife {
 
     /** Opens the case with everything in order, and receives it. */
     public CaseLife receive() {
-        return open(filing(), findings());
+        return open(filing());
     }
 
-    public CaseLife open(Map<String, Object> filing, List<Map<String, Object>> findings) {
+    public CaseLife open(Map<String, Object> filing) {
+        var findings = Filings.findings(checklist(), filing);
         return open(List.of(Api.action("DRAFT", draft(filing)), Api.action("RECEIVE", Map.of("findings", findings))));
     }
 
@@ -91,8 +92,8 @@ public final class CaseLife {
         return Filings.checklist(clerk, digest, application.answers());
     }
 
-    public List<Map<String, Object>> findings(String... failed) {
-        return Filings.findings(checklist(), failed);
+    public List<Map<String, Object>> findings() {
+        return Filings.findings(checklist(), filing());
     }
 
     public CaseLife accept() {

@@ -25,7 +25,7 @@ class CaseLifeTest {
         var life = CaseLife.begin(instance, Application.ROAD_FREIGHT);
         var incomplete = life.filing();
         incomplete.put("materials", List.of());
-        life.open(incomplete, life.findings("application"));
+        life.open(incomplete);
         assertThat(life.state()).isEqualTo("RECEIVED");
 
         var items = StreamSupport.stream(life.checklist().path("materials").spliterator(), false)

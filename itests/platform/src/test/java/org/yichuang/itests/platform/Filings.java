@@ -59,19 +59,15 @@ public final class Filings {
         return items;
     }
 
-    /** Returns a finding for every review point; those of {@code failed} are not met. */
-    public static List<Map<String, Object>> findings(JsonNode checklist, String... failed) {
+    /** Returns a finding for every review point; met are those of the materials that are filed, or had from a register. */
+    public static List<Map<String, Object>> findings(JsonNode checklist, Map<String, Object> filing) {
+        var filed = Api.JSON.valueToTree(filing.get("materials")).findValuesAsText("material");
         var findings = new ArrayList<Map<String, Object>>();
         for (var material : checklist.path("materials")) {
             var key = material.path("key").asText();
+            var there = filed.contains(key) || material.path("medium").asText().equals("SHARED");
             for (var point = 0; point < material.path("reviewPoints").size(); point++) {
-                findings.add(Map.of(
-                        "material",
-                        key,
-                        "point",
-                        point,
-                        "passed",
-                        !List.of(failed).contains(key)));
+                findings.add(Map.of("material", key, "point", point, "passed", there));
             }
         }
         return findings;

@@ -42,7 +42,7 @@ class PermissionsTest {
                 .ok()
                 .text("/id");
         var filing = withFile(life.filing(), stored);
-        life.open(filing, life.findings()).accept();
+        life.open(filing).accept();
         var upload = life.clerk
                 .upload("later.pdf", BodyPublishers.ofString("%PDF-1.4\n2 0 obj<<>>endobj\n"))
                 .ok()

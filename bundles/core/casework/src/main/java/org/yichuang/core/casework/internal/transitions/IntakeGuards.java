@@ -23,7 +23,8 @@ import org.yichuang.ports.problem.Reason;
 final class IntakeGuards {
     private IntakeGuards() {}
 
-    static final Guard POINTS_ANSWERED = onData("REVIEW_POINT_OPEN", "每份应核材料的审查要点均已核对", IntakeGuards::openPoints);
+    static final Guard POINTS_ANSWERED =
+            onData("REVIEW_POINT_OPEN", "每份应核材料的审查要点均已核对，没有交的材料不核对为符合", IntakeGuards::openPoints);
 
     static final Guard GROUND_OF_MATTER = onData("REFUSAL_INCOMPLETE", "不予受理情形属于该事项，并写明理由和救济途径", attempt -> {
         IntakeData.Refuse said = (IntakeData.Refuse) attempt.data();
