@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -23,11 +22,11 @@ class ConsultPagesTest {
     void whoIsLateIsUrgedAndWhoIsGoneIsReplaced(Browser browser) throws Exception {
         try (var instance = Instance.fresh("consult", true)) {
             instance.start();
-            var late = asked(Api.as(instance, "guide01"), "挂车已经年审，牵引车还在异地，能先办道路运输证吗？");
+            var late = Question.ask(Api.as(instance, "guide01"), "挂车已经年审，牵引车还在异地，能先办道路运输证吗？");
             Api.as(instance, "guide01")
                     .post(late + "/transfer", Map.of("reason", "涉及异地车辆，须由主管部门答复", "days", 1))
                     .ok();
-            var left = asked(newGuide(instance), "危险货物运输要另外申请吗？");
+            var left = Question.ask(newGuide(instance), "危险货物运输要另外申请吗？");
             instance.stop();
             letPass(instance, late);
             instance.start();
@@ -82,22 +81,6 @@ class ConsultPagesTest {
         clerk.click("do-take-over").fill("reason", "原首问责任人离职").look("89-take-over");
         clerk.confirm().see("do-answer").look("89-taken-over");
         assertThat(clerk.text("consultation")).contains("首问责任人 李受理", "登记人 去职者", "13947700555");
-    }
-
-    /** Asks a question; returns the path of the consultation. */
-    private static String asked(Api guide, String text) {
-        var question = new LinkedHashMap<String, Object>();
-        question.put("channel", "DESK");
-        question.put("asker", "苏和");
-        question.put("phone", "13947700555");
-        question.put("matter", Application.ROAD_FREIGHT.matter());
-        question.put("text", text);
-        return "/consultations/"
-                + guide.send(guide.request("/consultations")
-                                .header("Idempotency-Key", UUID.randomUUID().toString())
-                                .POST(Api.json(question)))
-                        .ok()
-                        .text("/number");
     }
 
     private static Api newGuide(Instance instance) {
