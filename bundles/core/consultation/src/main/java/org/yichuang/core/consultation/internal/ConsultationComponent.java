@@ -44,10 +44,12 @@ import org.yichuang.ports.documents.DocumentNumber;
 import org.yichuang.ports.documents.DocumentView;
 import org.yichuang.ports.problem.Reason;
 import org.yichuang.ports.problem.Refusal;
+import org.yichuang.ports.text.Padded;
 
 /** Keeps consultations in the platform's database. */
 @Component
 public final class ConsultationComponent implements ConsultationService {
+    private static final int DIGITS = 5;
     private static final int USUAL_DAYS = 2;
     private static final int ATTEMPTS = 5;
     private static final int COUNTED = 1_000;
@@ -332,7 +334,7 @@ public final class ConsultationComponent implements ConsultationService {
         String prefix = "ZX" + region + DAY.format(now.atZone(calendar.zone()));
         String last = table.last(prefix);
         int next = last == null ? 1 : Integer.parseInt(last.substring(prefix.length())) + 1;
-        return prefix + String.format("%05d", next);
+        return prefix + Padded.to(DIGITS, next);
     }
 
     /** Orders the slip under the next number of the department that is asked. */

@@ -163,7 +163,7 @@ public final class RenderWorker {
                 }
             } while (!orders.isEmpty());
         } catch (RuntimeException | Error failure) {
-            // Also of an error, such as too little memory: what escapes from here ends the poll for ever.
+            // Also of an error, such as too little memory: one queue that fails holds up no other.
             LOG.warn("Can't claim orders of documents; the next attempt comes by itself", failure);
         }
     }
