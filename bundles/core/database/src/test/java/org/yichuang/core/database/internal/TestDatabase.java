@@ -73,12 +73,17 @@ public final class TestDatabase {
         if (isPostgresql()) {
             return;
         }
+        // The connection is closed before: Derby ends whoever is at work in a database that is dropped.
+        String drop = url(database) + ";drop=true";
+        // Derby waits half a second for whoever still works with it; no test has to.
+        Thread dropping = new Thread(() -> drop(drop), "drop");
+        dropping.setDaemon(true);
+        dropping.start();
+    }
+
+    private static String url(DataSource database) {
         try (Connection connection = database.getConnection()) {
-            String drop = connection.getMetaData().getURL() + ";drop=true";
-            // Derby waits half a second for whoever still works with it; no test has to.
-            Thread dropping = new Thread(() -> drop(drop), "drop");
-            dropping.setDaemon(true);
-            dropping.start();
+            return connection.getMetaData().getURL();
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
