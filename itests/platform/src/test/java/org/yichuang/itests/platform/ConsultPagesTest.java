@@ -3,7 +3,6 @@ package org.yichuang.itests.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -104,20 +103,10 @@ class ConsultPagesTest {
      * counted from it, for the platform counts anew what came in before its calendar was loaded.
      */
     private static void letPass(Instance instance, String consultation) throws SQLException {
-        var url = "jdbc:derby:" + instance.home().resolve("data/derby/yichuang");
         var weeks = Duration.ofDays(14).toMillis();
-        try (var connection = DriverManager.getConnection(url);
-                var statement = connection.prepareStatement("update consultation set asked_at = asked_at - " + weeks
-                        + ", handed_at = handed_at - " + weeks + ", due_at = due_at - " + weeks
-                        + ", warning_at = warning_at - " + weeks + " where number = ?")) {
-            statement.setString(1, consultation.replaceFirst(".*/", ""));
-            assertThat(statement.executeUpdate()).isOne();
-        }
-        try {
-            DriverManager.getConnection(url + ";shutdown=true").close();
-        } catch (SQLException closed) {
-            // Derby says so by an exception.
-            assertThat(closed.getSQLState()).isEqualTo("08006");
-        }
+        var older = "update consultation set asked_at = asked_at - " + weeks + ", handed_at = handed_at - " + weeks
+                + ", due_at = due_at - " + weeks + ", warning_at = warning_at - " + weeks + " where number = ?";
+        assertThat(StoppedDerby.change(instance, older, consultation.replaceFirst(".*/", "")))
+                .isOne();
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -70,17 +69,7 @@ class TrailTest {
     }
 
     private static void changeByHand(Instance instance, String caseNo) throws SQLException {
-        var url = "jdbc:derby:" + instance.home().resolve("data/derby/yichuang");
-        try (var connection = DriverManager.getConnection(url);
-                var statement = connection.prepareStatement("update cases set state = 'CLOSED' where case_no = ?")) {
-            statement.setString(1, caseNo);
-            assertThat(statement.executeUpdate()).isOne();
-        }
-        try {
-            DriverManager.getConnection(url + ";shutdown=true").close();
-        } catch (SQLException closed) {
-            // Derby says so by an exception.
-            assertThat(closed.getSQLState()).isEqualTo("08006");
-        }
+        assertThat(StoppedDerby.change(instance, "update cases set state = 'CLOSED' where case_no = ?", caseNo))
+                .isOne();
     }
 }

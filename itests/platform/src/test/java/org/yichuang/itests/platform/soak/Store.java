@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.yichuang.itests.platform.Instance;
+import org.yichuang.itests.platform.StoppedDerby;
 
 /**
  * A database of a platform, and a look into it from outside.
@@ -19,7 +20,7 @@ record Store(String name, String url) {
 
     /** The database that is built in; only who stopped the platform can look into it. */
     static Store derby(Instance instance) {
-        return new Store("Derby", "jdbc:derby:" + instance.home().resolve("data/derby/yichuang"));
+        return new Store("Derby", StoppedDerby.url(instance));
     }
 
     /** A new database of the server that {@code itests/postgresql/with-postgresql} started. */
@@ -73,14 +74,7 @@ record Store(String name, String url) {
 
     private void letGo() {
         if (url.startsWith("jdbc:derby:")) {
-            try {
-                DriverManager.getConnection(url + ";shutdown=true").close();
-            } catch (SQLException closed) {
-                // Derby says so by an exception.
-                if (!closed.getSQLState().equals("08006")) {
-                    throw new IllegalStateException(closed);
-                }
-            }
+            StoppedDerby.letGo(url);
         }
     }
 }
