@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Problem, at, configure, get, newKey, post, query } from './http';
+import { Problem, at, configure, get, newKey, post, query, waiting } from './http';
 
 const answers: Response[] = [];
 const sent: RequestInit[] = [];
@@ -48,9 +48,12 @@ describe('a request', () => {
   });
 
   it('waits and asks again while a plug-in is being changed', async () => {
-    answers.push(problem(503, { code: 'UNAVAILABLE' }, { 'Retry-After': '0' }), new Response('{"items":[]}'));
-    await expect(get('/matters')).resolves.toEqual({ items: [] });
+    answers.push(problem(503, { code: 'UNAVAILABLE', detail: '正在维护' }, { 'Retry-After': '0' }), new Response('{"items":[]}'));
+    const answer = get('/matters');
+    await vi.waitFor(() => expect([...waiting.values()]).toEqual(['正在维护']));
+    await expect(answer).resolves.toEqual({ items: [] });
     expect(sent).toHaveLength(2);
+    expect(waiting.size).toBe(0);
   });
 
   it('tells at once that the plug-in of a matter can not be asked', async () => {

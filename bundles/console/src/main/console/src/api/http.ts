@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The one place that talks to the platform: session, CSRF header, problems, waiting for a plug-in that is being changed.
 
+import { shallowReactive } from 'vue';
+
 /** One fault of a request; `path` is a JSON pointer into what was sent. */
 export interface Fault {
   path: string;
@@ -40,6 +42,9 @@ const waits = 6;
 const longestWait = 10;
 let hooks: Hooks = { csrfToken: () => undefined, onSessionEnd: () => {} };
 
+/** Why calls wait before they are sent again, in the words of the platform, the newest last; people are told, see WaitingNotice. */
+export const waiting = shallowReactive(new Map<symbol, string>());
+
 /** Tells the client where the CSRF token comes from and whom to tell that the session has ended. */
 export function configure(given: Hooks): void {
   hooks = given;
@@ -73,18 +78,24 @@ export const put = <T>(path: string, call?: Call) => send<T>('PUT', path, call);
 export const remove = <T>(path: string, call?: Call) => send<T>('DELETE', path, call);
 
 async function send<T>(method: string, path: string, call: Call = {}): Promise<T> {
-  for (let tried = 1; ; tried++) {
-    const response = await reach(method, path, call);
-    if (response.ok) return contentOf<T>(response);
-    const wait = Number(response.headers.get('Retry-After') ?? Number.NaN);
-    const problem = await problemOf(response);
-    // Whose plug-in is away or broken is told so at once: he decides whether to wait for it.
-    if (response.status === 503 && wait >= 0 && tried <= waits && problem.code !== 'HANDLER_UNAVAILABLE') {
-      await sleep(Math.min(Math.max(wait, 0.2), longestWait) * 1000);
-      continue;
+  const mine = Symbol(path);
+  try {
+    for (let tried = 1; ; tried++) {
+      const response = await reach(method, path, call);
+      if (response.ok) return await contentOf<T>(response);
+      const wait = Number(response.headers.get('Retry-After') ?? Number.NaN);
+      const problem = await problemOf(response);
+      // Whose plug-in is away or broken is told so at once: he decides whether to wait for it.
+      if (response.status === 503 && wait >= 0 && tried <= waits && problem.code !== 'HANDLER_UNAVAILABLE') {
+        waiting.set(mine, problem.message);
+        await sleep(Math.min(Math.max(wait, 0.2), longestWait) * 1000);
+        continue;
+      }
+      if (problem.status === 401 && path !== '/session') hooks.onSessionEnd();
+      throw problem;
     }
-    if (problem.status === 401 && path !== '/session') hooks.onSessionEnd();
-    throw problem;
+  } finally {
+    waiting.delete(mine);
   }
 }
 

@@ -94,9 +94,9 @@ describe('an application that is not whole', () => {
     entered.applicant.phone = '1';
     const excluded = { ...checklist, exclusions: [{ when: null, reason: '危险货物', advice: '到市级办理' }] };
     expect(obstacles(entered, excluded, matter)).toEqual([
-      '不属于本窗口办理：危险货物',
-      '申请人信息：手机号码应为 11 位，以 13 至 19 开头。',
-      '材料form：审查要点尚未全部核对',
+      { path: '/answers', message: '不属于本窗口办理：危险货物' },
+      { path: '/applicant/phone', message: '申请人信息：手机号码应为 11 位，以 13 至 19 开头。' },
+      { path: '/materials/form', message: '材料form：审查要点尚未全部核对' },
     ]);
   });
 

@@ -270,17 +270,27 @@ export function corrections(entered: Entered, checklist: Checklist, matter: Matt
   return [...materialGaps(entered, checklist), ...ofForm];
 }
 
-/** Why the application can't be accepted yet, in one line each; empty if it can. */
-export function obstacles(entered: Entered, checklist: Checklist, matter: MatterDefinition): string[] {
+/** One thing in the way of acceptance; `path` leads to the field, as in the faults of the platform. */
+export interface Obstacle {
+  path: string;
+  message: string;
+}
+
+/** Why the application can't be accepted yet; empty if it can. */
+export function obstacles(entered: Entered, checklist: Checklist, matter: MatterDefinition): Obstacle[] {
   const open = checklist.questions.filter((question) => checklist.open.includes(question.key));
   return [
-    ...checklist.exclusions.map((exclusion) => `不属于本窗口办理：${exclusion.reason}`),
-    ...open.map((question) => `情形尚未回答：${question.question}`),
-    ...Object.values(personFaults(entered)).map((message) => `申请人信息：${message}`),
-    ...Object.values(formFaults(entered, matter)).map((message) => `申请表单：${message}`),
-    ...materialGaps(entered, checklist).map((gap) => `${nameOf(gap, checklist)}：${gap.problem}`),
-    ...unanswered(entered, checklist).map((name) => `${name}：审查要点尚未全部核对`),
+    ...checklist.exclusions.map((exclusion) => ({ path: '/answers', message: `不属于本窗口办理：${exclusion.reason}` })),
+    ...open.map((question) => ({ path: `/answers/${question.key}`, message: `情形尚未回答：${question.question}` })),
+    ...inFields('申请人信息', personFaults(entered)),
+    ...inFields('申请表单', formFaults(entered, matter)),
+    ...materialGaps(entered, checklist).map((gap) => ({ path: `/materials/${gap.material}`, message: `${nameOf(gap, checklist)}：${gap.problem}` })),
+    ...unanswered(entered, checklist).map((material) => ({ path: `/materials/${material.key}`, message: `${material.name}：审查要点尚未全部核对` })),
   ];
+}
+
+function inFields(title: string, faults: Faults): Obstacle[] {
+  return Object.entries(faults).map(([path, message]) => ({ path, message: `${title}：${message}` }));
 }
 
 /** The materials that may follow later (容缺): all that are missing, if each may and nothing else is in the way; else none. */
@@ -291,11 +301,10 @@ export function deferred(entered: Entered, checklist: Checklist, matter: MatterD
 }
 
 /** Materials with a review point that nobody has looked at; an optional one that was not handed in has none. */
-function unanswered(entered: Entered, checklist: Checklist): string[] {
+function unanswered(entered: Entered, checklist: Checklist): Material[] {
   return checklist.materials
     .filter((material) => isThere(entered, material))
-    .filter((material) => material.reviewPoints.some((_, i) => entered.points[pointKey(material.key, i)].passed === undefined))
-    .map((material) => material.name);
+    .filter((material) => material.reviewPoints.some((_, i) => entered.points[pointKey(material.key, i)].passed === undefined));
 }
 
 /** What covers a material, as long as the applicant is the one that registers were asked about. */

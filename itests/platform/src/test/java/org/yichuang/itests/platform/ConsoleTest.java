@@ -34,6 +34,10 @@ class ConsoleTest {
         clerk.next().form("/form", Filings.sample(application.sample())).look("05-form");
         clerk.next().receiveMaterials("safetyRules").look("06-materials");
         clerk.next().see("obstacles").look("07-obstacles");
+        clerk.click("obstacle/materials/safetyRules")
+                .see("material-safetyRules")
+                .look("07-led-to-the-material");
+        clerk.next().see("obstacles");
         clerk.click("correct").see("correction-0").look("08-correction");
         clerk.confirm().see("receipt").look("09-correction-notice");
         var caseNo = clerk.text("case-no");

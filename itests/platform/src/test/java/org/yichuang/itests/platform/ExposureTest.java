@@ -24,6 +24,9 @@ class ExposureTest {
                     .allSatisfy(
                             address -> assertThat(address).matches("(127\\.0\\.0\\.1|\\[::ffff:127\\.0\\.0\\.1]):\\d+"))
                     .hasSize(2);
+            assertThat(instance.health())
+                    .as("nothing to mend where nothing was done yet")
+                    .isEqualTo("{\"status\":\"UP\",\"failing\":[],\"warnings\":[]}");
 
             var secret = instance.home().resolve("data/security/initial-admin-password");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secret)))

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -29,7 +26,7 @@ class HandlerGoneTest {
         try {
             shell.run("plugin:remove " + TRANSPORT);
             await().atMost(SOON).until(() -> isGone(life));
-            assertThat(health(instance)).contains("wait for their plug-in", Application.ROAD_FREIGHT.matter());
+            assertThat(instance.health()).contains("wait for their plug-in", Application.ROAD_FREIGHT.matter());
             assertThat(shell.run("case:show " + life.caseNo)).contains("部门插件不可用，自 ");
 
             var supervisor = desks.of("super01").click("menu-ALARM");
@@ -57,12 +54,5 @@ class HandlerGoneTest {
 
     private static boolean isGone(CaseLife life) {
         return life.view().at("/issue/handlerGoneAt").isTextual();
-    }
-
-    private static String health(Instance instance) throws IOException {
-        try (InputStream ready =
-                URI.create(instance.url("/health/ready")).toURL().openStream()) {
-            return new String(ready.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

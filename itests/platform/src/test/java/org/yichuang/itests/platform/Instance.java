@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,12 +108,23 @@ public final class Instance implements AutoCloseable {
     /** Tells whether it can serve people. */
     public boolean isReady() {
         try {
+            return askHealth().statusCode() == 200;
+        } catch (IOException nobody) {
+            return false;
+        }
+    }
+
+    /** Returns how the platform says it is, with what fails and what an operator should mend. */
+    String health() throws IOException {
+        return askHealth().body();
+    }
+
+    private HttpResponse<String> askHealth() throws IOException {
+        try {
             var request = HttpRequest.newBuilder(URI.create(url("/health/ready")))
                     .timeout(Duration.ofSeconds(5))
                     .build();
-            return HTTP.send(request, BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException nobody) {
-            return false;
+            return HTTP.send(request, BodyHandlers.ofString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -104,9 +104,9 @@ class JointTest extends LawTest {
     void nothingIsDecidedBeforeAllHaveAnswered() {
         String caseNo = reviewed();
         acts.all(caseNo, SUPPLY, WAIVE_FEE);
-        assertThat(blocked(caseNo)).contains("还没有征求乌审旗市场监督管理局的意见");
+        assertThat(blocked(caseNo)).contains("还没有征求乌审旗市场监督管理局的意见，请先征求联办部门的意见");
         acts.all(caseNo, OPEN_JOINT);
-        assertThat(blocked(caseNo)).contains("乌审旗市场监督管理局还没有答复");
+        assertThat(blocked(caseNo)).contains("乌审旗市场监督管理局还没有答复，请等待答复，或者催办");
         assertThat(acts.code(caseNo, REJECT)).isIn("JOINT_OPEN", "PAPERS_NOT_SIGNED");
         acts.all(caseNo, ANSWER_JOINT);
         assertThat(blocked(caseNo)).noneMatch(why -> why.contains("市场监督"));

@@ -210,7 +210,8 @@ class LinkedCaseLawTest extends LawTest {
         String first = applied(closed, Link.Kind.CORRECTION);
         assertThat(apply(closed, Link.Kind.CORRECTION, World.CLERK_2)).isEqualTo("LINKED_ALREADY");
         assertThat(open(closed, Link.Kind.REVOCATION, REASON, World.HEAD)).isEqualTo("LINKED_ALREADY");
-        assertThat(blocked(closed, OPEN_EX_OFFICIO, World.HEAD)).containsExactly("本件的更正正在办理（办件 " + first + "）");
+        assertThat(blocked(closed, OPEN_EX_OFFICIO, World.HEAD))
+                .containsExactly("本件的更正正在办理（办件 " + first + "），请在该办件上继续办理，不再需要的先撤回");
         assertThat(acts.code(first, new OversightData.Withdraw("不再更正"), World.CLERK))
                 .isNull();
         assertThat(blocked(closed, OPEN_EX_OFFICIO, World.HEAD)).isEmpty();
@@ -228,7 +229,8 @@ class LinkedCaseLawTest extends LawTest {
         String revoked = opened(closed, Link.Kind.REVOCATION, World.APPROVER);
         close(revoked);
         assertThat(apply(closed, Link.Kind.CORRECTION, World.CLERK)).isEqualTo("LINKED_ALREADY");
-        assertThat(blocked(closed, DRAFT, World.CLERK)).containsExactly("本件的决定已被撤销（办件 " + revoked + "）");
+        assertThat(blocked(closed, DRAFT, World.CLERK))
+                .containsExactly("本件的决定已被撤销（办件 " + revoked + "），对撤销有异议的，就该办件申请更正、撤销");
         assertThat(open(revoked, Link.Kind.REVOCATION, REASON, World.HEAD))
                 .as("a revocation can be wrong too")
                 .isNull();

@@ -235,7 +235,8 @@ class RetentionTest {
         assertThat(after.next())
                 .filteredOn(step -> step.action() == UNMASK)
                 .singleElement()
-                .satisfies(step -> assertThat(step.blocked()).containsExactly("个人信息已按期删除"));
+                .satisfies(
+                        step -> assertThat(step.blocked()).containsExactly("个人信息已按期删除，本件保管期限已满，只留办理过程，需要原件的请到档案部门查询"));
         assertThat(world.cases.clocks(caseNo, World.CLERK))
                 .hasSameSizeAs(before.clocks().entrySet());
     }

@@ -58,6 +58,7 @@ class ShipmentLawTest extends LawTest {
     private static final String NUMBER = "EMS1234567890";
     private static final PaperItem ORIGINAL = new PaperItem("application材料", 1, 0);
     private static final PaperItem COPY = new PaperItem("identity材料", 0, 1);
+    private static final String NONE_UNDER_WAY = "本件没有在途的包裹，没有寄出、揽收过材料，或者都已送达、退回，不需要回报";
     private static final PaperItem SEALED = new PaperItem("未拆邮包 " + NUMBER, 1, 0);
     private static final ActionType[] TO_DELIVERY = {
         RECEIVE, ACCEPT, SEND_PAPERS, SIGN_PAPERS, ASSIGN, GIVE_OPINION, APPROVE, SEND_RESULT, NOTIFY
@@ -103,12 +104,12 @@ class ShipmentLawTest extends LawTest {
     @Test
     void nothingIsToldOfParcelsWhereNoneIsUnderWay() {
         String caseNo = Sample.posted(world);
-        assertThat(hindered(caseNo)).containsExactly("本件没有在途的包裹");
+        assertThat(hindered(caseNo)).containsExactly(NONE_UNDER_WAY);
         assertThat(byHand(caseNo, Event.SIGNED, World.CLERK)).isEqualTo("NO_PARCEL_UNDER_WAY");
         acts.all(caseNo, ORDER_PICKUP);
         assertThat(hindered(caseNo)).isEmpty();
         assertThat(report(caseNo, Event.SIGNED)).isNull();
-        assertThat(hindered(caseNo)).containsExactly("本件没有在途的包裹");
+        assertThat(hindered(caseNo)).containsExactly(NONE_UNDER_WAY);
     }
 
     /** Returns what hinders the window from saying where a parcel is. */

@@ -135,9 +135,18 @@ final class OpenDatabase {
             throw refused("配置的数据库属于另一套平台：继续使用原数据库。请把配置改回，或先用 database:copy 迁移");
         }
         if (!after.equals(before)) {
-            throw refused("配置的数据库与现用数据库的办件不一致（办件 " + after.cases() + " 对 " + before.cases() + "，动作 " + after.actions()
-                    + " 对 " + before.actions() + "）：继续使用原数据库。请用 database:copy --restart 重新迁移，或把配置改回");
+            throw refused("配置的数据库与现用数据库的办件不一致（" + difference(before, after)
+                    + "）：继续使用原数据库。请用 database:copy --restart 重新迁移，或把配置改回");
         }
+    }
+
+    private static String difference(Holdings before, Holdings after) {
+        if (!after.identity().equals(before.identity())) {
+            return "迁移之后结束过维护，该副本已作废";
+        }
+        return after.cases() == before.cases() && after.actions() == before.actions()
+                ? "件数相同，内容不同"
+                : "办件 " + after.cases() + " 对 " + before.cases() + "，动作 " + after.actions() + " 对 " + before.actions();
     }
 
     private void begin(Pool opened) throws SQLException {

@@ -96,8 +96,6 @@ final class DemoAccounts {
         return ACCOUNTS.stream()
                         .map(account -> line(account, password))
                         .collect(Collectors.joining(System.lineSeparator()))
-                + System.lineSeparator()
-                + "系统管理员 admin 的初始密码在同一目录的 initial-admin-password 中。"
                 + System.lineSeparator();
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.yichuang.core.shell.internal;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.yichuang.ports.clock.Deadline;
 import org.yichuang.ports.clock.Deadlines;
 import org.yichuang.ports.clock.Pause;
 import org.yichuang.ports.clock.WorkCalendar;
+import org.yichuang.ports.problem.Reason;
+import org.yichuang.ports.problem.Refusal;
 
 /** {@code calendar:due}: when a limit would be used up, and why. */
 @Service
@@ -57,7 +60,7 @@ public final class CalendarDue extends Report<Deadline> {
     @Override
     protected Deadline ask() {
         return deadlines.compute(
-                new Limit(limit, LimitUnit.valueOf(unit)),
+                new Limit(limit, unit()),
                 at(start),
                 pauses.stream().map(this::pause).toList());
     }
@@ -73,13 +76,29 @@ public final class CalendarDue extends Report<Deadline> {
     private Pause pause(String text) {
         var span = SPAN.matcher(text);
         if (!span.matches()) {
-            throw new IllegalArgumentException("--pause 应为 起/止，例如 2026-11-17T09:00/2026-11-18T09:00，而不是 " + text);
+            throw wrong("“" + text + "”不是一段时间：请按 2026-11-17T09:00/2026-11-18T09:00 的格式填写起止");
         }
         return new Pause(at(span.group(1)), at(span.group(2)));
     }
 
+    private LimitUnit unit() {
+        try {
+            return LimitUnit.valueOf(unit);
+        } catch (IllegalArgumentException unknown) {
+            throw wrong("“" + unit + "”不是时限单位：请填写 WORKING_DAY、CALENDAR_DAY 或者 HOUR");
+        }
+    }
+
     private Instant at(String text) {
-        return LocalDateTime.parse(text).atZone(calendar.zone()).toInstant();
+        try {
+            return LocalDateTime.parse(text).atZone(calendar.zone()).toInstant();
+        } catch (DateTimeException unreadable) {
+            throw wrong("“" + text + "”不是时刻：请按 2026-11-23T16:00 的格式填写日期和时间");
+        }
+    }
+
+    private static Refusal wrong(String message) {
+        return new Refusal(Reason.INVALID, "TIME_INVALID", message);
     }
 
     /** Completes units. */

@@ -16,19 +16,24 @@ import org.yichuang.ports.plugins.PluginManager;
 @Service
 @Command(scope = "plugin", name = "install", description = "Installs or upgrades a plug-in (插件) from its KAR file")
 public final class PluginInstall extends Report<PluginChange> {
+    private static final Path INSTALLATION = Path.of(System.getProperty("karaf.home"));
+
     @Reference
     private PluginManager plugins;
 
     @Reference
     private Session session;
 
-    @Argument(name = "file", description = "The KAR file", required = true)
+    @Argument(
+            name = "file",
+            description = "The KAR file; a relative path counts from the installation, such as demo/NAME.kar",
+            required = true)
     @Completion(FileCompleter.class)
     private String file;
 
     @Override
     protected PluginChange ask() {
-        return plugins.install(Path.of(file), Operator.of(session));
+        return plugins.install(INSTALLATION.resolve(file), Operator.of(session));
     }
 
     @Override

@@ -87,7 +87,8 @@ public final class HandlerWorker implements HealthCheck {
                 one.cases(),
                 one.matter(),
                 one.since()));
-        if (log.getAggregateStatus() == Result.Status.OK) {
+        // An empty log is a warning by itself.
+        if (fault == null && gone.isEmpty()) {
             log.info("The plug-ins of all open cases are there");
         }
         return new Result(log);

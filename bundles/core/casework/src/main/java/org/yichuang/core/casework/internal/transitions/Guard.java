@@ -38,13 +38,14 @@ public record Guard(String code, String title, Reason reason, boolean ofData, Fu
         }
     }
 
-    /** Tells why this does not hold, in a line; empty if it does. */
+    /** Tells why this does not hold and what to do about it, in a line; empty if it does. */
     public String whyNot(Attempt attempt) {
         List<Fault> faults = check.apply(attempt);
         if (faults.isEmpty()) {
             return "";
         }
-        return faults.get(0).message() + (faults.size() == 1 ? "" : "等 " + faults.size() + " 处");
+        Fault first = faults.get(0);
+        return first.message() + (faults.size() == 1 ? "" : "等 " + faults.size() + " 处") + "，" + first.mend();
     }
 
     /** One fault, or none if {@code holds}. */

@@ -78,7 +78,7 @@ public final class DatabaseCopy {
                     Reason.CONFLICT,
                     "COPY_FAILED",
                     "迁移没有完成，原库没有改动，" + (maintained ? "仍在维护期" : "平台照常工作") + "。原因：" + said(failure)
-                            + "。请排除原因后用 database:copy --restart 从头再来");
+                            + "。请排除原因后再运行 database:copy，目标数据库中已写入数据的加上 --restart");
         }
     }
 
@@ -86,7 +86,8 @@ public final class DatabaseCopy {
     private static String said(Exception failure) {
         boolean batch = failure instanceof BatchUpdateException;
         SQLException reason = batch ? ((SQLException) failure).getNextException() : null;
-        return String.valueOf(reason == null ? failure.getMessage() : reason.getMessage());
+        return String.valueOf(reason == null ? failure.getMessage() : reason.getMessage())
+                .replaceFirst("[。.]$", "");
     }
 
     private Holdings copy() throws SQLException {
