@@ -16,7 +16,7 @@ import org.yichuang.itests.platform.StoppedDerby;
  * @param name what it is, for people
  * @param url for JDBC
  */
-record Store(String name, String url) {
+public record Store(String name, String url) {
 
     /** The database that is built in; only who stopped the platform can look into it. */
     static Store derby(Instance instance) {
@@ -24,7 +24,7 @@ record Store(String name, String url) {
     }
 
     /** A new database of the server that {@code itests/postgresql/with-postgresql} started. */
-    static Store postgresql() {
+    public static Store postgresql() {
         var server = System.getenv("YICHUANG_TEST_POSTGRESQL");
         if (server == null) {
             throw new IllegalStateException("Run it by itests/postgresql/with-postgresql, as ./test does");
