@@ -82,6 +82,13 @@ class LiabilityTest {
     }
 
     @Test
+    void aPouchThatIsNotAsItsSlipSaysIsNoDepartureFromReviewPoints() {
+        String caseNo = Sample.caseAfter(
+                world, ActionType.RECEIVE, ActionType.ACCEPT, ActionType.SEND_PAPERS, ActionType.REFUSE_PAPERS);
+        assertThat(service.liability(caseNo, World.SUPERVISOR).departures()).isEmpty();
+    }
+
+    @Test
     void aDepartmentThatRejectsWhatMeetsItsPointsOrDecidesAgainstItsReviewerAnswersForIt() {
         String caseNo = Sample.caseAfter(world, TO_DECISION);
         world.cases.perform(caseNo, List.of(Sample.request(ActionType.REJECT)), World.HEAD);

@@ -4,23 +4,28 @@ package org.yichuang.core.casework.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.yichuang.api.casework.ClockState;
 import org.yichuang.core.calendar.internal.version.ChangeLog;
 import org.yichuang.core.casework.internal.recount.Recount;
 import org.yichuang.ports.casework.ActionType;
+import org.yichuang.ports.casework.CaseService;
 import org.yichuang.ports.casework.ReviewFacet.JointTask;
 import org.yichuang.ports.clock.CalendarChange;
 import org.yichuang.ports.clock.ClockExplanation;
 import org.yichuang.ports.clock.ClockKind;
 import org.yichuang.ports.clock.Deadline;
 import org.yichuang.ports.clock.Recounted;
+import org.yichuang.ports.problem.Reason;
+import org.yichuang.ports.problem.Refusal;
 
 /** Open cases are counted anew when another calendar comes into force; what is closed or not touched stays. */
 class RecountTest {
@@ -151,6 +156,43 @@ class RecountTest {
     }
 
     @Test
+    void waitsUntilEveryNodeHasNoticed() {
+        accepted();
+        world.bringIntoForce(World.calendar("test-2", Set.of(LocalDate.of(2026, 11, 25))));
+        change(2, "test-2", world.now.toEpochMilli());
+        recount().work();
+        assertThat(changes.open())
+                .as("another node may count by the one before")
+                .isPresent();
+        world.now = world.now.plusSeconds(10);
+        recount().work();
+        assertThat(changes.open()).isEmpty();
+    }
+
+    @Test
+    void countsACaseThatSomebodyActsOnJustThen() {
+        String caseNo = accepted();
+        Instant due = world.cases.view(caseNo, World.CLERK).clock().due();
+        world.bringIntoForce(World.calendar("test-2", Set.of(LocalDate.of(2026, 11, 25))));
+        change(2, "test-2");
+        AtomicInteger tries = new AtomicInteger();
+        CaseService busy = (CaseService) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {CaseService.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("perform") && tries.incrementAndGet() == 1) {
+                        world.cases.perform(caseNo, List.of(Sample.request(ActionType.SEND_PAPERS)), World.CLERK);
+                        throw new Refusal(Reason.CONFLICT, "CASE_CHANGED", "somebody was faster");
+                    }
+                    return method.invoke(world.cases, arguments);
+                });
+
+        recount(busy).work();
+
+        assertThat(tries).hasValue(2);
+        assertThat(world.cases.view(caseNo, World.CLERK).clock().due()).isAfter(due);
+        assertThat(changes.outcome(2, null, 100)).extracting(Recounted::clock).contains(ClockKind.PROMISE);
+    }
+
+    @Test
     void isRefusedWhereNoClockIsOpen() {
         String caseNo = Sample.caseAfter(
                 world,
@@ -171,14 +213,22 @@ class RecountTest {
     }
 
     private Recount recount() {
+        return recount(world.cases);
+    }
+
+    private Recount recount(CaseService cases) {
         return new Recount(
-                world.database, world.cases, changes, world.deadlines, () -> world.calendar.version(), () -> world.now);
+                world.database, cases, changes, world.deadlines, () -> world.calendar.version(), () -> world.now);
     }
 
     private void change(int number, String calendar) {
+        change(number, calendar, 0);
+    }
+
+    private void change(int number, String calendar, long since) {
         world.tamper(
                 "insert into calendar_change (change_no, calendar, since, affected_from, last_case, looked, changed)"
-                        + " values (" + number + ", '" + calendar + "', 0, 0, 0, 0, 0)");
+                        + " values (" + number + ", '" + calendar + "', " + since + ", 0, 0, 0, 0)");
     }
 
     private String accepted() {

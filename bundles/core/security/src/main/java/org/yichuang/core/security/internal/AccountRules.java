@@ -13,7 +13,7 @@ import org.yichuang.ports.problem.Fault;
 import org.yichuang.ports.problem.Reason;
 import org.yichuang.ports.problem.Refusal;
 
-/** What an account must look like, and who may do what to it (账号规则, 三员分立, R106). */
+/** What an account must look like, and who may do what to it (账号规则, 三员分立 R106, 受理、审批、监管相互分离 R11). */
 final class AccountRules {
 
     private static final Set<Role> ADMINISTRATORS =
@@ -102,6 +102,8 @@ final class AccountRules {
         check(faults, "/roles", !platform, "“平台”只由平台自身使用，请选择其他角色");
         boolean shared = roles != null && roles.size() > 1 && roles.contains(Role.CHANNEL);
         check(faults, "/roles", !shared, "渠道系统账号不能兼任其他角色，请分别建立账号");
+        boolean watchesItself = roles != null && roles.size() > 1 && roles.contains(Role.SUPERVISOR);
+        check(faults, "/roles", !watchesItself, "督查人员不能兼任受理、审批、出件等角色(受理、审批、监管相互分离),请分别建立账号");
         check(faults, "/roles", !mixed, "系统、审计、安全管理员须分设(三员分立),不能互相兼任，也不能兼任业务角色，请分别建立账号");
     }
 

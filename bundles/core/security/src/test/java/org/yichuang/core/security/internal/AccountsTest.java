@@ -47,6 +47,13 @@ class AccountsTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(value = Role.class, mode = EnumSource.Mode.EXCLUDE, names = "SUPERVISOR")
+    void whoSupervisesDoesNothingElse(Role role) {
+        assertThat(codeOf(() -> platform.create("two-roles", Role.SUPERVISOR, role)))
+                .isEqualTo("ACCOUNT_INVALID");
+    }
+
     @Test
     void workIsGivenToPeopleOfTheUnitAndByTheSupervisorToAllOfThePlace() {
         platform.create("clerk01", Role.WINDOW_CLERK);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.yichuang.core.casework.internal.recount;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -42,6 +43,9 @@ public final class Recount {
     private static final Logger LOG = LoggerFactory.getLogger(Recount.class);
     private static final int BATCH = 100;
 
+    /** Every node has noticed by then (it looks every two seconds), and what it began to write before has ended. */
+    private static final Duration NOTICED_EVERYWHERE = Duration.ofSeconds(10);
+
     private final Transactions transactions;
     private final CaseService cases;
     private final CalendarChanges changes;
@@ -80,6 +84,8 @@ public final class Recount {
         changes.open()
                 // A node that has not noticed yet would count with the calendar before.
                 .filter(change -> change.calendar().equals(calendar.get()))
+                // What another node still counts by it would never be looked at again.
+                .filter(change -> !time.instant().isBefore(change.since().plus(NOTICED_EVERYWHERE)))
                 .ifPresent(this::work);
     }
 
@@ -99,24 +105,33 @@ public final class Recount {
     }
 
     private List<Recounted> recount(CalendarChange change, String caseNo) {
+        while (true) {
+            try {
+                return attempt(change, caseNo);
+            } catch (Refusal refusal) {
+                if (!refusal.code().equals("CASE_CHANGED")) {
+                    LOG.warn("Case {} could not be counted anew: {} {}", caseNo, refusal.code(), refusal.getMessage());
+                    return List.of();
+                }
+                // Somebody acted on the case just then; his action counts anew only the clocks that it moves.
+            }
+        }
+    }
+
+    private List<Recounted> attempt(CalendarChange change, String caseNo) {
         CaseRecord before = record(caseNo);
         if (before.clocks().values().stream().noneMatch(this::isMoved)
                 && before.review().joint().stream().noneMatch(this::isMoved)) {
             return List.of();
         }
-        try {
-            cases.perform(
-                    caseNo,
-                    List.of(new ActionRequest(
-                            "recount-" + change.number() + "-" + caseNo,
-                            ActionType.RECOUNT,
-                            new OversightData.Recount(change.calendar()),
-                            null)),
-                    Actor.platform(before.opening().region()));
-        } catch (Refusal refusal) {
-            LOG.warn("Case {} could not be counted anew: {} {}", caseNo, refusal.code(), refusal.getMessage());
-            return List.of();
-        }
+        cases.perform(
+                caseNo,
+                List.of(new ActionRequest(
+                        "recount-" + change.number() + "-" + caseNo,
+                        ActionType.RECOUNT,
+                        new OversightData.Recount(change.calendar()),
+                        null)),
+                Actor.platform(before.opening().region()));
         CaseRecord after = record(caseNo);
         return Stream.concat(
                         moved(caseNo, before.clocks(), after.clocks()),

@@ -12,7 +12,6 @@ import org.yichuang.ports.accounts.Role;
 import org.yichuang.ports.casework.ActionData;
 import org.yichuang.ports.casework.IntakeData;
 import org.yichuang.ports.casework.IntakeData.Finding;
-import org.yichuang.ports.casework.PaperData;
 import org.yichuang.ports.casework.ReviewData;
 import org.yichuang.ports.trail.Liability.Departure;
 import org.yichuang.ports.trail.Liability.Found;
@@ -83,13 +82,13 @@ final class Departures {
         dissent(action);
     }
 
-    /** Returns what an action refuses, or {@code null} if it refuses nothing. */
+    /**
+     * Returns what an action refuses, or {@code null} if it refuses nothing. Papers that are not as many as the slip says are
+     * refused for their number, whatever the review points say.
+     */
     private static String refusal(ActionData data) {
         if (data instanceof IntakeData.Refuse) {
             return "不予受理";
-        }
-        if (data instanceof PaperData.RefusePapers) {
-            return "拒收退回材料";
         }
         if (data instanceof IntakeData.Confirm said) {
             return said.agree() ? null : "不同意受理";
