@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -42,6 +44,42 @@ class ShellTest {
                         .asText())
                 .isEqualTo("RECEIVED");
         assertThat(shell.run("case:transitions")).contains("T12", "受理通知书", "承诺时限起算");
+    }
+
+    @Test
+    void explainsEveryDayOfEveryClock(Instance instance) throws IOException {
+        var life = CaseLife.begin(instance, Application.ROAD_FREIGHT).receive();
+        life.accept();
+        var shell = Shell.administrator(instance);
+        assertThat(shell.run("case:clock " + life.caseNo))
+                .contains("承诺时限", "法定时限", "起算", "起算当日不计", "计入第1日", "周末", "期满");
+        assertThat(Api.JSON.readTree(shell.run("case:clock --json " + life.caseNo)))
+                .extracting(clock -> clock.path("clock").asText())
+                .contains("PROMISE", "STATUTORY");
+        assertThat(shell.run("calendar:due 2026-11-23 5")).contains("“2026-11-23”不是时刻", "2026-11-23T16:00");
+        assertThat(shell.run("calendar:due 2026-11-23T16:00 5 WEEK")).contains("“WEEK”不是时限单位", "WORKING_DAY");
+    }
+
+    @Test
+    void showsTheRegistersOfTheHall(Instance instance) throws IOException {
+        var asked = Question.ask(Api.as(instance, "guide01"), "窗口周六开放吗？").replaceFirst(".*/", "");
+        var shell = Shell.administrator(instance);
+        assertThat(shell.run("consultation:list")).contains(asked, "王导办");
+        assertThat(shell.run("consultation:show " + asked))
+                .contains("首问责任人 王导办", "窗口周六开放吗？")
+                .doesNotContain("13947700555");
+        assertThat(shell.run("case:issued")).contains("领取人");
+        assertThat(shell.run("case:retention")).contains("没有保管期限已满的办件");
+        assertThat(shell.run("case:erase NOBODY")).contains("NOBODY");
+        assertThat(shell.run("calendar:list")).contains("现行日历");
+        assertThat(shell.run("calendar:show 2026")).contains("2026年", "2026-10-01");
+        assertThat(shell.run("calendar:changes")).contains("生效", "改期");
+        assertThat(shell.run("gateway:list")).contains("网关", "需人工处理");
+        assertThat(shell.run("gateway:waiting")).contains("等待");
+        assertThat(shell.run("trail:status")).contains("最近的锚");
+        assertThat(shell.run("trail:verify --day " + LocalDate.now(ZoneId.of("Asia/Shanghai"))))
+                .contains("完好");
+        assertThat(shell.run("database:status")).contains("Derby", "正常");
     }
 
     @Test

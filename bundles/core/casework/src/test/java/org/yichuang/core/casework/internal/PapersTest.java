@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.yichuang.api.casework.CaseState;
@@ -92,20 +93,32 @@ class PapersTest {
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CONSULTATION_SLIP")
     void saysAllThatItsTemplateAsksFor(DocumentKind kind) throws IOException {
+        assertThat(paper(kind)).contains("<html", "巴特尔", "2026年11月23日").doesNotContain("150626190001010016");
+    }
+
+    @Test
+    void theNoticeOfATolerantAcceptanceSaysWhatWasPromisedByWhenAndWhatFollows() throws IOException {
+        assertThat(paper(DocumentKind.ACCEPTANCE_NOTICE))
+                .contains("容缺受理承诺", ">insurance<", "2026年11月23日</b>前补齐", "逾期未补齐的，本次办理终止")
+                .doesNotContain("申请材料齐全、符合法定形式");
+    }
+
+    private static String paper(DocumentKind kind) throws IOException {
         ActionType type = ORDERED_BY.get(kind);
         Actor actor = Sample.actor(type);
         Role role = actor.roles().iterator().next();
         CaseRecord record = record();
 
-        Map<String, Object> data = new DocumentData(ZoneId.of("Asia/Shanghai"))
-                .of(
-                        kind,
-                        record,
-                        Sample.data(type),
-                        new Attempt(record, Sample.data(type), actor, role, AT, rules(), OutsideAnswers.NOTHING),
-                        AT);
-
-        assertThat(filled(kind, data)).contains("<html", "巴特尔", "2026年11月23日").doesNotContain("150626190001010016");
+        return filled(
+                kind,
+                new DocumentData(ZoneId.of("Asia/Shanghai"))
+                        .of(
+                                kind,
+                                record,
+                                Sample.data(type),
+                                new Attempt(
+                                        record, Sample.data(type), actor, role, AT, rules(), OutsideAnswers.NOTHING),
+                                AT));
     }
 
     private static String filled(DocumentKind kind, Map<String, Object> data) throws IOException {

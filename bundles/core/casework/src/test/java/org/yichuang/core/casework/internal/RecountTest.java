@@ -164,7 +164,7 @@ class RecountTest {
         assertThat(changes.open())
                 .as("another node may count by the one before")
                 .isPresent();
-        world.now = world.now.plusSeconds(10);
+        world.now = world.now.plusSeconds(5);
         recount().work();
         assertThat(changes.open()).isEmpty();
     }

@@ -43,8 +43,8 @@ public final class Recount {
     private static final Logger LOG = LoggerFactory.getLogger(Recount.class);
     private static final int BATCH = 100;
 
-    /** Every node has noticed by then (it looks every two seconds), and what it began to write before has ended. */
-    private static final Duration NOTICED_EVERYWHERE = Duration.ofSeconds(10);
+    /** Every node has noticed by then, which looks every two seconds by a clock of its own, and has ended what it began before. */
+    private static final Duration NOTICED_EVERYWHERE = Duration.ofSeconds(5);
 
     private final Transactions transactions;
     private final CaseService cases;
