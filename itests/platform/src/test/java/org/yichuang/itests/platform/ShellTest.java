@@ -75,7 +75,7 @@ class ShellTest {
         assertThat(shell.run("calendar:show 2026")).contains("2026年", "2026-10-01");
         assertThat(shell.run("calendar:changes")).contains("生效", "改期");
         assertThat(shell.run("gateway:list")).contains("网关", "需人工处理");
-        assertThat(shell.run("gateway:waiting")).contains("等待");
+        assertThat(shell.run("gateway:waiting")).contains("消息");
         assertThat(shell.run("trail:status")).contains("最近的锚");
         assertThat(shell.run("trail:verify --day " + LocalDate.now(ZoneId.of("Asia/Shanghai"))))
                 .contains("完好");
