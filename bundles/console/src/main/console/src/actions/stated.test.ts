@@ -41,6 +41,14 @@ describe('a stated action', () => {
     expect(opposite('拟准予')).toBe('拟不予许可');
   });
 
+  it('names points that the window passed wrongly only where somebody does not agree, each with its reason', () => {
+    const fields = [field('agree', { kind: 'BOOLEAN' }), field('misjudged', { kind: 'RECORD', several: true, optional: true, input: 'REVIEW_POINTS' })];
+    const misjudged = [{ material: 'id', point: 0, reason: '' }];
+    expect(missing(fields, { agree: false, misjudged })).toBe('请写明误记的要点哪里不符。');
+    expect(missing(fields, { agree: true, misjudged })).toBeNull();
+    expect(sent(fields, { agree: true, misjudged })).toEqual({ agree: true, misjudged: [] });
+  });
+
   it('does not drop what was filled in by half', () => {
     expect(missing([receiver], { receiver: { name: '', agent: true } })).toBe('请填写“name”。');
     expect(missing([receiver], { receiver: { name: '张三', agent: true } })).toBeNull();

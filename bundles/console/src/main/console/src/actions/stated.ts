@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is asked for an action is stated by the platform; here it becomes what a page can fill in, and back.
-import type { ActionField, Actor, CaseView, MatterDefinition } from '../api/types';
+import type { ActionField, Actor, CaseView, MatterDefinition, MisjudgedPoint } from '../api/types';
 import { papersOf } from './context';
+import { misjudgedFault, misjudgedSent } from './misjudged';
 
 export type Values = Record<string, unknown>;
 
@@ -32,6 +33,10 @@ export function missing(fields: ActionField[], values: Values): string | null {
   for (const field of fields) {
     const value = values[field.name];
     if (isVerdict(field) && value === undefined) return `请选择“${field.title}”还是“${opposite(field.title)}”。`;
+    if (field.input === 'REVIEW_POINTS') {
+      const unexplained = misjudgedFault(misjudgedSent(values.agree, value as MisjudgedPoint[]));
+      if (unexplained) return unexplained;
+    }
     // A part that may be left out is left out whole, or filled in whole.
     if (field.kind === 'RECORD' && !field.several && isBegun(value as Values)) {
       const inside = missing(field.fields, value as Values);
@@ -53,7 +58,7 @@ function isEmpty(field: ActionField, value: unknown): boolean {
 
 /** What is sent: texts without white space around them, nothing where an optional field was left empty. */
 export function sent(fields: ActionField[], values: Values): Values {
-  return Object.fromEntries(fields.map((field) => [field.name, sentOf(field, values[field.name])]));
+  return Object.fromEntries(fields.map((field) => [field.name, field.input === 'REVIEW_POINTS' ? misjudgedSent(values.agree, values[field.name] as MisjudgedPoint[]) : sentOf(field, values[field.name])]));
 }
 
 function sentOf(field: ActionField, value: unknown): unknown {

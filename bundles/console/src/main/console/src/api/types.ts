@@ -321,6 +321,13 @@ export interface Finding {
   note: string | null;
 }
 
+/** A review point that the window recorded as met and the department finds not met. */
+export interface MisjudgedPoint {
+  material: string;
+  point: number;
+  reason: string;
+}
+
 export interface CorrectionItem {
   material: string | null;
   problem: string;
@@ -442,6 +449,7 @@ export interface ClockReading {
 export interface ClockExplanation {
   clock: string;
   department: string | null;
+  run: number;
   limit: Limit;
   ledger: ClockEntry[];
   reading: ClockReading;
@@ -694,7 +702,7 @@ export interface ActionField {
   title: string;
   kind: 'TEXT' | 'NUMBER' | 'BOOLEAN' | 'INSTANT' | 'CONSTANT' | 'RECORD';
   several: boolean;
-  input: 'PLAIN' | 'LONG_TEXT' | 'DATE' | 'ACCOUNT' | 'FILE' | 'MATERIAL' | 'CHOICE';
+  input: 'PLAIN' | 'LONG_TEXT' | 'DATE' | 'ACCOUNT' | 'FILE' | 'MATERIAL' | 'REVIEW_POINTS' | 'CHOICE';
   optional: boolean;
   vocabulary: string | null;
   fields: ActionField[];

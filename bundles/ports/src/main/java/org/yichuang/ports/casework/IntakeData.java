@@ -106,10 +106,24 @@ public sealed interface IntakeData extends ActionData {
             @Title(value = "请部门注意", as = Title.Input.LONG_TEXT, optional = true)
             String question) implements IntakeData {}
 
-    /** T10 确认意见: whether the department agrees to the acceptance, and why. */
+    /**
+     * T10 确认意见.
+     *
+     * @param agree whether the department agrees to the acceptance
+     * @param opinion why
+     * @param misjudged points that the window passed wrongly (R47); empty where the department agrees
+     */
     record Confirm(
             @Title("同意受理") boolean agree,
-            @Title(value = "意见", as = Title.Input.LONG_TEXT) String opinion) implements IntakeData {}
+            @Title(value = "意见", as = Title.Input.LONG_TEXT) String opinion,
+
+            @Title(value = "窗口误记为符合的要点", as = Title.Input.REVIEW_POINTS, optional = true)
+            List<MisjudgedPoint> misjudged)
+            implements IntakeData, Verdict {
+        public Confirm {
+            misjudged = misjudged == null ? List.of() : List.copyOf(misjudged);
+        }
+    }
 
     /**
      * T11 不予受理.

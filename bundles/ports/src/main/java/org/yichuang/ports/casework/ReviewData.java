@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.yichuang.ports.casework;
 
+import java.util.List;
 import org.yichuang.api.matter.PauseReason;
 
 /** What is said between acceptance and decision (分派、审查、特别程序、联办、决定). */
@@ -9,8 +10,18 @@ public sealed interface ReviewData extends ActionData {
     /** T15 分派: the case goes to an approver of the department; {@code account} is {@code null} for the actor himself. */
     record Assign(String account) implements ReviewData {}
 
-    /** 审查意见 (R48): {@code agree} is what the reviewer proposes. */
-    record GiveOpinion(boolean agree, String opinion) implements ReviewData {}
+    /**
+     * 审查意见 (R48).
+     *
+     * @param agree what the reviewer proposes
+     * @param opinion his reasons
+     * @param misjudged points that the window passed wrongly (R47); empty where he agrees
+     */
+    record GiveOpinion(boolean agree, String opinion, List<MisjudgedPoint> misjudged) implements ReviewData, Verdict {
+        public GiveOpinion {
+            misjudged = misjudged == null ? List.of() : List.copyOf(misjudged);
+        }
+    }
 
     /** T22 模拟审批 (R52): what would be decided were the promised materials there; it can never be issued. */
     record Simulate(
@@ -97,6 +108,23 @@ public sealed interface ReviewData extends ActionData {
      */
     record Approve(String opinion, String number, String validUntil) implements ReviewData {}
 
-    /** T26 不予许可: with reason, legal basis and remedy. */
-    record Reject(String reason, String legalBasis, String remedy) implements ReviewData {}
+    /**
+     * T26 不予许可.
+     *
+     * @param reason why
+     * @param legalBasis by which law
+     * @param remedy where the applicant may object (救济途径)
+     * @param misjudged points that the window passed wrongly (R47); may be empty
+     */
+    record Reject(String reason, String legalBasis, String remedy, List<MisjudgedPoint> misjudged)
+            implements ReviewData, Verdict {
+        public Reject {
+            misjudged = misjudged == null ? List.of() : List.copyOf(misjudged);
+        }
+
+        @Override
+        public boolean agree() {
+            return false;
+        }
+    }
 }

@@ -37,6 +37,8 @@ public @interface Title {
         FILE,
         /** A material of the matter. */
         MATERIAL,
+        /** Review points of the materials that the window passed ({@link MisjudgedPoint}). */
+        REVIEW_POINTS,
         /** One of the texts that the matter lists, such as grounds. */
         CHOICE
     }

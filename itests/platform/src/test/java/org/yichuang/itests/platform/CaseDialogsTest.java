@@ -180,7 +180,11 @@ class CaseDialogsTest {
                 .confirm()
                 .state("AWAITING_CONFIRMATION");
         var approver = desks.of("transport01").openCase("CONFIRMATION", life.caseNo);
-        approver.begin("CONFIRM")
+        notConfirmedForAPointPassedWrongly(approver, life.caseNo);
+        clerk.visitCase(life.caseNo).begin("REQUEST_CONFIRMATION").fill("stated-question", "材料已经换过，请再核对");
+        clerk.confirm().state("AWAITING_CONFIRMATION");
+        approver.visitCase(life.caseNo)
+                .begin("CONFIRM")
                 .click("stated-agree-yes")
                 .fill("stated-opinion", "线路走向合理，同意受理")
                 .look("61-confirm");
@@ -206,6 +210,16 @@ class CaseDialogsTest {
 
         issue(life);
         sendByCourier(life);
+    }
+
+    private static void notConfirmedForAPointPassedWrongly(Desk approver, String caseNo) {
+        approver.begin("CONFIRM").click("stated-agree-no").fill("stated-opinion", "承运人责任险已过保险期间");
+        approver.click("misjudged").click("misjudged-insurance-0");
+        approver.click("confirm").see("problem", "哪里不符").fill("misjudged-insurance-0-reason", "保险期间上月届满");
+        approver.look("60-misjudged").confirm().state("RECEIVED").see("history", "误记的要点 1 个");
+        approver.document("CONFIRMATION_OPINION").look("60-opinion-with-misjudged-points");
+        var supervisor = desks.of("super01").visitCase(caseNo).click("attribute");
+        supervisor.see("departures", "指出误记").look("60-liability-of-the-clerk").click("close-liability");
     }
 
     /** The result differs, goes back, comes again and is right. */

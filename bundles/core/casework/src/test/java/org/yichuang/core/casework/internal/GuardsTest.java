@@ -33,6 +33,7 @@ import org.yichuang.ports.casework.IntakeData.Finding;
 import org.yichuang.ports.casework.IssueData;
 import org.yichuang.ports.casework.IssueData.Receiver;
 import org.yichuang.ports.casework.MaterialItem;
+import org.yichuang.ports.casework.MisjudgedPoint;
 import org.yichuang.ports.casework.OversightData;
 import org.yichuang.ports.casework.PaperData;
 import org.yichuang.ports.casework.PaperData.PaperItem;
@@ -268,9 +269,37 @@ class GuardsTest {
         assertThat(assign(caseNo, World.APPROVER, reviewingHead))
                 .as("a head who also reviews")
                 .isNull();
-        assertThat(code(caseNo, new ReviewData.GiveOpinion(true, " "), World.APPROVER))
+        assertThat(code(caseNo, new ReviewData.GiveOpinion(true, " ", List.of()), World.APPROVER))
                 .isEqualTo("OPINION_MISSING");
         assertThat(code(caseNo, ActionType.GIVE_OPINION)).isNull();
+    }
+
+    @Test
+    void onlyWhoRefusesNamesPointsThatWerePassedEachOnceAndWithItsReason() {
+        String caseNo = Sample.caseAfter(
+                world,
+                ActionType.RECEIVE,
+                ActionType.ACCEPT,
+                ActionType.SEND_PAPERS,
+                ActionType.SIGN_PAPERS,
+                ActionType.ASSIGN);
+        MisjudgedPoint expired = new MisjudgedPoint("identity", 0, "有效期已过");
+        assertThat(misjudged(caseNo, true, expired)).isEqualTo("MISJUDGED_INVALID");
+        assertThat(misjudged(caseNo, false, expired, expired)).isEqualTo("MISJUDGED_INVALID");
+        assertThat(misjudged(caseNo, false, new MisjudgedPoint("identity", 0, " ")))
+                .isEqualTo("MISJUDGED_INVALID");
+        assertThat(misjudged(caseNo, false, new MisjudgedPoint("identity", 99, "没有这个要点")))
+                .isEqualTo("MISJUDGED_INVALID");
+        assertThat(misjudged(caseNo, false, new MisjudgedPoint(null, 0, "没有这个材料")))
+                .isEqualTo("MISJUDGED_INVALID");
+        assertThat(misjudged(caseNo, false, expired)).isNull();
+        ReviewData.Reject rejection =
+                new ReviewData.Reject("理由", "依据", "救济", List.of(new MisjudgedPoint("none", 0, "没有这个材料")));
+        assertThat(code(caseNo, rejection, World.HEAD)).isEqualTo("MISJUDGED_INVALID");
+    }
+
+    private String misjudged(String caseNo, boolean agree, MisjudgedPoint... points) {
+        return code(caseNo, new ReviewData.GiveOpinion(agree, "意见", List.of(points)), World.APPROVER);
     }
 
     @Test
@@ -290,7 +319,7 @@ class GuardsTest {
                 .isEqualTo("DECISION_INCOMPLETE");
         assertThat(code(caseNo, new ReviewData.Approve("", "1号", "2030-02-30"), World.APPROVER))
                 .isEqualTo("DECISION_INCOMPLETE");
-        assertThat(code(caseNo, new ReviewData.Reject("理由", "", "救济"), World.APPROVER))
+        assertThat(code(caseNo, new ReviewData.Reject("理由", "", "救济", List.of()), World.APPROVER))
                 .isEqualTo("DECISION_INCOMPLETE");
         assertThat(code(caseNo, ActionType.REJECT)).isNull();
         CaseView rejected = world.cases.view(caseNo, World.APPROVER);

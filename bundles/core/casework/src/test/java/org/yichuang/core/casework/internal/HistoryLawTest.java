@@ -90,12 +90,12 @@ class HistoryLawTest extends LawTest {
     @Test
     void saysWhatWasDecidedOtherwise() {
         String refused = Sample.caseAfter(world, RECEIVE);
-        done(refused, new IntakeData.Confirm(false, "不同意"), World.STATIONED);
+        done(refused, new IntakeData.Confirm(false, "不同意", List.of()), World.STATIONED);
         acts.all(refused, REFUSE);
         String posted = Sample.caseAfter(world, RECEIVE, ACCEPT);
         done(posted, new PaperData.ReturnPapers(Sample.POUCH, null, "EMS1", null), World.CLERK);
         acts.all(posted, ASSIGN);
-        done(posted, new ReviewData.GiveOpinion(false, "车辆不足"), World.APPROVER);
+        done(posted, new ReviewData.GiveOpinion(false, "车辆不足", List.of()), World.APPROVER);
         String delivered = Sample.caseAfter(
                 world, RECEIVE, ACCEPT, SEND_PAPERS, SIGN_PAPERS, ASSIGN, GIVE_OPINION, APPROVE, SEND_RESULT, NOTIFY);
         done(

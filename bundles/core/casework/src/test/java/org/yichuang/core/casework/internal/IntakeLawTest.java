@@ -152,9 +152,9 @@ class IntakeLawTest extends LawTest {
         String caseNo = Sample.caseAfter(world, RECEIVE);
         assertThat(code(caseNo, ACCEPT, World.CLERK)).isEqualTo("NOT_CONFIRMED");
         assertThat(code(caseNo, REQUEST_CONFIRMATION, World.CLERK)).isNull();
-        assertThat(code(caseNo, new IntakeData.Confirm(true, " "), World.APPROVER))
+        assertThat(code(caseNo, new IntakeData.Confirm(true, " ", List.of()), World.APPROVER))
                 .isEqualTo("OPINION_MISSING");
-        assertThat(code(caseNo, new IntakeData.Confirm(false, "车辆类型不符"), World.APPROVER))
+        assertThat(code(caseNo, new IntakeData.Confirm(false, "车辆类型不符", List.of()), World.APPROVER))
                 .isNull();
         assertThat(code(caseNo, ACCEPT, World.CLERK)).isEqualTo("NOT_CONFIRMED");
         assertThat(code(caseNo, REQUEST_CONFIRMATION, World.CLERK)).isNull();
@@ -178,7 +178,7 @@ class IntakeLawTest extends LawTest {
     void theRefusalOfTheDepartmentDoesNotKeepTheWindowFromRefusing() {
         world.matter = SampleMatter.procedure(RolloutPhase.TRIAL, false, false);
         String caseNo = Sample.caseAfter(world, RECEIVE, REQUEST_CONFIRMATION);
-        assertThat(code(caseNo, new IntakeData.Confirm(false, "不属于本局"), World.HEAD))
+        assertThat(code(caseNo, new IntakeData.Confirm(false, "不属于本局", List.of()), World.HEAD))
                 .isNull();
         assertThat(code(caseNo, REFUSE, World.CLERK)).isNull();
     }

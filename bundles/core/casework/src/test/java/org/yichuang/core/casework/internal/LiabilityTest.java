@@ -4,6 +4,7 @@ package org.yichuang.core.casework.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.InstanceOfAssertFactories.list;
 
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.accounts.Role;
 import org.yichuang.ports.casework.ActionType;
 import org.yichuang.ports.casework.IntakeData;
+import org.yichuang.ports.casework.MisjudgedPoint;
 import org.yichuang.ports.casework.ReviewData;
 import org.yichuang.ports.problem.Refusal;
 import org.yichuang.ports.trail.Liability;
@@ -29,6 +31,8 @@ class LiabilityTest {
         ActionType.ASSIGN,
         ActionType.GIVE_OPINION
     };
+
+    private static final List<MisjudgedPoint> EXPIRED = List.of(new MisjudgedPoint("identity", 0, "有效期已过"));
 
     private final World world = new World();
     private final LiabilityComponent service = new LiabilityComponent(world.database, world.catalog);
@@ -75,10 +79,40 @@ class LiabilityTest {
     @Test
     void aDepartmentThatRefusesWhatMeetsItsPointsAnswersForThem() {
         String caseNo = Sample.caseAfter(world, ActionType.RECEIVE, ActionType.REQUEST_CONFIRMATION);
-        world.cases.perform(caseNo, List.of(Sample.request(new IntakeData.Confirm(false, "车辆类型不符"))), World.APPROVER);
+        world.cases.perform(
+                caseNo, List.of(Sample.request(new IntakeData.Confirm(false, "车辆类型不符", List.of()))), World.APPROVER);
         assertThat(service.liability(caseNo, World.SUPERVISOR).departures())
                 .extracting(one -> one.step().name(), Liability.Departure::party)
                 .containsExactly(tuple(World.APPROVER.name(), Party.DEPARTMENT));
+    }
+
+    @Test
+    void aPointThatTheClerkPassedWronglyIsHisDepartureAndNotTheDepartments() {
+        String caseNo = Sample.caseAfter(world, ActionType.RECEIVE, ActionType.REQUEST_CONFIRMATION);
+        world.cases.perform(
+                caseNo, List.of(Sample.request(new IntakeData.Confirm(false, "身份证已过期", EXPIRED))), World.APPROVER);
+        Liability liability = service.liability(caseNo, World.SUPERVISOR);
+        assertThat(liability.departures())
+                .extracting(one -> one.step().sequence(), Liability.Departure::party, Liability.Departure::reason)
+                .containsExactly(tuple(2, Party.CLERK, "“identity材料”的第 1 个要点记为通过：第 4 步由张审批指出误记，有效期已过"));
+        assertThat(liability.points())
+                .filteredOn(point -> point.findings().size() == 2)
+                .singleElement()
+                .extracting(Liability.Point::findings, list(Liability.Found.class))
+                .extracting(found -> found.step().name(), Liability.Found::passed)
+                .containsExactly(tuple(World.CLERK.name(), true), tuple(World.APPROVER.name(), false));
+    }
+
+    @Test
+    void aPointThatIsNamedTwiceIsOneDeparture() {
+        String caseNo = Sample.caseAfter(world, TO_DECISION);
+        world.cases.perform(
+                caseNo, List.of(Sample.request(new ReviewData.GiveOpinion(false, "身份证已过期", EXPIRED))), World.APPROVER);
+        world.cases.perform(
+                caseNo, List.of(Sample.request(new ReviewData.Reject("身份证已过期", "依据", "救济", EXPIRED))), World.HEAD);
+        assertThat(service.liability(caseNo, World.SUPERVISOR).departures())
+                .extracting(one -> one.step().name(), Liability.Departure::party)
+                .containsExactly(tuple(World.CLERK.name(), Party.CLERK));
     }
 
     @Test
@@ -102,7 +136,7 @@ class LiabilityTest {
     @Test
     void whoGrantsWhatTheReviewerAdvisedAgainstAnswersForIt() {
         String caseNo = Sample.caseAfter(world, TO_DECISION);
-        ReviewData.GiveOpinion against = new ReviewData.GiveOpinion(false, "车辆不足");
+        ReviewData.GiveOpinion against = new ReviewData.GiveOpinion(false, "车辆不足", List.of());
         world.cases.perform(caseNo, List.of(Sample.request(against)), World.APPROVER);
         world.cases.perform(caseNo, List.of(Sample.request(ActionType.APPROVE)), World.HEAD);
         assertThat(service.liability(caseNo, World.SUPERVISOR).departures())

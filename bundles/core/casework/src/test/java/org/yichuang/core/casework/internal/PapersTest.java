@@ -37,11 +37,13 @@ import org.yichuang.core.casework.internal.transitions.OutsideAnswers;
 import org.yichuang.core.documents.internal.render.Templates;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.accounts.Role;
+import org.yichuang.ports.casework.ActionData;
 import org.yichuang.ports.casework.ActionType;
 import org.yichuang.ports.casework.CaseView;
 import org.yichuang.ports.casework.IntakeData;
 import org.yichuang.ports.casework.IntakeFacet;
 import org.yichuang.ports.casework.IssueFacet;
+import org.yichuang.ports.casework.MisjudgedPoint;
 import org.yichuang.ports.casework.Pouch;
 import org.yichuang.ports.casework.ReviewFacet;
 import org.yichuang.ports.catalog.Checklist;
@@ -103,7 +105,18 @@ class PapersTest {
                 .doesNotContain("申请材料齐全、符合法定形式");
     }
 
+    @Test
+    void theOpinionOfTheDepartmentNamesThePointsThatTheWindowPassedWrongly() throws IOException {
+        MisjudgedPoint expired = new MisjudgedPoint("identity", 0, "有效期已过");
+        assertThat(paper(DocumentKind.CONFIRMATION_OPINION, new IntakeData.Confirm(false, "证件过期", List.of(expired))))
+                .contains("不同意受理", "窗口记为符合、经审查不符合的要点", "identity材料", "有效期已过");
+    }
+
     private static String paper(DocumentKind kind) throws IOException {
+        return paper(kind, Sample.data(ORDERED_BY.get(kind)));
+    }
+
+    private static String paper(DocumentKind kind, ActionData data) throws IOException {
         ActionType type = ORDERED_BY.get(kind);
         Actor actor = Sample.actor(type);
         Role role = actor.roles().iterator().next();
@@ -115,9 +128,8 @@ class PapersTest {
                         .of(
                                 kind,
                                 record,
-                                Sample.data(type),
-                                new Attempt(
-                                        record, Sample.data(type), actor, role, AT, rules(), OutsideAnswers.NOTHING),
+                                data,
+                                new Attempt(record, data, actor, role, AT, rules(), OutsideAnswers.NOTHING),
                                 AT));
     }
 

@@ -73,9 +73,11 @@ class PerformLawTest extends LawTest {
     @Test
     void whatNobodyCouldReadIsNotStored() {
         String caseNo = Sample.caseAfter(world, RECEIVE, ACCEPT, ASSIGN);
-        assertThat(acts.code(caseNo, new ReviewData.GiveOpinion(true, "字".repeat(256 * 1024)), World.APPROVER))
+        assertThat(acts.code(
+                        caseNo, new ReviewData.GiveOpinion(true, "字".repeat(256 * 1024), List.of()), World.APPROVER))
                 .isEqualTo("ACTION_TOO_LARGE");
-        assertThat(acts.code(caseNo, new ReviewData.GiveOpinion(true, "字".repeat(250 * 1024)), World.APPROVER))
+        assertThat(acts.code(
+                        caseNo, new ReviewData.GiveOpinion(true, "字".repeat(250 * 1024), List.of()), World.APPROVER))
                 .isNull();
     }
 

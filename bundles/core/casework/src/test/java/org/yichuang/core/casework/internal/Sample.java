@@ -109,9 +109,9 @@ final class Sample {
             case SEND_PAPERS -> new PaperData.SendPapers(POUCH);
             case SIGN_PAPERS -> new PaperData.SignPapers(POUCH);
             case ASSIGN -> new ReviewData.Assign(null);
-            case GIVE_OPINION -> new ReviewData.GiveOpinion(true, "符合条件，建议准予");
+            case GIVE_OPINION -> new ReviewData.GiveOpinion(true, "符合条件，建议准予", List.of());
             case APPROVE -> new ReviewData.Approve("准予许可", "蒙交运管许可150626000001号", "2030-11-30");
-            case REJECT -> new ReviewData.Reject("车辆不符合要求", "《道路运输条例》第二十一条", "可在60日内申请行政复议");
+            case REJECT -> new ReviewData.Reject("车辆不符合要求", "《道路运输条例》第二十一条", "可在60日内申请行政复议", List.of());
             case SEND_RESULT -> new IssueData.SendResult(RESULT, "已按核验意见更正");
             case RETURN_RESULT -> new IssueData.ReturnResult(List.of(new Difference("申请人", "巴特尔", "巴特")));
             case NOTIFY -> new IssueData.Notify(FIELDS, RESULT, "电话", "本人");
@@ -129,7 +129,7 @@ final class Sample {
             case ALLOW_CORRECTION -> new IntakeData.AllowCorrection("首次告知遗漏一项");
             case REMIND_CORRECTION -> new IntakeData.RemindCorrection();
             case REQUEST_CONFIRMATION -> new IntakeData.RequestConfirmation("请确认车辆类型");
-            case CONFIRM -> new IntakeData.Confirm(true, "同意受理");
+            case CONFIRM -> new IntakeData.Confirm(true, "同意受理", List.of());
             case ACCEPT_TOLERANT -> new IntakeData.AcceptTolerant(List.of("insurance"), null, null);
             case DEEM_ACCEPTED -> new IntakeData.DeemAccepted();
             case REMIND_SUPPLEMENT -> new IntakeData.RemindSupplement();

@@ -33,7 +33,7 @@ class ClocksAndCalendarsTest {
                         .path(0)
                         .toString())
                 .isEqualTo(
-                        "{\"clock\":\"PROMISE\",\"department\":null,\"limit\":{\"value\":1,\"unit\":\"WORKING_DAY\"},"
+                        "{\"clock\":\"PROMISE\",\"department\":null,\"run\":1,\"limit\":{\"value\":1,\"unit\":\"WORKING_DAY\"},"
                                 + "\"ledger\":[{\"kind\":\"START\",\"reason\":null,\"effectiveAt\":\"1970-01-01T00:00:00Z\","
                                 + "\"recordedAt\":\"1970-01-01T00:00:00Z\",\"actionId\":\"a1\",\"amount\":0}],"
                                 + "\"reading\":{\"state\":\"PAUSED\",\"limit\":{\"value\":1,\"unit\":\"WORKING_DAY\"},\"used\":0,"

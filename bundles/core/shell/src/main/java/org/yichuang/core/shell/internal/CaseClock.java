@@ -40,14 +40,20 @@ public final class CaseClock extends Report<List<ClockExplanation>> {
         if (clocks.isEmpty()) {
             System.out.println("还没有开始计时");
         }
-        clocks.forEach(clock -> print(clock, calendar.zone()));
+        clocks.forEach(clock -> print(clock, isRepeated(clock, clocks), calendar.zone()));
     }
 
-    private static void print(ClockExplanation clock, ZoneId zone) {
+    /** Only the run of a clock that ran more than once is numbered. */
+    private static boolean isRepeated(ClockExplanation clock, List<ClockExplanation> clocks) {
+        return clocks.stream().anyMatch(other -> other.clock() == clock.clock() && other.run() > 1);
+    }
+
+    private static void print(ClockExplanation clock, boolean repeated, ZoneId zone) {
         var reading = clock.reading();
         var deadline = reading.deadline();
         System.out.println(clock.clock().title()
-                + (clock.department() == null ? "" : "　" + clock.department()) + "（"
+                + (clock.department() == null ? "" : "　" + clock.department())
+                + (repeated ? "　第 " + clock.run() + " 次" : "") + "（"
                 + reading.state().title() + "）"
                 + reading.limit().title() + "，已用 " + reading.used() + "，剩余 " + reading.remaining());
         System.out.println("到期 " + Tables.time(deadline.due(), zone) + (deadline.provisional() ? "（暂定：含未公布日历的年份）" : "")

@@ -16,6 +16,7 @@ import org.yichuang.ports.casework.ActionData;
 import org.yichuang.ports.casework.CaseView;
 import org.yichuang.ports.casework.IntakeData;
 import org.yichuang.ports.casework.IntakeFacet;
+import org.yichuang.ports.casework.MisjudgedPoint;
 import org.yichuang.ports.clock.ClockKind;
 import org.yichuang.ports.documents.DocumentKind;
 
@@ -90,8 +91,7 @@ final class IntakePapers {
 
     private static Map<String, Object> confirmationRequest(Paper paper) {
         IntakeData.RequestConfirmation said = (IntakeData.RequestConfirmation) paper.said();
-        Map<String, Material> materials =
-                paper.matter().materials().stream().collect(Collectors.toMap(Material::key, material -> material));
+        Map<String, Material> materials = materials(paper);
         return map(
                 "from", paper.actorUnit(),
                 "to", paper.agency(),
@@ -107,23 +107,41 @@ final class IntakePapers {
     }
 
     private static Map<String, Object> finding(IntakeData.Finding finding, Material material) {
-        List<String> points = material.reviewPoints();
         return map(
                 "material", material.name(),
-                "point", finding.point() < points.size() ? points.get(finding.point()) : "—",
+                "point", text(material, finding.point()),
                 "passed", finding.passed(),
                 "note", finding.note());
+    }
+
+    private static String text(Material material, int point) {
+        List<String> points = material.reviewPoints();
+        return point < points.size() ? points.get(point) : "—";
+    }
+
+    private static Map<String, Object> misjudged(MisjudgedPoint point, Material material) {
+        return map("material", material.name(), "point", text(material, point.point()), "reason", point.reason());
+    }
+
+    private static Map<String, Material> materials(Paper paper) {
+        return paper.matter().materials().stream().collect(Collectors.toMap(Material::key, material -> material));
     }
 
     private static Map<String, Object> confirmation(Paper paper) {
         IntakeData.Confirm said = (IntakeData.Confirm) paper.said();
         IntakeFacet.Confirmation asked = paper.after().intake().lastConfirmation();
+        Map<String, Material> materials = materials(paper);
         return map(
                 "from", paper.actorUnit(),
                 "to", COUNTER,
                 "requestedOn", asked == null ? null : paper.day(asked.requestedAt()),
                 "agree", said.agree(),
                 "opinion", said.opinion(),
+                "misjudged",
+                        said.misjudged().stream()
+                                .filter(point -> materials.containsKey(point.material()))
+                                .map(point -> misjudged(point, materials.get(point.material())))
+                                .toList(),
                 "answeredBy", paper.actor(),
                 "at", paper.now());
     }

@@ -27,13 +27,23 @@ public record CaseClock(Limit limit, List<ClockEntry> ledger, Count count) {
     }
 
     /** Returns the clock after a step; a start begins it anew. */
-    CaseClock after(ClockStep step) {
+    public CaseClock after(ClockStep step) {
         if (step.entry() == null) {
             return new CaseClock(limit, ledger, step.count());
         }
         return step.entry().kind() == ClockEntry.Kind.START
                 ? new CaseClock(step.limit(), List.of(step.entry()), step.count())
                 : new CaseClock(limit, CaseChange.append(ledger, step.entry()), step.count());
+    }
+
+    /** Returns a run of the clock that ended, at the latest, when the next one began. */
+    public CaseClock endedBy(ClockEntry next) {
+        if (stoppedAt() != null) {
+            return this;
+        }
+        ClockEntry end =
+                new ClockEntry(ClockEntry.Kind.STOP, null, next.effectiveAt(), next.recordedAt(), next.actionId(), 0);
+        return new CaseClock(limit, CaseChange.append(ledger, end), count);
     }
 
     /** Returns its state. */

@@ -15,6 +15,7 @@ import org.yichuang.ports.casework.IssueData;
 import org.yichuang.ports.casework.OversightData;
 import org.yichuang.ports.casework.PaperData;
 import org.yichuang.ports.casework.ReviewData;
+import org.yichuang.ports.casework.Verdict;
 import org.yichuang.ports.clock.ClockKind;
 import org.yichuang.ports.prefill.RegisterQuery;
 import org.yichuang.ports.text.Shortened;
@@ -51,7 +52,7 @@ final class Summary {
             return refuse.ground();
         }
         if (data instanceof IntakeData.Confirm confirm) {
-            return confirm.agree() ? "同意受理" : "不同意受理";
+            return (confirm.agree() ? "同意受理" : "不同意受理") + misjudged(confirm);
         }
         if (data instanceof IntakeData.Submit) {
             return facts.identity().title();
@@ -84,7 +85,11 @@ final class Summary {
             return "承办人 " + facts.assignee().name();
         }
         if (data instanceof ReviewData.GiveOpinion opinion) {
-            return opinion.agree() ? "建议准予" : "建议不予";
+            return (opinion.agree() ? "建议准予" : "建议不予") + misjudged(opinion);
+        }
+        if (data instanceof ReviewData.Reject rejection
+                && !rejection.misjudged().isEmpty()) {
+            return misjudged(rejection).substring(1);
         }
         if (data instanceof ReviewData.Approve approve) {
             return facts.resultName() + " " + approve.number();
@@ -123,6 +128,12 @@ final class Summary {
             return report.since() == null ? "插件已恢复" : "插件自 " + minute(report.since()) + " 起不可用";
         }
         return ReviewSummary.of(data, facts, this::minute);
+    }
+
+    private static String misjudged(Verdict verdict) {
+        return verdict.misjudged().isEmpty()
+                ? ""
+                : "，指出误记的要点 " + verdict.misjudged().size() + " 个";
     }
 
     private static String link(IntakeData.Link link) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
@@ -39,31 +40,37 @@ public final class ClockReader {
 
     /** Explains the clocks that were ever started, to who may see the case. */
     public List<ClockExplanation> clocks(String caseNo, Actor actor) {
-        CaseRecord record = read(caseNo, actor);
+        EntityManager em = database.createEntityManager();
+        try {
+            CaseEntity row = Visibility.find(em, caseNo, actor);
+            return explain(row.toRecord(), ClockRuns.of(em, row.getId()));
+        } finally {
+            em.close();
+        }
+    }
+
+    private List<ClockExplanation> explain(CaseRecord record, ClockRuns runs) {
         Instant now = time.instant();
         Stream<ClockExplanation> clocks = record.clocks().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(clock -> explain(clock.getKey(), clock.getValue(), now));
+                .flatMap(clock -> explain(clock.getKey(), clock.getValue(), runs.earlier(clock.getKey()), now));
         Stream<ClockExplanation> joint = record.review().joint().stream()
                 .filter(task -> task.limit() != null)
                 .map(task -> explain(task, record, now));
         return Stream.concat(clocks, joint).toList();
     }
 
-    private CaseRecord read(String caseNo, Actor actor) {
-        EntityManager em = database.createEntityManager();
-        try {
-            CaseEntity row = Visibility.find(em, caseNo, actor);
-            return row.toRecord();
-        } finally {
-            em.close();
-        }
+    /** The last run of a clock comes first, as it is the one that counts; what ran before follows, latest first. */
+    private Stream<ClockExplanation> explain(ClockKind kind, CaseClock last, List<CaseClock> earlier, Instant now) {
+        return IntStream.rangeClosed(0, earlier.size())
+                .map(back -> earlier.size() - back)
+                .mapToObj(run -> explain(kind, run < earlier.size() ? earlier.get(run) : last, run + 1, now));
     }
 
-    private ClockExplanation explain(ClockKind kind, CaseClock clock, Instant now) {
+    private ClockExplanation explain(ClockKind kind, CaseClock clock, int run, Instant now) {
         Deadlines deadlines = calendars.apply(clock.count().calendar());
         return new ClockExplanation(
-                kind, null, clock.limit(), clock.ledger(), deadlines.read(clock.limit(), clock.ledger(), now));
+                kind, null, run, clock.limit(), clock.ledger(), deadlines.read(clock.limit(), clock.ledger(), now));
     }
 
     /** A question is open from its asking to its answer, or to the end of the review if none came. */
@@ -76,7 +83,7 @@ public final class ClockReader {
         }
         Deadlines deadlines = calendars.apply(task.calendar());
         return new ClockExplanation(
-                ClockKind.JOINT, task.name(), task.limit(), ledger, deadlines.read(task.limit(), ledger, now));
+                ClockKind.JOINT, task.name(), 1, task.limit(), ledger, deadlines.read(task.limit(), ledger, now));
     }
 
     private static ClockEntry entry(ClockEntry.Kind kind, Instant at) {

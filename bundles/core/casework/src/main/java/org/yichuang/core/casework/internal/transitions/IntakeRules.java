@@ -200,7 +200,7 @@ final class IntakeRules {
                     .by(APPROVER, DEPARTMENT_HEAD)
                     .documents(CONFIRMATION_OPINION)
                     .stops(CONFIRMATION)
-                    .guardedBy(ConfirmationGuards.OPINION_WRITTEN),
+                    .guardedBy(ConfirmationGuards.OPINION_WRITTEN, MisjudgedGuards.PASSED_WRONGLY),
             Line.of("T10/R129", CONFIRM)
                     .from(RECEIVED)
                     .by(APPROVER, DEPARTMENT_HEAD)
@@ -208,7 +208,8 @@ final class IntakeRules {
                     .guardedBy(
                             ConfirmationGuards.STATIONED,
                             ConfirmationGuards.NOT_YET_CONFIRMED,
-                            ConfirmationGuards.OPINION_WRITTEN),
+                            ConfirmationGuards.OPINION_WRITTEN,
+                            MisjudgedGuards.PASSED_WRONGLY),
             Line.of("T11", REFUSE)
                     .from(PRE_REVIEW, RECEIVED)
                     .to(NOT_ACCEPTED)

@@ -32,7 +32,8 @@ final class ReviewRules {
             Line.of("R48", GIVE_OPINION)
                     .from(UNDER_REVIEW)
                     .by(APPROVER, DEPARTMENT_HEAD)
-                    .guardedBy(DecisionGuards.BY_ASSIGNEE, DecisionGuards.OPINION_WRITTEN),
+                    .guardedBy(
+                            DecisionGuards.BY_ASSIGNEE, DecisionGuards.OPINION_WRITTEN, MisjudgedGuards.PASSED_WRONGLY),
             Line.of("T16", APPROVE)
                     .from(ACCEPTED)
                     .to(DECIDED)
@@ -61,7 +62,8 @@ final class ReviewRules {
                             InstantGuards.WINDOW_AUTHORIZED,
                             InstantGuards.SEPARATION_OR_AUTHORIZATION,
                             InstantGuards.PAPERS_AT_HAND,
-                            DecisionGuards.REJECTION_REASONED),
+                            DecisionGuards.REJECTION_REASONED,
+                            MisjudgedGuards.PASSED_WRONGLY),
             Line.of("T25", APPROVE)
                     .from(UNDER_REVIEW)
                     .to(DECIDED)
@@ -94,7 +96,8 @@ final class ReviewRules {
                             DecisionGuards.PAPERS_SIGNED,
                             DecisionGuards.PROCEDURES_ENDED,
                             JointGuards.ALL_ANSWERED,
-                            DecisionGuards.REJECTION_REASONED));
+                            DecisionGuards.REJECTION_REASONED,
+                            MisjudgedGuards.PASSED_WRONGLY));
 
     private ReviewRules() {}
 }

@@ -100,6 +100,7 @@ public final class MemoryCases implements CaseService {
         return List.of(new ClockExplanation(
                 ClockKind.PROMISE,
                 null,
+                1,
                 limit,
                 List.of(new ClockEntry(ClockEntry.Kind.START, null, Instant.EPOCH, Instant.EPOCH, "a1", 0)),
                 new ClockReading(

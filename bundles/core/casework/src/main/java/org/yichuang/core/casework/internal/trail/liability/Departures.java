@@ -3,6 +3,7 @@ package org.yichuang.core.casework.internal.trail.liability;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,9 @@ import org.yichuang.ports.accounts.Role;
 import org.yichuang.ports.casework.ActionData;
 import org.yichuang.ports.casework.IntakeData;
 import org.yichuang.ports.casework.IntakeData.Finding;
+import org.yichuang.ports.casework.MisjudgedPoint;
 import org.yichuang.ports.casework.ReviewData;
+import org.yichuang.ports.casework.Verdict;
 import org.yichuang.ports.trail.Liability.Departure;
 import org.yichuang.ports.trail.Liability.Found;
 import org.yichuang.ports.trail.Liability.Party;
@@ -23,6 +26,7 @@ final class Departures {
     private static final Set<Role> DEPARTMENT = EnumSet.of(Role.APPROVER, Role.DEPARTMENT_HEAD);
 
     private final Map<PointKey, List<Found>> found = new LinkedHashMap<>();
+    private final Map<PointKey, RecordedAction> finders = new HashMap<>();
     private final List<Departure> departures = new ArrayList<>();
     private final Map<String, String> names;
     private RecordedAction notice;
@@ -75,6 +79,9 @@ final class Departures {
             departures.add(new Departure(step(action), Party.UNIT, "收件后未在法定期限内告知，视为受理"));
         } else {
             String refusal = refusal(action.payload().data());
+            if (action.payload().data() instanceof Verdict said) {
+                said.misjudged().forEach(point -> misjudged(action, point));
+            }
             if (refusal != null && !found.isEmpty() && found.values().stream().allMatch(Departures::passed)) {
                 depart(action, "审查要点均已记为通过，仍" + refusal);
             }
@@ -127,10 +134,25 @@ final class Departures {
         }
     }
 
+    /** Whoever passed the point answers for it, once, however often it is named. */
+    private void misjudged(RecordedAction action, MisjudgedPoint point) {
+        PointKey key = new PointKey(point.material(), point.point());
+        RecordedAction finder = finders.get(key);
+        if (finder == null || !passed(found.get(key))) {
+            return;
+        }
+        depart(
+                finder,
+                "“" + names.get(point.material()) + "”的第 " + (point.point() + 1) + " 个要点记为通过：第 " + action.sequence()
+                        + " 步由" + action.by().name() + "指出误记，" + point.reason());
+        found.get(key).add(new Found(step(action), false));
+    }
+
     private void note(RecordedAction action, List<Finding> findings) {
         for (Finding finding : asked(findings)) {
-            found.computeIfAbsent(new PointKey(finding.material(), finding.point()), key -> new ArrayList<>())
-                    .add(new Found(step(action), finding.passed()));
+            PointKey key = new PointKey(finding.material(), finding.point());
+            found.computeIfAbsent(key, none -> new ArrayList<>()).add(new Found(step(action), finding.passed()));
+            finders.put(key, action);
         }
     }
 
