@@ -745,6 +745,7 @@ export interface CaseView {
     reason: string;
     legalBasis: string | null;
     remedy: string | null;
+    atWindow: boolean;
   } | null;
   result: {
     name: string;

@@ -122,7 +122,11 @@ public record CaseView(
     /** A review opinion: by whom, when, what. */
     public record Opinion(String account, String name, Instant at, boolean agree, String text) {}
 
-    /** The decision: by whom, when, what; {@code legalBasis} and {@code remedy} only when rejected. */
+    /**
+     * The decision: by whom, when, what; {@code legalBasis} and {@code remedy} only when rejected.
+     *
+     * @param atWindow whether the window decided by authorization (R23), and has the result
+     */
     public record Decision(
             Outcome outcome,
             String account,
@@ -130,7 +134,8 @@ public record CaseView(
             Instant at,
             String reason,
             String legalBasis,
-            String remedy) {}
+            String remedy,
+            boolean atWindow) {}
 
     /**
      * The result to be issued.

@@ -67,12 +67,14 @@ public sealed interface IssueData extends ActionData {
      * @param trackingNo number of the parcel; {@code null} if it was cancelled before it got one
      * @param event what happened
      * @param detail in the courier's words, or {@code null}
+     * @param signer who signed for it as the courier says, or {@code null} if he does not say
      * @param parcel identifier under which it was ordered, or {@code null} if somebody posted it himself
      */
     record ReportCourier(
             @Title("运单号") String trackingNo,
             @Title("物流状态") Event event,
             @Title(value = "详情", optional = true) String detail,
+            @Title(value = "签收人", optional = true) String signer,
 
             @Title(value = "寄递单号（自行交寄的不用填）", optional = true)
             String parcel)
@@ -127,10 +129,12 @@ public sealed interface IssueData extends ActionData {
      *
      * @param receiver who received it
      * @param identityChecked whether identity or mandate was verified; must be true
-     * @param signature file with the signed receipt, or {@code null} if it stays on paper
+     * @param signature file with the signed receipt, or {@code null}
+     * @param signedOnPaper whether the receipt is signed on paper, which the hall keeps; there must be one of the two (R66)
      * @param mandate file with the mandate (授权委托书) of an agent who did not file the case, or {@code null}
      */
-    record Deliver(Receiver receiver, boolean identityChecked, String signature, String mandate) implements IssueData {}
+    record Deliver(Receiver receiver, boolean identityChecked, String signature, boolean signedOnPaper, String mandate)
+            implements IssueData {}
 
     /** T32 网上送达: the result was handed over by the channel the applicant came by (R64). */
     record DeliverOnline(

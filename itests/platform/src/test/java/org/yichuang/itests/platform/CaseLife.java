@@ -158,7 +158,7 @@ public final class CaseLife {
                 "agent",
                 false);
         Api.as(instance, "issue01")
-                .act(caseNo, "DELIVER", Map.of("receiver", receiver, "identityChecked", true))
+                .act(caseNo, "DELIVER", Map.of("receiver", receiver, "identityChecked", true, "signedOnPaper", true))
                 .ok();
         return this;
     }

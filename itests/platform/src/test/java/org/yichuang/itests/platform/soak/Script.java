@@ -51,7 +51,10 @@ record Script(List<Map<String, Object>> opening, List<Step> steps) {
                         new Step(approver, "APPROVE", Map.of("opinion", "准予", "validUntil", "2030-11-20")),
                         new Step(approver, "SEND_RESULT", papers),
                         new Step("issue01", "NOTIFY", told),
-                        new Step("issue01", "DELIVER", Map.of("receiver", receiver, "identityChecked", true))));
+                        new Step(
+                                "issue01",
+                                "DELIVER",
+                                Map.of("receiver", receiver, "identityChecked", true, "signedOnPaper", true))));
     }
 
     /** Returns what a step says in one case: every decision has a number of its own. */

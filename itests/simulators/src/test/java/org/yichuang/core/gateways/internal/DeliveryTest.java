@@ -305,7 +305,7 @@ class DeliveryTest {
                     .isEqualTo(State.SENT);
             assertThat(cases.actions.values())
                     .extracting(ActionRequest::data)
-                    .contains(new IssueData.ReportCourier("EMSs1", Event.KEPT, "邮件已在途，不能取消", "s1"));
+                    .contains(new IssueData.ReportCourier("EMSs1", Event.KEPT, "邮件已在途，不能取消", null, "s1"));
             messages.write(Topic.SHIPMENT_CALL_OFF, "off-2", new CallOff("s1"));
             awaitState("off-2", State.DONE);
             assertThat(reported()).as("asked again, told again").contains(Event.KEPT, Event.KEPT);

@@ -8,7 +8,10 @@ import java.util.List;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.casework.ActionData;
 import org.yichuang.ports.casework.ActionType;
+import org.yichuang.ports.casework.CaseQuery;
+import org.yichuang.ports.casework.CaseSummary;
 import org.yichuang.ports.casework.CaseView;
+import org.yichuang.ports.casework.Queue;
 import org.yichuang.ports.casework.ReviewFacet;
 import org.yichuang.ports.problem.Refusal;
 
@@ -45,6 +48,13 @@ final class Acts {
 
     CaseView view(String caseNo) {
         return world.cases.view(caseNo, World.SUPERVISOR);
+    }
+
+    /** Returns the numbers of the cases in somebody's work list; only a database has lists. */
+    List<String> listed(Queue queue, Actor actor) {
+        return world.cases.list(new CaseQuery(queue, null, null, 20), actor).items().stream()
+                .map(CaseSummary::caseNo)
+                .toList();
     }
 
     ReviewFacet review(String caseNo) {

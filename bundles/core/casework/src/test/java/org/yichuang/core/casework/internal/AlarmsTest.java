@@ -247,9 +247,7 @@ class AlarmsTest {
     }
 
     private List<String> listed(Actor actor, Queue queue) {
-        return world.cases.list(new CaseQuery(queue, null, null, 20), actor).items().stream()
-                .map(CaseSummary::caseNo)
-                .toList();
+        return acts.listed(queue, actor);
     }
 
     private int counted(Actor actor) {

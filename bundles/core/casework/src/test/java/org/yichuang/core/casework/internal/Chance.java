@@ -182,6 +182,7 @@ final class Chance {
                         one == null || one.trackingNo() == null ? "EMS" + record.sequence() : one.trackingNo(),
                         events[chance % events.length],
                         null,
+                        null,
                         one == null ? null : one.id());
             }
             case TRACK_SHIPMENT -> {

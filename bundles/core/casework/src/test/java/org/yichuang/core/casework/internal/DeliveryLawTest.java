@@ -2,6 +2,7 @@
 package org.yichuang.core.casework.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.list;
 import static org.yichuang.ports.casework.ActionType.ACCEPT;
 import static org.yichuang.ports.casework.ActionType.APPROVE;
 import static org.yichuang.ports.casework.ActionType.ARCHIVE_RESULT;
@@ -13,11 +14,13 @@ import static org.yichuang.ports.casework.ActionType.GIVE_OPINION;
 import static org.yichuang.ports.casework.ActionType.NOTIFY;
 import static org.yichuang.ports.casework.ActionType.RECEIVE;
 import static org.yichuang.ports.casework.ActionType.REMIND_COLLECTION;
+import static org.yichuang.ports.casework.ActionType.RETURN_RESULT;
 import static org.yichuang.ports.casework.ActionType.SEND_PAPERS;
 import static org.yichuang.ports.casework.ActionType.SEND_RESULT;
 import static org.yichuang.ports.casework.ActionType.SIGN_PAPERS;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +45,9 @@ import org.yichuang.ports.casework.IntakeData;
 import org.yichuang.ports.casework.IssueData;
 import org.yichuang.ports.casework.IssueData.ReportCourier.Event;
 import org.yichuang.ports.casework.IssueFacet.Shipment;
+import org.yichuang.ports.casework.PaperData.PaperItem;
 import org.yichuang.ports.clock.ClockKind;
+import org.yichuang.ports.documents.DocumentKind;
 
 /** How a result comes to the applicant, or does not (送达, R63–R66; T31–T33): by courier, online, never. */
 class DeliveryLawTest extends LawTest {
@@ -98,9 +103,10 @@ class DeliveryLawTest extends LawTest {
         assertThat(report(caseNo, Event.COLLECTED, World.PLATFORM)).isNull();
         assertThat(acts.view(caseNo).state()).isEqualTo(CaseState.AWAITING_DELIVERY);
         assertThat(world.messages(caseNo, "SMS")).as("on its way is no news").isEqualTo(told);
-        assertThat(acts.code(caseNo, new IssueData.ReportCourier("OTHER", Event.SIGNED, null, null), World.PLATFORM))
+        assertThat(acts.code(
+                        caseNo, new IssueData.ReportCourier("OTHER", Event.SIGNED, null, null, null), World.PLATFORM))
                 .isEqualTo("PARCEL_UNKNOWN");
-        assertThat(acts.code(caseNo, new IssueData.ReportCourier(TRACKING, null, null, null), World.PLATFORM))
+        assertThat(acts.code(caseNo, new IssueData.ReportCourier(TRACKING, null, null, null, null), World.PLATFORM))
                 .isEqualTo("PARCEL_UNKNOWN");
         assertThat(report(caseNo, Event.SIGNED, World.PLATFORM)).isNull();
         assertThat(world.messages(caseNo, "SMS")).as("it has come").isEqualTo(told + 1);
@@ -173,9 +179,59 @@ class DeliveryLawTest extends LawTest {
         assertThat(closed.state()).isEqualTo(CaseState.CLOSED);
         assertThat(closed.issue().handOut().way()).isEqualTo(DeliveryMethod.ONLINE);
         assertThat(closed.clocks())
-                .as("originals that the hall has go back the same day")
-                .allSatisfy((kind, clock) -> assertThat(clock.state())
-                        .isEqualTo(kind == ClockKind.SAME_DAY_HANDOVER ? ClockState.RUNNING : ClockState.STOPPED));
+                .allSatisfy((kind, clock) ->
+                        assertThat(clock.state()).as(kind.name()).isEqualTo(ClockState.STOPPED));
+        assertThat(world.record(chosen).papers().heldBy(CustodyState.ARCHIVED))
+                .as("what there is of it on paper is filed: nobody has to give it to anybody")
+                .isEqualTo(Sample.RESULT);
+        assertThat(world.document(chosen, DocumentKind.DELIVERY_RECEIPT))
+                .containsEntry("proof", "CHANNEL")
+                .containsEntry("identity", "实名核验一致");
+    }
+
+    @Test
+    void theReceiptSaysWhoSignedForAParcel() {
+        String caseNo = Sample.caseAfter(world, TO_DELIVERY);
+        acts.all(caseNo, DISPATCH);
+        assertThat(acts.code(
+                        caseNo,
+                        new IssueData.ReportCourier(TRACKING, Event.SIGNED, null, "门卫老王", null),
+                        World.PLATFORM))
+                .isNull();
+        assertThat(world.record(caseNo).issue().handOut().receiver()).isEqualTo("门卫老王");
+        assertThat(world.document(caseNo, DocumentKind.DELIVERY_RECEIPT))
+                .containsEntry("proof", "COURIER")
+                .containsEntry("receiver", Map.of("name", "门卫老王", "agent", false));
+    }
+
+    @Test
+    void nothingIsHandedOutWithoutASignature() {
+        String caseNo = Sample.caseAfter(world, TO_DELIVERY);
+        assertThat(acts.code(caseNo, new IssueData.Deliver(Sample.RECEIVER, true, null, false, null), World.ISSUER))
+                .isEqualTo("RECEIPT_UNSIGNED");
+        acts.all(caseNo, DELIVER);
+        assertThat(world.document(caseNo, DocumentKind.ISSUE_REGISTER)).containsEntry("proof", "PAPER");
+    }
+
+    @Test
+    void aPouchWithoutTheResultDoesNotGoOut() {
+        String caseNo = Sample.caseAfter(world, Arrays.copyOf(TO_DELIVERY, TO_DELIVERY.length - 2));
+        List<PaperItem> other = List.of(new PaperItem("别的证照", 1, 0));
+        assertThat(acts.code(caseNo, new IssueData.SendResult(other, null), World.APPROVER))
+                .isEqualTo("POUCH_WRONG");
+    }
+
+    @Test
+    void whatWasReturnedIsNoSignatureOnTheSlip() {
+        String caseNo = Sample.caseAfter(world, Arrays.copyOf(TO_DELIVERY, TO_DELIVERY.length - 1));
+        acts.all(caseNo, RETURN_RESULT, SEND_RESULT);
+        assertThat(world.document(caseNo, DocumentKind.TRANSFER_SLIP).get("hops"))
+                .asInstanceOf(list(Map.class))
+                .filteredOn(hop -> hop.containsKey("refusal"))
+                .singleElement()
+                .extracting(hop -> hop.get("refusal"))
+                .asString()
+                .startsWith("核验不一致");
     }
 
     /** T33: the platform calls three times, each time when the time to collect is over; then the window files the result. */
@@ -203,6 +259,14 @@ class DeliveryLawTest extends LawTest {
         assertThat(filed.delivery()).isEqualTo(DeliveryState.RETURNED);
         assertThat(filed.issue().handOut()).isNull();
         assertThat(world.record(caseNo).papers().heldBy(CustodyState.ARCHIVED)).isEqualTo(Sample.RESULT);
+        acts.all(caseNo, DELIVER);
+        assertThat(world.record(caseNo).papers().heldBy(CustodyState.WITH_APPLICANT))
+                .as("who comes after all gets it")
+                .containsAll(Sample.RESULT);
+        assertThat(acts.view(caseNo).delivery()).isEqualTo(DeliveryState.DELIVERED);
+        assertThat(world.ordered(caseNo)).contains(DocumentKind.DELIVERY_RECEIPT, DocumentKind.ISSUE_REGISTER);
+        assertThat(acts.code(caseNo, DELIVER)).as("once").isEqualTo("NOT_FILED");
+        assertThat(world.isSound(caseNo)).isTrue();
     }
 
     @Test
@@ -216,7 +280,7 @@ class DeliveryLawTest extends LawTest {
     }
 
     private String report(String caseNo, Event event, Actor actor) {
-        return acts.code(caseNo, new IssueData.ReportCourier(TRACKING, event, null, null), actor);
+        return acts.code(caseNo, new IssueData.ReportCourier(TRACKING, event, null, null, null), actor);
     }
 
     private void offering(DeliveryMethod... methods) {

@@ -364,9 +364,9 @@ class GuardsTest {
         assertThat(deliver(caseNo, other, true, "file-2"))
                 .as("no agent of the case")
                 .isEqualTo("RECEIVER_WRONG");
-        assertThat(code(caseNo, new IssueData.Deliver(other, true, null, "file-9"), World.ISSUER))
+        assertThat(code(caseNo, new IssueData.Deliver(other, true, null, true, "file-9"), World.ISSUER))
                 .isEqualTo("FILE_UNKNOWN");
-        assertThat(code(caseNo, new IssueData.Deliver(other, true, null, "file-2"), World.ISSUER))
+        assertThat(code(caseNo, new IssueData.Deliver(other, true, null, true, "file-2"), World.ISSUER))
                 .as("with a mandate")
                 .isNull();
     }
@@ -404,7 +404,7 @@ class GuardsTest {
         String caseNo = Sample.caseAfter(world, REVIEWED);
         assertThat(code(caseNo, new ReviewData.Approve("准予许可", "证\u0000号", null), World.APPROVER))
                 .isNull();
-        List<PaperItem> result = List.of(new PaperItem("许可证", 1, 0));
+        List<PaperItem> result = Sample.RESULT;
         assertThat(code(caseNo, new IssueData.SendResult(result, null), World.APPROVER))
                 .isNull();
         // The names fill the line so that it is cut in the middle of a character of two units.
@@ -477,7 +477,7 @@ class GuardsTest {
     }
 
     private String deliver(String caseNo, Receiver receiver, boolean checked, String signature) {
-        return code(caseNo, new IssueData.Deliver(receiver, checked, signature, null), World.ISSUER);
+        return code(caseNo, new IssueData.Deliver(receiver, checked, signature, true, null), World.ISSUER);
     }
 
     private String code(String caseNo, ActionType type) {

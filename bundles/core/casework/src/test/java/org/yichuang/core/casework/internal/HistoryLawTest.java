@@ -100,7 +100,8 @@ class HistoryLawTest extends LawTest {
                 world, RECEIVE, ACCEPT, SEND_PAPERS, SIGN_PAPERS, ASSIGN, GIVE_OPINION, APPROVE, SEND_RESULT, NOTIFY);
         done(
                 delivered,
-                new IssueData.Deliver(new IssueData.Receiver("别人", "150626190102030024", true), true, null, "file-2"),
+                new IssueData.Deliver(
+                        new IssueData.Receiver("别人", "150626190102030024", true), true, null, true, "file-2"),
                 World.ISSUER);
         assertThat(lines(refused)).endsWith("不同意受理", "不属于本机关职权范围");
         assertThat(lines(posted)).endsWith("原件 1 份、复印件 1 份，寄回", "承办人 张审批", "建议不予");

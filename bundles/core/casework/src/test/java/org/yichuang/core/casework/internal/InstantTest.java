@@ -2,20 +2,30 @@
 package org.yichuang.core.casework.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.list;
 import static org.yichuang.ports.casework.ActionType.ACCEPT;
 import static org.yichuang.ports.casework.ActionType.APPROVE;
 import static org.yichuang.ports.casework.ActionType.DELIVER;
+import static org.yichuang.ports.casework.ActionType.DISPATCH;
+import static org.yichuang.ports.casework.ActionType.NOTIFY;
 import static org.yichuang.ports.casework.ActionType.RECEIVE;
 import static org.yichuang.ports.casework.ActionType.REJECT;
+import static org.yichuang.ports.casework.ActionType.RETURN_RESULT;
 import static org.yichuang.ports.casework.ActionType.SEND_PAPERS;
+import static org.yichuang.ports.casework.ActionType.SEND_RESULT;
 import static org.yichuang.ports.casework.ActionType.SIGN_PAPERS;
 
+import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yichuang.api.casework.CaseState;
+import org.yichuang.api.casework.CustodyState;
 import org.yichuang.api.casework.Outcome;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.accounts.Role;
+import org.yichuang.ports.casework.Queue;
+import org.yichuang.ports.documents.DocumentKind;
 
 /** Matters decided while the applicant waits (即办件, R23, R49, R68; T16). */
 class InstantTest extends LawTest {
@@ -40,6 +50,45 @@ class InstantTest extends LawTest {
         assertThat(acts.code(caseNo, Sample.data(DELIVER), World.CLERK)).isNull();
         assertThat(acts.view(caseNo).state()).isEqualTo(CaseState.CLOSED);
         assertThat(acts.view(caseNo).issue().handOut().at()).isEqualTo(world.now);
+    }
+
+    @Test
+    void theReceiptOfWhatTheWindowDecidedNamesTheResultAlsoWhenThePapersWentToTheDepartmentBefore() {
+        world.matter = SampleMatter.instant(true);
+        String caseNo = accepted();
+        assertThat(acts.code(caseNo, Sample.data(APPROVE), World.CLERK)).isNull();
+        acts.all(caseNo, SEND_PAPERS);
+        assertThat(acts.code(caseNo, Sample.data(DELIVER), World.CLERK)).isNull();
+        assertThat(world.document(caseNo, DocumentKind.DELIVERY_RECEIPT).get("items"))
+                .asInstanceOf(list(Map.class))
+                .singleElement()
+                .extracting(item -> item.get("name"))
+                .isEqualTo(acts.view(caseNo).result().name());
+    }
+
+    @Test
+    @Tag("database")
+    void whatTheWindowDecidedItSendsToTheIssuingWindowWhereTheApplicantDoesNotWait() {
+        world.matter = SampleMatter.instant(true);
+        String caseNo = accepted();
+        assertThat(acts.code(caseNo, Sample.data(APPROVE), World.CLERK)).isNull();
+        acts.all(caseNo, SEND_PAPERS, SIGN_PAPERS);
+        assertThat(acts.listed(Queue.RESULT, World.CLERK)).contains(caseNo);
+        assertThat(acts.listed(Queue.RESULT, World.APPROVER)).doesNotContain(caseNo);
+        assertThat(acts.code(caseNo, SEND_RESULT))
+                .as("the department has no result")
+                .isEqualTo("NOT_DECIDED_HERE");
+        assertThat(acts.code(caseNo, Sample.data(SEND_RESULT), World.CLERK)).isNull();
+        acts.all(caseNo, RETURN_RESULT);
+        assertThat(world.record(caseNo).papers().heldBy(CustodyState.AT_WINDOW))
+                .as("what is returned is with the window again")
+                .isEqualTo(Sample.RESULT);
+        assertThat(acts.listed(Queue.HAND_OVER, World.CLERK))
+                .as("and does not go into the file of the department")
+                .doesNotContain(caseNo);
+        assertThat(acts.code(caseNo, Sample.data(SEND_RESULT), World.CLERK)).isNull();
+        acts.all(caseNo, NOTIFY, DISPATCH);
+        assertThat(world.isSound(caseNo)).isTrue();
     }
 
     @Test

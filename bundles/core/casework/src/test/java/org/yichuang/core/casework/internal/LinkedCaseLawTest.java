@@ -10,7 +10,6 @@ import static org.yichuang.ports.casework.ActionType.DECIDE_EXTENSION;
 import static org.yichuang.ports.casework.ActionType.DELIVER;
 import static org.yichuang.ports.casework.ActionType.DRAFT;
 import static org.yichuang.ports.casework.ActionType.GIVE_OPINION;
-import static org.yichuang.ports.casework.ActionType.NOTIFY;
 import static org.yichuang.ports.casework.ActionType.OPEN_EX_OFFICIO;
 import static org.yichuang.ports.casework.ActionType.PAUSE;
 import static org.yichuang.ports.casework.ActionType.PROPOSE_EXTENSION;
@@ -18,7 +17,6 @@ import static org.yichuang.ports.casework.ActionType.RECEIVE;
 import static org.yichuang.ports.casework.ActionType.REJECT;
 import static org.yichuang.ports.casework.ActionType.RESUME;
 import static org.yichuang.ports.casework.ActionType.SEND_PAPERS;
-import static org.yichuang.ports.casework.ActionType.SEND_RESULT;
 import static org.yichuang.ports.casework.ActionType.SIGN_PAPERS;
 import static org.yichuang.ports.casework.ActionType.WITHDRAW;
 
@@ -45,7 +43,9 @@ import org.yichuang.ports.casework.ActionType;
 import org.yichuang.ports.casework.CaseView;
 import org.yichuang.ports.casework.IntakeData;
 import org.yichuang.ports.casework.IntakeData.Link;
+import org.yichuang.ports.casework.IssueData;
 import org.yichuang.ports.casework.OversightData;
+import org.yichuang.ports.casework.PaperData.PaperItem;
 import org.yichuang.ports.clock.ClockKind;
 import org.yichuang.ports.documents.DocumentKind;
 
@@ -151,7 +151,7 @@ class LinkedCaseLawTest extends LawTest {
                 .containsEntry("exOfficio", true);
         acts.all(opened, RESUME, PROPOSE_EXTENSION, DECIDE_EXTENSION, GIVE_OPINION);
         assertThat(acts.code(opened, Sample.data(APPROVE), World.HEAD)).isNull();
-        acts.all(opened, SEND_RESULT, NOTIFY, DELIVER);
+        issue(opened);
 
         List<String> told = world.texts(opened);
         assertThat(told)
@@ -287,7 +287,20 @@ class LinkedCaseLawTest extends LawTest {
     private void close(String caseNo) {
         acts.all(caseNo, GIVE_OPINION);
         assertThat(acts.code(caseNo, Sample.data(APPROVE), World.HEAD)).isNull();
-        acts.all(caseNo, SEND_RESULT, NOTIFY, DELIVER);
+        issue(caseNo);
+    }
+
+    /** The result is what the decision says, not what the matter gives. */
+    private void issue(String caseNo) {
+        CaseView.Result result = acts.view(caseNo).result();
+        List<PaperItem> pouch = List.of(new PaperItem(result.name(), 1, 0));
+        assertThat(acts.code(caseNo, new IssueData.SendResult(pouch, null), World.HEAD))
+                .isNull();
+        List<String> checked =
+                result.fields().stream().map(CaseView.Field::name).toList();
+        assertThat(acts.code(caseNo, new IssueData.Notify(checked, pouch, "电话", "本人"), World.ISSUER))
+                .isNull();
+        acts.all(caseNo, DELIVER);
     }
 
     private String apply(String closed, Link.Kind kind, Actor actor) {

@@ -184,7 +184,7 @@ class PapersTest {
                 AT,
                 "transport01",
                 List.of(),
-                new CaseView.Decision(Outcome.APPROVED, "a", "张审批", AT, "符合条件", "《条例》", "可以申请行政复议"),
+                new CaseView.Decision(Outcome.APPROVED, "a", "张审批", AT, "符合条件", "《条例》", "可以申请行政复议", false),
                 new CaseView.Result("道路运输经营许可证", "000001号", "2030-11-30", List.of(), List.of()),
                 CustodyState.AT_WINDOW,
                 List.of(new PaperHop(

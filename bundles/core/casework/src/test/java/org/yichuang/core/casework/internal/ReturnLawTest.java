@@ -214,7 +214,7 @@ class ReturnLawTest extends LawTest {
     }
 
     private String report(String caseNo, Event event) {
-        return acts.code(caseNo, new IssueData.ReportCourier(TRACKING, event, null, null), World.CLERK);
+        return acts.code(caseNo, new IssueData.ReportCourier(TRACKING, event, null, null, null), World.CLERK);
     }
 
     private List<PaperItem> held(String caseNo, CustodyState holder) {

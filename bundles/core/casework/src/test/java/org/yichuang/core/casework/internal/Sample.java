@@ -115,7 +115,7 @@ final class Sample {
             case SEND_RESULT -> new IssueData.SendResult(RESULT, "已按核验意见更正");
             case RETURN_RESULT -> new IssueData.ReturnResult(List.of(new Difference("申请人", "巴特尔", "巴特")));
             case NOTIFY -> new IssueData.Notify(FIELDS, RESULT, "电话", "本人");
-            case DELIVER -> new IssueData.Deliver(RECEIVER, true, null, null);
+            case DELIVER -> new IssueData.Deliver(RECEIVER, true, null, true, null);
             case WITHDRAW -> new OversightData.Withdraw("申请人不再需要");
             case UNMASK -> new OversightData.Unmask("核对身份");
             case READ_PAPERS -> new OversightData.ReadPapers("投诉核查");
@@ -157,7 +157,7 @@ final class Sample {
             case TRACK_SHIPMENT ->
                 new IssueData.TrackShipment("parcel", List.of(new IssueData.TrackPoint(World.BEGINNING, "已揽收")));
             case REPORT_COURIER ->
-                new IssueData.ReportCourier("EMS1234567890", IssueData.ReportCourier.Event.SIGNED, null, null);
+                new IssueData.ReportCourier("EMS1234567890", IssueData.ReportCourier.Event.SIGNED, null, null, null);
             case DELIVER_ONLINE -> new IssueData.DeliverOnline(null);
             case REMIND_COLLECTION -> new IssueData.RemindCollection();
             case ARCHIVE_RESULT -> new IssueData.ArchiveResult("两次催领无人领取");

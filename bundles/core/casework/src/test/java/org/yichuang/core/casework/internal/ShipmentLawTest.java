@@ -294,7 +294,11 @@ class ShipmentLawTest extends LawTest {
         assertThat(acts.code(
                         caseNo,
                         new IssueData.ReportCourier(
-                                NUMBER, Event.KEPT, "邮件已在途，不能取消", parcel(caseNo).id()),
+                                NUMBER,
+                                Event.KEPT,
+                                "邮件已在途，不能取消",
+                                null,
+                                parcel(caseNo).id()),
                         World.PLATFORM))
                 .isNull();
         assertThat(parcel(caseNo)).satisfies(kept -> {
@@ -396,7 +400,7 @@ class ShipmentLawTest extends LawTest {
     }
 
     private String report(String caseNo, Shipment parcel, String number, Event event) {
-        return acts.code(caseNo, new IssueData.ReportCourier(number, event, null, parcel.id()), World.PLATFORM);
+        return acts.code(caseNo, new IssueData.ReportCourier(number, event, null, null, parcel.id()), World.PLATFORM);
     }
 
     private String byHand(String caseNo, Event event, Actor actor) {
@@ -404,7 +408,7 @@ class ShipmentLawTest extends LawTest {
     }
 
     private String byHand(String caseNo, String number, Event event, Actor actor) {
-        return acts.code(caseNo, new IssueData.ReportCourier(number, event, null, null), actor);
+        return acts.code(caseNo, new IssueData.ReportCourier(number, event, null, null, null), actor);
     }
 
     private List<PaperItem> held(String caseNo, CustodyState holder) {

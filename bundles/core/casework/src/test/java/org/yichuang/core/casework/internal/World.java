@@ -281,13 +281,13 @@ final class World implements AutoCloseable {
         }
     }
 
-    /** Returns what stands in a document that a case ordered and nobody has rendered yet. */
+    /** Returns what stands in the last document of a kind that a case ordered and nobody has claimed to render. */
     Map<String, Object> document(String caseNo, DocumentKind kind) {
         return cases instanceof MemoryCases memory
                 ? memory.document(caseNo, kind)
                 : outbox.claim(100).stream()
                         .filter(order -> order.caseNo().equals(caseNo) && order.kind() == kind)
-                        .findFirst()
+                        .reduce((earlier, last) -> last)
                         .orElseThrow()
                         .data();
     }

@@ -67,7 +67,10 @@ final class CaseReports {
      * @param callOff the message that asked for it: it may be asked again
      */
     void kept(OutboxMessage message, String callOff, String waybill, String why) {
-        courier(message, "courier-" + callOff, waybill, ReportCourier.Event.KEPT, why);
+        courier(
+                message,
+                "courier-" + callOff,
+                new ReportCourier(waybill, ReportCourier.Event.KEPT, why, null, message.id()));
     }
 
     /** A shipment has come further (T31, T32); what is no news to a case is not told. */
@@ -81,8 +84,10 @@ final class CaseReports {
                     case ORDERED -> null;
                 };
         if (event != null) {
-            String detail = status.signer() == null ? null : "签收人：" + status.signer();
-            courier(message, status.waybill(), event, detail);
+            courier(
+                    message,
+                    key(message, event),
+                    new ReportCourier(status.waybill(), event, null, status.signer(), message.id()));
         }
         tracked(message, status);
     }
@@ -109,11 +114,15 @@ final class CaseReports {
     }
 
     private void courier(OutboxMessage message, String waybill, ReportCourier.Event event, String detail) {
-        courier(message, "courier-" + message.id() + "-" + event, waybill, event, detail);
+        courier(message, key(message, event), new ReportCourier(waybill, event, detail, null, message.id()));
     }
 
-    private void courier(OutboxMessage message, String key, String waybill, ReportCourier.Event event, String detail) {
-        perform(message, key, ActionType.REPORT_COURIER, new ReportCourier(waybill, event, detail, message.id()));
+    private void courier(OutboxMessage message, String key, ReportCourier report) {
+        perform(message, key, ActionType.REPORT_COURIER, report);
+    }
+
+    private static String key(OutboxMessage message, ReportCourier.Event event) {
+        return "courier-" + message.id() + "-" + event;
     }
 
     /** Tells whether a refusal may be another answer at the next try. */

@@ -11,6 +11,7 @@ import org.yichuang.core.casework.internal.read.Masking;
 import org.yichuang.ports.casework.Applicant;
 import org.yichuang.ports.casework.CaseView;
 import org.yichuang.ports.casework.DeliveryChoice;
+import org.yichuang.ports.casework.IntakeFacet;
 import org.yichuang.ports.casework.IssueData;
 import org.yichuang.ports.casework.IssueFacet.Shipment;
 import org.yichuang.ports.casework.PaperData;
@@ -50,7 +51,10 @@ final class IssuePapers {
     }
 
     private static Map<String, Object> hop(Paper paper, PaperHop hop) {
-        return map("from", signature(paper, hop.from()), "to", hop.to() == null ? null : signature(paper, hop.to()));
+        return map(
+                "from", signature(paper, hop.from()),
+                "to", hop.to() == null ? null : signature(paper, hop.to()),
+                "refusal", hop.refusal());
     }
 
     private static Map<String, Object> signature(Paper paper, PaperHop.Signature signature) {
@@ -108,11 +112,14 @@ final class IssuePapers {
                 "items", paper.items(shipment.items()));
     }
 
-    /** The result reached the applicant: at the counter, by courier, or by his channel. */
+    /**
+     * The result reached the applicant: at the counter, by courier, or by his channel. What proves it is a signature in a file,
+     * one on paper, the courier's, or the record of the channel.
+     */
     private static Map<String, Object> delivery(Paper paper) {
         Map<String, Object> data = map(
                 "items",
-                paper.lastItems(),
+                paper.resultItems(),
                 "place",
                 paper.actorUnit(),
                 "at",
@@ -122,18 +129,21 @@ final class IssuePapers {
         if (paper.said() instanceof IssueData.Deliver said) {
             data.put("way", DeliveryMethod.COUNTER.title());
             data.put("receiver", receiver(said.receiver()));
-            data.put("signature", said.signature() != null);
+            data.put("proof", said.signature() == null ? "PAPER" : "FILE");
         } else if (paper.said() instanceof IssueData.ReportCourier said) {
             Shipment shipment = result(paper);
             data.put("way", DeliveryMethod.COURIER.title());
-            data.put("receiver", map("name", shipment.recipient(), "agent", false));
+            String signer = said.signer() == null ? shipment.recipient() : said.signer();
+            data.put("receiver", map("name", signer, "agent", false));
             data.put("trackingNo", said.trackingNo());
-            data.put("signature", true);
+            data.put("proof", "COURIER");
         } else {
             Applicant applicant = paper.after().filing().applicant();
             data.put("way", DeliveryMethod.ONLINE.title());
             data.put("receiver", map("name", applicant.name(), "idNumber", Masking.number(applicant), "agent", false));
-            data.put("signature", true);
+            data.put("proof", "CHANNEL");
+            IntakeFacet.Identity identity = paper.after().intake().identity();
+            data.put("identity", identity == null ? "由申请渠道核验" : identity.state().title());
         }
         return data;
     }

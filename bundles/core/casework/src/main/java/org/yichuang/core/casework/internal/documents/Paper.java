@@ -15,6 +15,7 @@ import org.yichuang.api.matter.Material;
 import org.yichuang.api.matter.MatterDefinition;
 import org.yichuang.core.casework.internal.fold.CaseClock;
 import org.yichuang.core.casework.internal.fold.CaseRecord;
+import org.yichuang.core.casework.internal.fold.PaperHop;
 import org.yichuang.core.casework.internal.transitions.Attempt;
 import org.yichuang.ports.casework.ActionData;
 import org.yichuang.ports.casework.CaseView;
@@ -22,6 +23,7 @@ import org.yichuang.ports.casework.IntakeData.CorrectionItem;
 import org.yichuang.ports.casework.IntakeFacet;
 import org.yichuang.ports.casework.MaterialItem;
 import org.yichuang.ports.casework.PaperData.PaperItem;
+import org.yichuang.ports.casework.Pouch;
 import org.yichuang.ports.clock.ClockKind;
 
 /**
@@ -170,11 +172,19 @@ record Paper(CaseRecord after, ActionData said, Attempt attempt, ZoneId zone) {
 
     /** Lists what was in the last pouch. */
     List<Map<String, Object>> lastItems() {
-        if (after.lastHop() == null && after.result() != null) {
-            // Handed out by the window that decided it (T16), it was never in a pouch.
-            return items(List.of(new PaperItem(after.result().name(), 1, 0)));
-        }
         return after.lastHop() == null ? List.of() : items(after.lastHop().items());
+    }
+
+    /**
+     * Lists what came to the issuing window with the result; what the window that decided it hands out itself (T16) is the
+     * result alone.
+     */
+    List<Map<String, Object>> resultItems() {
+        return items(after.hops().stream()
+                .filter(hop -> hop.pouch() == Pouch.RESULT && hop.to() != null && hop.refusal() == null)
+                .reduce((before, last) -> last)
+                .map(PaperHop::items)
+                .orElseGet(() -> List.of(new PaperItem(after.result().name(), 1, 0))));
     }
 
     /** Writes an amount as 12.30. */

@@ -17,6 +17,7 @@ import org.yichuang.ports.casework.IntakeData;
 import org.yichuang.ports.casework.IntakeFacet;
 import org.yichuang.ports.casework.IssueData;
 import org.yichuang.ports.casework.IssueFacet;
+import org.yichuang.ports.casework.PaperData.PaperItem;
 import org.yichuang.ports.casework.ReviewFacet;
 import org.yichuang.ports.clock.ClockKind;
 
@@ -96,6 +97,13 @@ public record CaseRecord(
                     default -> ClockKind.PROMISE;
                 };
         return clock(kind);
+    }
+
+    /** Returns the papers in a hand that belong into the file of the department: all but the result. */
+    public List<PaperItem> file(CustodyState hand) {
+        return papers().heldBy(hand).stream()
+                .filter(item -> result == null || !item.name().equals(result.name()))
+                .toList();
     }
 
     /** Returns its number. */

@@ -2,6 +2,8 @@
 package org.yichuang.core.casework.internal.fold;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.yichuang.api.casework.CaseState;
 import org.yichuang.api.casework.CustodyState;
 import org.yichuang.api.casework.DeliveryState;
@@ -10,6 +12,7 @@ import org.yichuang.ports.casework.CaseView;
 import org.yichuang.ports.casework.IssueData;
 import org.yichuang.ports.casework.IssueFacet;
 import org.yichuang.ports.casework.PaperData.PaperItem;
+import org.yichuang.ports.casework.Pouch;
 
 /** What issuing a result does to a case. */
 final class IssueFold {
@@ -38,8 +41,7 @@ final class IssueFold {
         } else if (data instanceof IssueData.Deliver said) {
             deliver(change, said.receiver(), action);
         } else if (data instanceof IssueData.DeliverOnline) {
-            handOut(change, DeliveryMethod.ONLINE, change.filing.applicant().name(), false, action);
-            change.state = CaseState.CLOSED;
+            deliverOnline(change, action);
         } else if (data instanceof IssueData.RemindCollection) {
             change.issue = change.issue.reminded(action.happenedAt());
         } else if (data instanceof IssueData.ArchiveResult) {
@@ -60,7 +62,23 @@ final class IssueFold {
         change.delivery = DeliveryState.DELIVERED;
     }
 
-    /** What the department hands over that nobody has handed in is the result, and comes into the world here. */
+    /** What was handed over online stays in the file on paper; originals of the applicant go back to him as ever (R64). */
+    private static void deliverOnline(CaseChange change, RecordedAction action) {
+        Set<String> handedIn = change.hops.stream()
+                .filter(hop -> hop.pouch() != Pouch.RESULT)
+                .flatMap(hop -> hop.items().stream())
+                .map(PaperItem::name)
+                .collect(Collectors.toSet());
+        Custody custody = PaperFold.custody(change);
+        List<PaperItem> made = custody.heldBy(CustodyState.AT_ISSUING_WINDOW).stream()
+                .filter(item -> !handedIn.contains(item.name()))
+                .toList();
+        PaperFold.hold(change, custody.moved(made, CustodyState.AT_ISSUING_WINDOW, CustodyState.ARCHIVED));
+        handOut(change, DeliveryMethod.ONLINE, change.filing.applicant().name(), false, action);
+        change.state = CaseState.CLOSED;
+    }
+
+    /** What whoever decided hands over that nobody has handed in is the result, and comes into the world here. */
     private static void sendResult(CaseChange change, List<PaperItem> items, RecordedAction action) {
         Custody custody = PaperFold.custody(change);
         List<PaperItem> made = items.stream()
@@ -69,14 +87,31 @@ final class IssueFold {
                         .minus(custody.all(item.name()))
                         .named(item.name()))
                 .toList();
-        PaperFold.hold(change, custody.plus(made, CustodyState.AT_BACK_OFFICE));
-        PaperFold.send(change, items, CustodyState.AT_BACK_OFFICE, CustodyState.AT_ISSUING_WINDOW, action);
+        CustodyState desk = Desks.of(action.by().role());
+        PaperFold.hold(change, custody.plus(made, desk));
+        PaperFold.send(change, items, desk, CustodyState.AT_ISSUING_WINDOW, action);
         change.state = CaseState.RESULT_VERIFICATION;
     }
 
     /** Tells whether papers of a name may come into the world with a result: the result itself, and what nobody knows. */
     static boolean isNew(Custody custody, CaseView.Result result, String name) {
         return name.equals(result.name()) || !custody.knows(name);
+    }
+
+    private static Custody handedOver(CaseChange change) {
+        Custody custody = PaperFold.custody(change);
+        return switch (change.state) {
+            // Handed out by the window that decided it (T16): it need not have been in a pouch.
+            case DECIDED -> {
+                String result = change.result.name();
+                Custody made = custody.atLeast(List.of(new PaperItem(result, 1, 0)), CustodyState.AT_WINDOW);
+                yield made.moved(
+                        List.of(made.all(result).named(result)), CustodyState.AT_WINDOW, CustodyState.WITH_APPLICANT);
+            }
+            // Collected after it was filed because nobody came (T33).
+            case CLOSED -> custody.moved(CustodyState.ARCHIVED, CustodyState.WITH_APPLICANT);
+            default -> custody.moved(CustodyState.AT_ISSUING_WINDOW, CustodyState.WITH_APPLICANT);
+        };
     }
 
     private static void returnResult(CaseChange change, IssueData.ReturnResult data, RecordedAction action) {
@@ -88,13 +123,7 @@ final class IssueFold {
     }
 
     private static void deliver(CaseChange change, IssueData.Receiver receiver, RecordedAction action) {
-        Custody custody = PaperFold.custody(change);
-        // Handed out by the window that decided it (T16), the result never was in a pouch.
-        PaperFold.hold(
-                change,
-                change.state == CaseState.DECIDED
-                        ? custody.plus(List.of(new PaperItem(change.result.name(), 1, 0)), CustodyState.WITH_APPLICANT)
-                        : custody.moved(CustodyState.AT_ISSUING_WINDOW, CustodyState.WITH_APPLICANT));
+        PaperFold.hold(change, handedOver(change));
         handOut(change, DeliveryMethod.COUNTER, receiver.name(), receiver.agent(), action);
         change.state = CaseState.CLOSED;
     }

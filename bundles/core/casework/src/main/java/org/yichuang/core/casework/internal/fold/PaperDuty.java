@@ -37,7 +37,8 @@ public enum PaperDuty {
     public static PaperDuty of(CaseRecord record) {
         Custody papers = record.papers();
         PaperHop hop = record.openHop();
-        if (FILED_AT_DEPARTMENT.contains(record.state()) && papers.isHeldBy(CustodyState.AT_WINDOW)) {
+        if (FILED_AT_DEPARTMENT.contains(record.state())
+                && !record.file(CustodyState.AT_WINDOW).isEmpty()) {
             return HAND_OVER;
         }
         if (hop != null) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.yichuang.api.casework.CaseState;
 import org.yichuang.api.casework.Outcome;
+import org.yichuang.ports.accounts.Role;
 import org.yichuang.ports.casework.Applicant;
 import org.yichuang.ports.casework.CaseView;
 import org.yichuang.ports.casework.ReviewData;
@@ -56,7 +57,14 @@ final class ReviewFold {
     private static CaseView.Decision decision(
             Outcome outcome, String reason, String legalBasis, String remedy, RecordedAction action) {
         return new CaseView.Decision(
-                outcome, action.by().account(), action.by().name(), action.happenedAt(), reason, legalBasis, remedy);
+                outcome,
+                action.by().account(),
+                action.by().name(),
+                action.happenedAt(),
+                reason,
+                legalBasis,
+                remedy,
+                action.by().role() == Role.WINDOW_CLERK);
     }
 
     private static void decide(CaseChange change, CaseView.Decision decision) {

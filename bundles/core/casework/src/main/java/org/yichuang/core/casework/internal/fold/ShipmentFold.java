@@ -92,7 +92,7 @@ final class ShipmentFold {
         Shipment after = told;
         replace(change, one -> one == before, one -> after);
         if (!after.onTheWay()) {
-            arrived(change, after, action);
+            arrived(change, after, data.signer(), action);
         }
     }
 
@@ -107,7 +107,7 @@ final class ShipmentFold {
                 .anyMatch(one ->
                         one.kind() == Shipment.Kind.INTAKE && one.onTheWay() && trackingNo.equals(one.trackingNo()));
         if (follows) {
-            report(change, new IssueData.ReportCourier(trackingNo, Event.SIGNED, null, null), action);
+            report(change, new IssueData.ReportCourier(trackingNo, Event.SIGNED, null, null, null), action);
         }
     }
 
@@ -170,13 +170,14 @@ final class ShipmentFold {
                 kept ? action.happenedAt() : before.keptAt());
     }
 
-    private static void arrived(CaseChange change, Shipment told, RecordedAction action) {
+    private static void arrived(CaseChange change, Shipment told, String signer, RecordedAction action) {
         boolean signed = told.state() == Event.SIGNED;
         PaperFold.hold(
                 change,
                 PaperFold.custody(change).moved(told.items(), CustodyState.IN_POST, holder(told.kind(), signed)));
         if (told.ofResult() && signed) {
-            IssueFold.handOut(change, DeliveryMethod.COURIER, told.recipient(), false, action);
+            String receiver = signer == null ? told.recipient() : signer;
+            IssueFold.handOut(change, DeliveryMethod.COURIER, receiver, false, action);
             change.state = CaseState.CLOSED;
         } else if (told.ofResult()) {
             change.delivery = told.state() == Event.CANCELLED ? DeliveryState.NOTIFIED : DeliveryState.RETURNED;

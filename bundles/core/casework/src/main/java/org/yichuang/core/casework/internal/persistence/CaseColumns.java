@@ -155,7 +155,12 @@ public record CaseColumns(
                 desk(Queue.CONFIRMATION, record.matter().agency());
             case AWAITING_CORRECTION -> desk(Queue.CORRECTION, record.region());
             case ACCEPTED, UNDER_REVIEW -> desk(Queue.REVIEW, record.matter().agency());
-            case DECIDED -> desk(Queue.RESULT, record.matter().agency());
+            case DECIDED ->
+                desk(
+                        Queue.RESULT,
+                        record.decision().atWindow()
+                                ? record.region()
+                                : record.matter().agency());
             case RESULT_VERIFICATION -> desk(Queue.VERIFICATION, record.region());
             case AWAITING_DELIVERY -> desk(Queue.DELIVERY, record.region());
             case NOT_ACCEPTED, CLOSED, WITHDRAWN, LAPSED -> null;

@@ -26,7 +26,8 @@ final class PaperDesk {
     /** Returns the work list, or {@code null} if nobody has to do anything about papers. */
     static String of(CaseRecord record) {
         Custody papers = record.papers();
-        if (TO_DEPARTMENT.contains(record.state()) && papers.isHeldBy(CustodyState.AT_WINDOW)) {
+        if (TO_DEPARTMENT.contains(record.state())
+                && !record.file(CustodyState.AT_WINDOW).isEmpty()) {
             return CaseColumns.desk(Queue.HAND_OVER, record.region());
         }
         if (TO_APPLICANT.contains(record.state())) {

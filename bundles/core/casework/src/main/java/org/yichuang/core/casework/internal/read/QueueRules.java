@@ -36,6 +36,7 @@ final class QueueRules {
         if (actor.is(Role.WINDOW_CLERK)) {
             queues.addAll(AT_WINDOW);
             queues.addAll(AT_BOTH);
+            queues.add(Queue.RESULT);
         }
         if (actor.is(Role.GUIDE)) {
             queues.add(Queue.INTAKE);
@@ -96,7 +97,8 @@ final class QueueRules {
         }
         boolean department = actor.is(Role.APPROVER) || actor.is(Role.DEPARTMENT_HEAD);
         boolean ofAll = AT_BOTH.contains(queue) && actor.is(Role.SUPERVISOR);
-        boolean ofDepartments = AT_DEPARTMENT.contains(queue) || AT_BOTH.contains(queue) && department;
+        boolean ofWindow = queue == Queue.RESULT && actor.is(Role.WINDOW_CLERK);
+        boolean ofDepartments = AT_DEPARTMENT.contains(queue) && !ofWindow || AT_BOTH.contains(queue) && department;
         if (department && ofDepartments && !ofAll) {
             // The list names the department already; said twice, a database expects far fewer cases than there are.
             Visibility.restrictToRegion(where, actor)
@@ -109,7 +111,7 @@ final class QueueRules {
                 where.and(column(queue) + " = ?", CaseColumns.desk(queue, actor.region()));
             }
         }
-        if (AT_WINDOW.contains(queue)
+        if ((AT_WINDOW.contains(queue) || ofWindow)
                 && actor.window() != null
                 && (actor.is(Role.WINDOW_CLERK) || isStationed(actor))) {
             where.and("window_no = ?", actor.window());

@@ -104,7 +104,7 @@ public final class Alarms {
         limit(ClockKind.STATUTORY, "法定时限");
         late(ClockKind.PRE_REVIEW, Alert.Kind.PRE_REVIEW_LATE, "没有按时预审", window());
         late(ClockKind.CONFIRMATION, Alert.Kind.CONFIRMATION_LATE, "部门没有按时确认", department());
-        late(ClockKind.ISSUE, Alert.Kind.RESULT_LATE, "结果没有按时转到出件窗口", department());
+        late(ClockKind.ISSUE, Alert.Kind.RESULT_LATE, "结果没有按时转到出件窗口", decider());
         record.review().pauses().forEach(this::pause);
         record.review().joint().forEach(this::joint);
         urging();
@@ -259,6 +259,11 @@ public final class Alarms {
         boolean issuing =
                 record.state() == CaseState.RESULT_VERIFICATION || record.state() == CaseState.AWAITING_DELIVERY;
         return issuing ? ISSUING : window();
+    }
+
+    /** Who has the result until it is handed on. */
+    private String decider() {
+        return record.decision() != null && record.decision().atWindow() ? window() : department();
     }
 
     private String department() {

@@ -15,6 +15,7 @@ import org.yichuang.api.matter.DeliveryMethod;
 import org.yichuang.api.matter.HandlingClass;
 import org.yichuang.core.casework.internal.fold.CaseClock;
 import org.yichuang.core.casework.internal.timers.TimerPlan;
+import org.yichuang.ports.accounts.Role;
 import org.yichuang.ports.casework.DeliveryChoice;
 import org.yichuang.ports.casework.IssueData;
 import org.yichuang.ports.clock.ClockKind;
@@ -96,16 +97,28 @@ final class DeliveryGuards {
                     "该事项没有授权窗口当场办结",
                     "请由审批部门转出件，经出件窗口送达"));
 
-    static final Guard DECIDED_HERE = onCase(
-            "NOT_DECIDED_HERE",
-            "由作出决定的窗口人员当场送达",
-            Reason.FORBIDDEN,
+    static final Guard WHERE_DECIDED =
+            onCase("NOT_DECIDED_HERE", "由作出决定的一方转出：部门，或者授权当场决定的窗口", Reason.FORBIDDEN, attempt -> {
+                boolean window = attempt.role() == Role.WINDOW_CLERK;
+                return unless(
+                        window == attempt.before().decision().atWindow(),
+                        "",
+                        "NOT_DECIDED_HERE",
+                        window ? "本件由部门决定，结果在部门" : "本件由窗口当场决定，结果在窗口",
+                        window ? "请由审批部门转出件" : "请由窗口送达或者转出件");
+            });
+
+    static final Guard FILED_UNCOLLECTED = onCase(
+            "NOT_FILED",
+            "结果因无人领取已归档",
+            Reason.CONFLICT,
             attempt -> unless(
-                    attempt.actor().account().equals(attempt.before().decision().account()),
+                    attempt.before().delivery() == DeliveryState.RETURNED
+                            && attempt.before().papers().isHeldBy(CustodyState.ARCHIVED),
                     "",
-                    "NOT_DECIDED_HERE",
-                    "本件不是由您在窗口决定的",
-                    "请由作出决定的人员送达"));
+                    "NOT_FILED",
+                    "本件没有归档待领的结果",
+                    "结果已经送达的，见出件登记"));
 
     static final Guard LIES_UNCOLLECTED = onCase("NOT_UNCOLLECTED", "领取时限已过而无人领取", Reason.CONFLICT, attempt -> {
         CaseClock collection = attempt.before().clock(ClockKind.COLLECTION);

@@ -69,6 +69,16 @@ final class IssueGuards {
         return Receivers.faults(said.receiver(), attempt, said.mandate() != null);
     });
 
+    static final Guard RECEIPT_SIGNED = onData("RECEIPT_UNSIGNED", "领取人签收：附签收文件，或者在纸质回证上签字存档", attempt -> {
+        IssueData.Deliver said = (IssueData.Deliver) attempt.data();
+        return unless(
+                said.signature() != null || said.signedOnPaper(),
+                "/signedOnPaper",
+                "RECEIPT_UNSIGNED",
+                "没有领取人的签收",
+                "请附上签收文件，或者勾选由领取人在纸质回证上签字");
+    });
+
     static final Guard FILES_STORED = onData("FILE_UNKNOWN", "签收文件、授权委托书已上传", attempt -> {
         IssueData.Deliver said = (IssueData.Deliver) attempt.data();
         boolean stored = Stream.of(said.signature(), said.mandate())

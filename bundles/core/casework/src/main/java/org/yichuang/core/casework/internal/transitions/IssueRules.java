@@ -36,11 +36,12 @@ final class IssueRules {
             Line.of("T28/T43", SEND_RESULT)
                     .from(DECIDED)
                     .to(RESULT_VERIFICATION)
-                    .by(APPROVER, DEPARTMENT_HEAD)
+                    .by(APPROVER, DEPARTMENT_HEAD, WINDOW_CLERK)
                     .documents(TRANSFER_SLIP)
                     .stops(ISSUE)
                     .starts(SAME_DAY_HANDOVER)
                     .guardedBy(
+                            DeliveryGuards.WHERE_DECIDED,
                             PaperGuards.NO_POUCH_UNDER_WAY,
                             IssueGuards.DIFFERENCE_ANSWERED,
                             PaperGuards.RESULT_COUNTED),
@@ -84,6 +85,7 @@ final class IssueRules {
                             DeliveryGuards.NOT_DISPATCHED,
                             IssueGuards.IDENTITY_CHECKED,
                             IssueGuards.RECEIVER_ENTITLED,
+                            IssueGuards.RECEIPT_SIGNED,
                             IssueGuards.FILES_STORED),
             Line.of("T16/T32", DELIVER)
                     .from(DECIDED)
@@ -93,9 +95,21 @@ final class IssueRules {
                     .stopsAll()
                     .guardedBy(
                             DeliveryGuards.WINDOW_DECIDES,
-                            DeliveryGuards.DECIDED_HERE,
+                            DeliveryGuards.WHERE_DECIDED,
                             IssueGuards.IDENTITY_CHECKED,
                             IssueGuards.RECEIVER_ENTITLED,
+                            IssueGuards.RECEIPT_SIGNED,
+                            IssueGuards.FILES_STORED),
+            Line.of("T33/T32", DELIVER)
+                    .from(CLOSED)
+                    .by(ISSUING_CLERK)
+                    .documents(DELIVERY_RECEIPT, ISSUE_REGISTER)
+                    .guardedBy(
+                            DeliveryGuards.FILED_UNCOLLECTED,
+                            RetentionGuards.NOT_ERASED,
+                            IssueGuards.IDENTITY_CHECKED,
+                            IssueGuards.RECEIVER_ENTITLED,
+                            IssueGuards.RECEIPT_SIGNED,
                             IssueGuards.FILES_STORED),
             Line.of("T32", DELIVER_ONLINE)
                     .from(AWAITING_DELIVERY)

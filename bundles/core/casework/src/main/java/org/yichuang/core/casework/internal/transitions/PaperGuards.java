@@ -28,7 +28,7 @@ final class PaperGuards {
     static final Guard PAPERS_AT_DESK = onCase("PAPERS_NOT_HERE", "本岗位持有纸质材料", Reason.CONFLICT, attempt -> {
         CustodyState desk = Desks.of(attempt.role());
         return unless(
-                attempt.before().papers().isHeldBy(desk),
+                !attempt.before().file(desk).isEmpty(),
                 "",
                 "PAPERS_NOT_HERE",
                 "材料不在" + desk.title() + "（现在：" + attempt.before().custody().title() + "）",
@@ -87,7 +87,7 @@ final class PaperGuards {
 
     static final Guard POUCH_COUNTED = onData("POUCH_WRONG", "文件袋内容逐项清点，名称、份数与本岗位持有的一致", attempt -> {
         List<PaperItem> items = ((PaperData.SendPapers) attempt.data()).items();
-        List<PaperItem> held = attempt.before().papers().heldBy(Desks.of(attempt.role()));
+        List<PaperItem> held = attempt.before().file(Desks.of(attempt.role()));
         List<Fault> faults = itemFaults(items);
         return faults.isEmpty()
                 ? unless(
@@ -99,10 +99,16 @@ final class PaperGuards {
                 : faults;
     });
 
-    static final Guard RESULT_COUNTED = onData("POUCH_WRONG", "出件文件袋内容逐项清点，材料不多于审批部门持有的", attempt -> {
+    static final Guard RESULT_COUNTED = onData("POUCH_WRONG", "出件文件袋内有办理结果，内容逐项清点，材料不多于本岗位持有的", attempt -> {
         List<PaperItem> items = ((IssueData.SendResult) attempt.data()).items();
         List<Fault> faults = itemFaults(items);
-        return faults.isEmpty() ? tooMany(items, attempt) : faults;
+        if (!faults.isEmpty()) {
+            return faults;
+        }
+        String result = attempt.before().result().name();
+        return items.stream().anyMatch(item -> item.name().strip().equals(result))
+                ? tooMany(items, attempt)
+                : unless(false, "/items", "POUCH_WRONG", "文件袋里没有“" + result + "”", "请把办理结果放入文件袋，按登记的名称填写");
     });
 
     static final Guard COUNT_EQUALS_SENT = onData("POUCH_WRONG", "签收的名称、份数与移交一致", attempt -> {
@@ -160,16 +166,17 @@ final class PaperGuards {
     /** What comes out with the result was handed in, and no more of it; but the result itself is new. */
     private static List<Fault> tooMany(List<PaperItem> items, Attempt attempt) {
         Custody custody = attempt.before().papers();
+        CustodyState desk = Desks.of(attempt.role());
         String result = attempt.before().result().name();
         return items.stream()
                 .filter(item -> !item.name().strip().equals(result)
                         && custody.knows(item.name().strip()))
-                .filter(item -> !isHeld(List.of(item), attempt, CustodyState.AT_BACK_OFFICE))
+                .filter(item -> !isHeld(List.of(item), attempt, desk))
                 .map(item -> new Fault(
                         "/items",
                         "POUCH_WRONG",
-                        "“" + item.name() + "”的份数多于审批部门持有的",
-                        "审批部门持有：" + list(custody.heldBy(CustodyState.AT_BACK_OFFICE)) + "，请重新清点"))
+                        "“" + item.name() + "”的份数多于" + desk.title() + "持有的",
+                        desk.title() + "持有：" + list(custody.heldBy(desk)) + "，请重新清点"))
                 .toList();
     }
 }

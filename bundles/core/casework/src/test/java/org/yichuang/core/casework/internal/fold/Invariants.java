@@ -169,7 +169,7 @@ public final class Invariants {
         boolean filed = REVIEWED.contains(record.state()) || DECIDED.contains(record.state());
         boolean cameToNothing = in(CaseState.NOT_ACCEPTED, CaseState.WITHDRAWN, CaseState.LAPSED);
         return record.openHop() != null
-                || filed && record.papers().isHeldBy(CustodyState.AT_WINDOW)
+                || filed && atWindow()
                 || in(CaseState.CLOSED) && record.papers().hasOriginals(CustodyState.AT_ISSUING_WINDOW)
                 || cameToNothing
                         && record.papers()
@@ -177,6 +177,14 @@ public final class Invariants {
                                         CustodyState.AT_WINDOW,
                                         CustodyState.AT_ISSUING_WINDOW,
                                         CustodyState.AT_BACK_OFFICE);
+    }
+
+    /** The result that a window decided may wait there for who collects it; everything else is the department's. */
+    private boolean atWindow() {
+        return record.papers().heldBy(CustodyState.AT_WINDOW).stream()
+                .anyMatch(item -> record.result() == null
+                        || !record.decision().atWindow()
+                        || !item.name().equals(record.result().name()));
     }
 
     private void pauses() {

@@ -252,7 +252,7 @@ public final class MemoryCases implements CaseService {
                 .flatMap(done -> done.papers().stream())
                 .filter(paper -> paper.order().kind() == kind)
                 .map(paper -> Json.readMap(paper.data()))
-                .findFirst()
+                .reduce((earlier, last) -> last)
                 .orElseThrow();
     }
 
