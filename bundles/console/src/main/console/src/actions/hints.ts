@@ -42,7 +42,7 @@ const hints: Partial<Record<ActionType, Hint>> = {
     const now = history.find((entry) => entry.account === intake.firstResponsible);
     return intake.firstResponsible ? `现在的首问责任人：${now?.name ?? intake.firstResponsible}。` : null;
   },
-  HAND_OVER: '由接办人继续办理，原来的承办人不再办理。',
+  HAND_OVER: '由接办人继续办理；窗口的办件转到接办人的窗口，列入他的队列。',
   URGE: '每件一天只能催办一次。',
   SUPERVISE: '承办部门须在答复期限前答复，逾期自动预警。',
   ANSWER_SUPERVISION: ({ issue }) => issue.orders.find((order) => order.answerBy && !order.answeredAt)?.text ?? null,

@@ -401,6 +401,7 @@ export type Queue =
   | 'DELIVERY'
   | 'JOINT'
   | 'SUPERVISION'
+  | 'TRACKED'
   | 'ALARM'
   | 'OVERDUE'
   | 'DUE_SOON'

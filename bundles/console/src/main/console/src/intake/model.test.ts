@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, it } from 'vitest';
 import type { CaseView, Checklist, Material, MatterDefinition, Prefilled, Proof } from '../api/types';
-import { type Entered, about, corrections, empty, filed, filingOf, filingPath, findingsOf, from, obstacles, pendingQuery, personFaults, proofOf, undecidable, useShared } from './model';
+import { type Entered, about, action, corrections, empty, filed, filingOf, filingPath, findingsOf, from, obstacles, pendingQuery, personFaults, proofOf, undecidable, useShared } from './model';
 
 const material = (key: string, more: Partial<Material> = {}): Material => ({
   key,
@@ -131,7 +131,7 @@ describe('what is sent', () => {
   const place = { matter: 'M', window: 'A01', channel: 'COUNTER', link: null };
   const filing = filingOf(whole(), checklist);
   const types = (state: CaseView['state'] | null, findings: [] | null) =>
-    filed(state && { caseNo: 'C', state, version: 1 }, place, filing, findings).map((action) => action.type);
+    filed(state && { caseNo: 'C', state, version: 1 }, place, filing, findings).map((one) => one.type);
 
   it('depends on how far the case is', () => {
     expect(types(null, null)).toEqual(['DRAFT']);
@@ -139,6 +139,13 @@ describe('what is sent', () => {
     expect(types('DRAFT', null)).toEqual(['SAVE']);
     expect(types('DRAFT', [])).toEqual(['SAVE', 'RECEIVE']);
     expect(types('AWAITING_CORRECTION', [])).toEqual(['ANSWER_CORRECTION']);
+    expect(types('PRE_REVIEW', [])).toEqual(['PASS_PRE_REVIEW']);
+    expect(types('RECEIVED', [])).toEqual(['REVIEW']);
+  });
+
+  it.each(['REQUEST_CORRECTION', 'REFUSE'] as const)('does not pass a pre-review that ends in %s', (type) => {
+    const actions = filed({ caseNo: 'C', state: 'PRE_REVIEW', version: 1 }, place, filing, [], null, [action(type, {})]);
+    expect(actions.map((one) => one.type)).toEqual(['REVIEW']);
   });
 
   it('comes back into the intake as it was', () => {

@@ -374,14 +374,16 @@ export function filed(
   filing: Filing,
   findings: Finding[] | null,
   query: string | null = null,
+  decision: Action[] = [],
 ): Action[] {
   const used = query ? [action('USE_REGISTERS', { query })] : [];
   const received = findings ? [action('RECEIVE', { findings })] : [];
   if (!begun) return [action('DRAFT', { ...place, filing }), ...used, ...received];
   if (begun.state === 'AWAITING_CORRECTION') return [action('ANSWER_CORRECTION', { filing, findings: findings ?? [] }), ...used];
-  // What came in online or by post stays as it was filed; only what was found about it is new.
-  if (begun.state === 'PRE_REVIEW') return [...used, ...(findings ? [action('PASS_PRE_REVIEW', { findings })] : [])];
-  if (begun.state === 'RECEIVED') return [...used, ...(findings ? [action('REVIEW', { findings })] : [])];
+  // What came in online or by post stays as it was filed; only what was found about it is new. What is corrected or refused has not passed.
+  const fails = decision.some(({ type }) => type === 'REQUEST_CORRECTION' || type === 'REFUSE');
+  const passes = begun.state === 'PRE_REVIEW' && !fails;
+  if (begun.state === 'PRE_REVIEW' || begun.state === 'RECEIVED') return [...used, ...(findings ? [action(passes ? 'PASS_PRE_REVIEW' : 'REVIEW', { findings })] : [])];
   return [action('SAVE', { filing }), ...used, ...received];
 }
 

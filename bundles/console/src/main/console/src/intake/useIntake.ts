@@ -126,7 +126,7 @@ function make(
     const before = snapshot();
     const filing = filingOf(entered, checklist.value);
     const findings = unseen === null ? null : findingsOf(entered, checklist.value, unseen);
-    const actions = [...filed(begun.value, where, filing, findings, pendingQuery(entered)), ...decision];
+    const actions = [...filed(begun.value, where, filing, findings, pendingQuery(entered), decision), ...decision];
     try {
       const receipt = await intent.perform(begun.value?.caseNo ?? null, actions, begun.value?.version);
       begun.value = receipt;

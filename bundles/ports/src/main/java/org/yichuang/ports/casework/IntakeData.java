@@ -141,7 +141,8 @@ public sealed interface IntakeData extends ActionData {
      * T13 容缺受理 (R42).
      *
      * @param missing keys of the materials that are to follow; all that are missing, each deferrable
-     * @param signature file of the signed commitment (容缺受理承诺书), or {@code null} if it stays on paper
+     * @param signature file of the signed commitment (容缺受理承诺书), or {@code null}
+     * @param signedOnPaper whether it is signed on paper, which the window keeps; there must be one of the two
      * @param note remark, or {@code null}
      */
     record AcceptTolerant(
@@ -151,6 +152,7 @@ public sealed interface IntakeData extends ActionData {
             @Title(value = "签字的承诺书", as = Title.Input.FILE, optional = true)
             String signature,
 
+            @Title("承诺书在纸上签字，由窗口留存") boolean signedOnPaper,
             @Title(value = "备注", optional = true) String note)
             implements IntakeData {}
 

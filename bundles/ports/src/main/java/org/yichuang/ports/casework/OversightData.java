@@ -56,6 +56,8 @@ public sealed interface OversightData extends ActionData {
             RETURN_LATE("原件未当日退还", "通知申请人领取或者寄回，部门持有的移交窗口"),
             CONFIRMATION_LATE("确认超时", "督促部门答复是否同意受理"),
             PRE_REVIEW_LATE("预审超时", "督促窗口预审，或者移交其他窗口人员"),
+            ACCEPTANCE_LATE("受理决定超时", "督促窗口作出受理或者不予受理的决定"),
+            DEEMED("视为受理", "查明窗口为何没有按时告知，由部门分派承办"),
             PAUSE_LATE("特别程序超过预计结束日", "督促承办人恢复时限，附上报告"),
             JOINT_LATE("联办答复超时", "督促被征求意见的部门答复"),
             SUPERVISION_LATE("督办答复超时", "再次督办，或者移交他人办理"),

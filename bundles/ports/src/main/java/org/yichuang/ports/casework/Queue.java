@@ -27,6 +27,8 @@ public enum Queue {
     JOINT("联办答复"),
     /** Orders of the supervisor that have to be answered, and cases that were urged. */
     SUPERVISION("督办催办"),
+    /** Open cases that the clerk answers for to the applicant, wherever they are (首问责任, R31). */
+    TRACKED("我首问的"),
     /** Cases with something that is late, or soon will be, and whose cause has not gone (T36); for who watches them. */
     ALARM("预警"),
     /** Cases whose limit is used up and that nobody has decided (R47); for who watches them. */

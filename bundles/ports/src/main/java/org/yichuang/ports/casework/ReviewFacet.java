@@ -73,7 +73,8 @@ public record ReviewFacet(
      *
      * @param days working days asked for
      * @param reason why
-     * @param proposedBy name of who asked
+     * @param account account of who asked
+     * @param proposedBy his name
      * @param proposedAt when
      * @param granted whether it was granted, or {@code null} until it is decided
      * @param decidedBy name of who decided, or {@code null}
@@ -83,6 +84,7 @@ public record ReviewFacet(
     public record Extension(
             int days,
             String reason,
+            String account,
             String proposedBy,
             Instant proposedAt,
             Boolean granted,

@@ -14,6 +14,8 @@ public enum ClockKind {
     CORRECTION_NOTICE("补正告知时限"),
     /** From the correction notice until it must be answered (T7, T8). */
     CORRECTION("补正时限"),
+    /** From the correction until it must be decided whether the case is accepted (T7, T12). */
+    ACCEPTANCE("受理决定时限"),
     /** From a tolerant acceptance until the promised materials must be in (T23, T24). */
     SUPPLEMENT("容缺补齐时限"),
     /** From the submission online or by post until it must be pre-reviewed (T2, T4). */

@@ -65,7 +65,7 @@ class BrokenPromiseTest {
         var life = CaseLife.begin(instance, APPLICATION);
         life.open(life.filingWithout("safetyRules"));
         life.clerk
-                .act(life.caseNo, "ACCEPT_TOLERANT", Map.of("missing", List.of("safetyRules")))
+                .act(life.caseNo, "ACCEPT_TOLERANT", Map.of("missing", List.of("safetyRules"), "signedOnPaper", true))
                 .ok();
         return life.caseNo;
     }

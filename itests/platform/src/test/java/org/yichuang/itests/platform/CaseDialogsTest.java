@@ -38,6 +38,7 @@ class CaseDialogsTest {
         clerk.click("tolerate").see("tolerated").look("40-tolerance");
         clerk.click("confirm").see("problem", "承诺书");
         clerk.click("tolerant-told")
+                .click("tolerant-signed")
                 .confirm()
                 .see("receipt")
                 .document("ACCEPTANCE_NOTICE")

@@ -22,7 +22,7 @@ class CaseLawTest {
         life.open(life.filingWithout("safetyRules"));
         assertThat(life.clerk.act(life.caseNo, "ACCEPT", Map.of()).code()).isEqualTo("MATERIAL_MISSING");
         life.clerk
-                .act(life.caseNo, "ACCEPT_TOLERANT", Map.of("missing", List.of("safetyRules")))
+                .act(life.caseNo, "ACCEPT_TOLERANT", Map.of("missing", List.of("safetyRules"), "signedOnPaper", true))
                 .ok();
         assertThat(life.view().at("/review/tolerance").asText()).isEqualTo("PENDING_SUPPLEMENT");
 

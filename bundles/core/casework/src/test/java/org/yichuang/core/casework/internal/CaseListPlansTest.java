@@ -146,6 +146,7 @@ class CaseListPlansTest {
         values.put("applicant_pinyin", "'shenqingren' || g");
         values.put("applicant_initials", "'sqr' || g");
         values.put("applicant_phone_tail", "lpad((g % 10000)::text, 4, '0')");
+        values.put("tracked_by", "case when g % 3 = 0 then null else 'clerk' || g % 100 end");
         values.put("channel_account", "case when g % 100 = 0 then 'portal' end");
         values.put("due_at", "g * 1000");
         values.put("warning_at", "g * 1000 - 500");

@@ -147,6 +147,7 @@ final class Chance {
                 boolean reviewed = record.assignee() != null;
                 yield new OversightData.HandOver((reviewed ? World.APPROVER_2 : World.CLERK_2).account(), "请假");
             }
+            case REVIEW -> new IntakeData.Review(Sample.findings(record.sequence() % 2 == 0));
             // Of the full matter the insurance is missing too, and all is said at once.
             case REQUEST_CORRECTION ->
                 new IntakeData.RequestCorrection(

@@ -25,9 +25,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.yichuang.api.casework.ClockState;
+import org.yichuang.api.matter.Limit;
+import org.yichuang.api.matter.LimitUnit;
 import org.yichuang.api.matter.MatterDefinition;
 import org.yichuang.core.casework.internal.fold.CaseClock;
 import org.yichuang.ports.casework.ActionData;
@@ -60,9 +63,22 @@ class ClockLedgerLawTest extends LawTest {
                         tuple(Kind.EXTEND, "情况复杂", 5),
                         tuple(Kind.STOP, null, 0));
         assertThat(clock(caseNo, ClockKind.STATUTORY).ledger())
-                .as("the limit of the law is never extended")
+                .as("the promise stays within the limit of the law")
                 .extracting(ClockEntry::kind)
                 .doesNotContain(Kind.EXTEND);
+    }
+
+    @Test
+    void theLimitOfTheLawGivesWayOnlyToAPromiseThatGoesBeyondIt() {
+        world.matter = SampleMatter.with(Map.of("promisedLimit", new Limit(18, LimitUnit.WORKING_DAY)));
+        String caseNo = Sample.caseAfter(world, RECEIVE, ACCEPT, SEND_PAPERS, SIGN_PAPERS, ASSIGN);
+        acts.all(caseNo, PROPOSE_EXTENSION, DECIDE_EXTENSION);
+        assertThat(clock(caseNo, ClockKind.STATUTORY).ledger())
+                .as("18 days promised of 20, and 5 more: 3 beyond the law")
+                .extracting(ClockEntry::kind, ClockEntry::amount)
+                .contains(tuple(Kind.EXTEND, 3));
+        assertThat(clock(caseNo, ClockKind.STATUTORY).due())
+                .isEqualTo(clock(caseNo, ClockKind.PROMISE).due());
     }
 
     @Test

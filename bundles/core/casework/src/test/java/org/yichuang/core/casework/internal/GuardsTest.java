@@ -206,6 +206,11 @@ class GuardsTest {
                         new IntakeData.RequestCorrection(List.of(new CorrectionItem("identity", "缺", "")), "窗口"),
                         World.CLERK))
                 .isEqualTo("CORRECTION_INCOMPLETE");
+        List<CorrectionItem> whole =
+                ((IntakeData.RequestCorrection) Sample.data(ActionType.REQUEST_CORRECTION)).items();
+        assertThat(code(caseNo, new IntakeData.RequestCorrection(whole, " "), World.CLERK))
+                .as("without a way to hand it in")
+                .isEqualTo("CORRECTION_INCOMPLETE");
         assertThat(code(caseNo, ActionType.REQUEST_CORRECTION)).isNull();
         world.pass(Duration.ofDays(14));
         assertThat(code(caseNo, ActionType.ANSWER_CORRECTION))
@@ -219,6 +224,27 @@ class GuardsTest {
     }
 
     @Test
+    void aFormThatIsNotFilledInIsCorrectedWithEverythingElse() {
+        String caseNo = received(
+                filing -> new Filing(
+                        filing.answers(), filing.applicant(), null, Map.of(), filing.materials(), filing.delivery()),
+                Sample.findings(false));
+        assertThat(code(caseNo, ActionType.REQUEST_CORRECTION))
+                .as("the form is not told")
+                .isEqualTo("CORRECTION_INCOMPLETE");
+        List<CorrectionItem> all =
+                List.of(new CorrectionItem("identity", "复印件不清晰", "重新提交"), new CorrectionItem(null, "没有填车辆数", "补填"));
+        assertThat(code(caseNo, new IntakeData.RequestCorrection(all, "窗口"), World.CLERK))
+                .isNull();
+    }
+
+    @Test
+    void whatIsInOrderIsNotCorrected() {
+        assertThat(code(Sample.caseAfter(world, ActionType.RECEIVE), ActionType.REQUEST_CORRECTION))
+                .isEqualTo("NOTHING_TO_CORRECT");
+    }
+
+    @Test
     void aRefusalNeedsAGroundOfTheMatter() {
         String caseNo = Sample.caseAfter(world, ActionType.RECEIVE);
         assertThat(code(caseNo, new IntakeData.Refuse("不想办", "理由", "救济"), World.CLERK))
@@ -226,6 +252,8 @@ class GuardsTest {
         assertThat(code(caseNo, new IntakeData.Refuse(null, "理由", "救济"), World.CLERK))
                 .isEqualTo("REFUSAL_INCOMPLETE");
         assertThat(code(caseNo, new IntakeData.Refuse(SampleMatter.GROUND, "", "救济"), World.CLERK))
+                .isEqualTo("REFUSAL_INCOMPLETE");
+        assertThat(code(caseNo, new IntakeData.Refuse(SampleMatter.GROUND, "理由", " "), World.CLERK))
                 .isEqualTo("REFUSAL_INCOMPLETE");
     }
 

@@ -89,9 +89,11 @@ class HistoryLawTest extends LawTest {
 
     @Test
     void saysWhatWasDecidedOtherwise() {
+        world.matter = SampleMatter.confirmed(world.matter);
         String refused = Sample.caseAfter(world, RECEIVE);
         done(refused, new IntakeData.Confirm(false, "不同意", List.of()), World.STATIONED);
         acts.all(refused, REFUSE);
+        world.matter = SampleMatter.definition();
         String posted = Sample.caseAfter(world, RECEIVE, ACCEPT);
         done(posted, new PaperData.ReturnPapers(Sample.POUCH, null, "EMS1", null), World.CLERK);
         acts.all(posted, ASSIGN);
@@ -175,7 +177,7 @@ class HistoryLawTest extends LawTest {
         world.now = acts.view(deemed).clocks().get(ClockKind.CORRECTION_NOTICE).due();
         world.pass(Duration.ofMillis(1));
         world.timers();
-        assertThat(last(deemed)).isEqualTo("五个工作日内没有告知，自收件之日起视为受理，2026-12-09 17:00 前办结");
+        assertThat(lines(deemed)).contains("五个工作日内没有告知，自收件之日起视为受理，2026-12-09 17:00 前办结");
         world.now = acts.view(deemed).clock().due();
         world.pass(Duration.ofMillis(1));
         world.timers();

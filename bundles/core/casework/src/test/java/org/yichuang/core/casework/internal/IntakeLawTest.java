@@ -13,6 +13,7 @@ import static org.yichuang.ports.casework.ActionType.REGISTER_PARCEL;
 import static org.yichuang.ports.casework.ActionType.REQUEST_CONFIRMATION;
 import static org.yichuang.ports.casework.ActionType.REQUEST_CORRECTION;
 import static org.yichuang.ports.casework.ActionType.REVIEW;
+import static org.yichuang.ports.casework.ActionType.SAVE;
 import static org.yichuang.ports.casework.ActionType.SUBMIT;
 import static org.yichuang.ports.casework.ActionType.WITHDRAW;
 
@@ -40,6 +41,7 @@ import org.yichuang.ports.casework.Queue;
 import org.yichuang.ports.casework.QueueCount;
 import org.yichuang.ports.casework.Receipt;
 import org.yichuang.ports.clock.ClockKind;
+import org.yichuang.ports.documents.DocumentKind;
 
 /** The law of the intake: channels, pre-review, correction, confirmation, and who answers for a case (R14, R31–R41, R129). */
 class IntakeLawTest extends LawTest {
@@ -73,7 +75,16 @@ class IntakeLawTest extends LawTest {
     void anApplicationByPortalIsCorrectedThereAndReviewedAtTheWindow() {
         String caseNo = online();
         assertThat(code(caseNo, SUBMIT, World.CHANNEL)).isNull();
+        assertThat(code(caseNo, REQUEST_CORRECTION, World.CLERK)).isEqualTo("REVIEW_POINT_OPEN");
+        assertThat(code(caseNo, REVIEW, World.CLERK)).isNull();
+        assertThat(code(caseNo, REQUEST_CORRECTION, World.CLERK)).isEqualTo("NOTHING_TO_CORRECT");
+        assertThat(code(caseNo, new IntakeData.Review(Sample.findings(false)), World.CLERK))
+                .isNull();
+        assertThat(world.cases.view(caseNo, World.CLERK).state()).isEqualTo(CaseState.PRE_REVIEW);
         assertThat(code(caseNo, REQUEST_CORRECTION, World.CLERK)).isNull();
+        assertThat(world.ordered(caseNo))
+                .as("the result of the pre-review is told")
+                .contains(DocumentKind.CORRECTION_NOTICE, DocumentKind.PRE_REVIEW_RESULT);
         assertThat(code(caseNo, ANSWER_CORRECTION, World.CHANNEL))
                 .as("the portal does not review")
                 .isEqualTo("REVIEW_POINT_OPEN");
@@ -133,12 +144,16 @@ class IntakeLawTest extends LawTest {
     void aSecondCorrectionNoticeNeedsTheSupervisorAndThereIsNoThird() {
         String caseNo = Sample.caseAfter(world, RECEIVE);
         assertThat(code(caseNo, ALLOW_CORRECTION, World.SUPERVISOR)).isEqualTo("CORRECTION_NOT_ANSWERED");
+        assertThat(code(caseNo, new IntakeData.Review(Sample.findings(false)), World.CLERK))
+                .isNull();
         assertThat(code(caseNo, REQUEST_CORRECTION, World.CLERK)).isNull();
         assertThat(code(caseNo, ANSWER_CORRECTION, World.CLERK)).isNull();
         assertThat(code(caseNo, REQUEST_CORRECTION, World.CLERK)).isEqualTo("CORRECTION_TWICE");
         assertThat(code(caseNo, new IntakeData.AllowCorrection(" "), World.SUPERVISOR))
                 .isEqualTo("REASON_MISSING");
         assertThat(code(caseNo, ALLOW_CORRECTION, World.SUPERVISOR)).isNull();
+        assertThat(code(caseNo, new IntakeData.Review(Sample.findings(false)), World.CLERK))
+                .isNull();
         assertThat(code(caseNo, REQUEST_CORRECTION, World.CLERK)).isNull();
         assertThat(code(caseNo, ANSWER_CORRECTION, World.CLERK)).isNull();
         assertThat(code(caseNo, REQUEST_CORRECTION, World.CLERK)).isEqualTo("CORRECTION_TWICE");
@@ -221,6 +236,43 @@ class IntakeLawTest extends LawTest {
         assertThat(view.intake().firstResponsible()).isEqualTo("clerk02");
         assertThat(view.masked()).as("who works on it sees what he types").isFalse();
         assertThat(world.cases.view(caseNo, World.CLERK).masked()).isTrue();
+    }
+
+    @Test
+    @Tag("database")
+    void whoTakesACaseOverFindsItInHisWorkList() {
+        String caseNo = Sample.caseAfter(world, RECEIVE);
+        assertThat(queue(World.CLERK_2, Queue.INTAKE)).doesNotContain(caseNo);
+        assertThat(code(caseNo, new OversightData.HandOver("clerk02", "请假"), World.SUPERVISOR))
+                .isNull();
+        assertThat(queue(World.CLERK_2, Queue.INTAKE)).contains(caseNo);
+        assertThat(queue(World.CLERK, Queue.INTAKE)).doesNotContain(caseNo);
+        assertThat(queue(World.CLERK, Queue.TRACKED))
+                .as("who received it still answers for it")
+                .contains(caseNo);
+        assertThat(world.cases.view(caseNo, World.CLERK_2).window()).isEqualTo(World.CLERK_2.window());
+    }
+
+    @Test
+    @Tag("database")
+    void whoAnswersForACaseFollowsItToItsEnd() {
+        String caseNo = Sample.caseAfter(
+                world, RECEIVE, ACCEPT, ActionType.SEND_PAPERS, ActionType.SIGN_PAPERS, ActionType.ASSIGN);
+        assertThat(queue(World.CLERK, Queue.TRACKED)).contains(caseNo);
+        assertThat(code(caseNo, new OversightData.ChangeFirstResponsible("clerk02", "轮岗"), World.SUPERVISOR))
+                .isNull();
+        assertThat(queue(World.CLERK, Queue.TRACKED)).doesNotContain(caseNo);
+        assertThat(queue(World.CLERK_2, Queue.TRACKED)).contains(caseNo);
+        assertThat(code(caseNo, WITHDRAW, World.CLERK)).isNull();
+        assertThat(queue(World.CLERK_2, Queue.TRACKED)).doesNotContain(caseNo);
+    }
+
+    @Test
+    void whatAnApplicantStillWritesAtHomeIsNotTakenInAtAWindow() {
+        String online = online();
+        assertThat(code(online, SAVE, World.CLERK)).isEqualTo("ONLINE_DRAFT");
+        assertThat(code(online, RECEIVE, World.CLERK)).isEqualTo("ONLINE_DRAFT");
+        assertThat(code(online, SAVE, World.CHANNEL)).isNull();
     }
 
     @Test

@@ -24,9 +24,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.yichuang.api.casework.ClockState;
 import org.yichuang.core.casework.internal.timers.TimerPlan;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.casework.ActionType;
+import org.yichuang.ports.casework.CaseView;
 import org.yichuang.ports.casework.IssueFacet.RaisedAlert;
 import org.yichuang.ports.casework.OversightData;
 import org.yichuang.ports.casework.OversightData.Alert;
@@ -135,9 +137,36 @@ class OversightLawTest extends LawTest {
     }
 
     @Test
+    void whatWasCorrectedIsDecidedInTimeToo() {
+        String caseNo = Sample.caseAfter(world, RECEIVE, ActionType.REQUEST_CORRECTION, ActionType.ANSWER_CORRECTION);
+        CaseView corrected = acts.view(caseNo);
+        assertThat(world.record(caseNo).dueClock().due())
+                .isEqualTo(corrected.clocks().get(ClockKind.ACCEPTANCE).due());
+        noticed(caseNo, corrected.clocks().get(ClockKind.ACCEPTANCE).due(), Alert.Kind.ACCEPTANCE_LATE);
+        acts.all(caseNo, ACCEPT);
+        assertThat(acts.view(caseNo).clocks().get(ClockKind.ACCEPTANCE).state()).isEqualTo(ClockState.STOPPED);
+    }
+
+    @Test
+    void anOrderIsAnsweredByWhoItWasGivenTo() {
+        String received = Sample.caseAfter(world, RECEIVE);
+        assertThat(supervise(received, "请说明", "2026-12-01")).isNull();
+        assertThat(acts.code(received, Sample.data(ANSWER_SUPERVISION), World.APPROVER))
+                .isEqualTo("ORDER_OF_OTHERS");
+        assertThat(acts.code(received, Sample.data(ANSWER_SUPERVISION), World.CLERK))
+                .isNull();
+        String accepted = Sample.caseAfter(world, RECEIVE, ACCEPT);
+        assertThat(supervise(accepted, "请说明", "2026-12-01")).isNull();
+        assertThat(acts.code(accepted, Sample.data(ANSWER_SUPERVISION), World.CLERK))
+                .isEqualTo("ORDER_OF_OTHERS");
+        acts.all(accepted, ANSWER_SUPERVISION);
+    }
+
+    @Test
     void whatOthersOweTheCaseIsNoticedToo() {
         String asked = Sample.caseAfter(world, RECEIVE, REQUEST_CONFIRMATION);
         noticed(asked, acts.view(asked).clocks().get(ClockKind.CONFIRMATION).due(), Alert.Kind.CONFIRMATION_LATE);
+        world.matter = SampleMatter.definition();
 
         String parcel = posted();
         noticed(parcel, acts.view(parcel).clocks().get(ClockKind.PRE_REVIEW).due(), Alert.Kind.PRE_REVIEW_LATE);
@@ -174,8 +203,7 @@ class OversightLawTest extends LawTest {
     @Test
     void onlyClocksThatRunAreCountedAgain() {
         String draft = Sample.caseAfter(world, RECEIVE);
-        acts.all(draft, RECOUNT);
-        acts.all(draft, ActionType.REQUEST_CORRECTION, ActionType.ANSWER_CORRECTION);
+        acts.all(draft, RECOUNT, ActionType.WITHDRAW, ActionType.RETURN_PAPERS);
         assertThat(acts.code(draft, RECOUNT)).isEqualTo("NO_CLOCK_OPEN");
     }
 

@@ -245,7 +245,7 @@ class PapersTest {
                 null,
                 List.of(new ReviewFacet.PauseInterval(
                         PauseReason.SITE_SURVEY, "踏勘", "张审批", AT, "2026-12-01", AT, "合格", null)),
-                new ReviewFacet.Extension(5, "情况复杂", "张审批", AT, true, "赵局长", AT, null),
+                new ReviewFacet.Extension(5, "情况复杂", "transport01", "张审批", AT, true, "赵局长", AT, null),
                 new ReviewFacet.Payment(
                         PaymentState.PUSHED,
                         "order",

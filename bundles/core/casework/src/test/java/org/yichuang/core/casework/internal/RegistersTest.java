@@ -109,6 +109,8 @@ class RegistersTest extends LawTest {
         world.identity = null;
         String caseNo = Sample.online(world);
         assertThat(code(caseNo, SUBMIT, World.CHANNEL)).isNull();
+        assertThat(code(caseNo, new IntakeData.Review(Sample.findings(false)), World.CLERK))
+                .isNull();
         assertThat(code(caseNo, REQUEST_CORRECTION, World.CLERK)).isNull();
         assertThat(code(
                         caseNo,
@@ -119,6 +121,24 @@ class RegistersTest extends LawTest {
         assertThat(code(caseNo, ACCEPT, World.CLERK)).isEqualTo("IDENTITY_OPEN");
         assertThat(code(caseNo, SEE_IDENTITY, World.CLERK)).isNull();
         assertThat(code(caseNo, ACCEPT, World.CLERK)).isNull();
+    }
+
+    @Test
+    void whoAnswersACorrectionInAnotherNameIsNotVerifiedAnyMore() {
+        String caseNo = Sample.online(world);
+        assertThat(code(caseNo, SUBMIT, World.CHANNEL)).isNull();
+        assertThat(view(caseNo).intake().identity().state()).isEqualTo(State.VERIFIED);
+        assertThat(code(caseNo, new IntakeData.Review(Sample.findings(false)), World.CLERK))
+                .isNull();
+        assertThat(code(caseNo, REQUEST_CORRECTION, World.CLERK)).isNull();
+        Applicant person = Sample.PERSON;
+        Applicant other = new Applicant(
+                person.kind(), "别人", "150626190102030024", person.phone(), person.address(), person.representative());
+        assertThat(code(caseNo, new IntakeData.AnswerCorrection(Sample.filing(other), List.of()), World.CHANNEL))
+                .isNull();
+        assertThat(view(caseNo).intake().identity().state()).isEqualTo(State.UNVERIFIED);
+        assertThat(code(caseNo, REVIEW, World.CLERK)).isNull();
+        assertThat(code(caseNo, ACCEPT, World.CLERK)).isEqualTo("IDENTITY_OPEN");
     }
 
     @Test
@@ -198,6 +218,8 @@ class RegistersTest extends LawTest {
     void whoCorrectsFromAfarHandsNothingOverBeforeTheWindowHasIt() {
         String caseNo = Sample.online(world);
         assertThat(code(caseNo, SUBMIT, World.CHANNEL)).isNull();
+        assertThat(code(caseNo, new IntakeData.Review(Sample.findings(false)), World.CLERK))
+                .isNull();
         assertThat(code(caseNo, REQUEST_CORRECTION, World.CLERK)).isNull();
         ActionData answer = new IntakeData.AnswerCorrection(Sample.filing(Sample.PERSON), List.of());
         assertThat(code(caseNo, answer, World.CHANNEL)).isNull();

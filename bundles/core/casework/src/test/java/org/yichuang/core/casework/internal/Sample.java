@@ -130,7 +130,7 @@ final class Sample {
             case REMIND_CORRECTION -> new IntakeData.RemindCorrection();
             case REQUEST_CONFIRMATION -> new IntakeData.RequestConfirmation("请确认车辆类型");
             case CONFIRM -> new IntakeData.Confirm(true, "同意受理", List.of());
-            case ACCEPT_TOLERANT -> new IntakeData.AcceptTolerant(List.of("insurance"), null, null);
+            case ACCEPT_TOLERANT -> new IntakeData.AcceptTolerant(List.of("insurance"), null, true, null);
             case DEEM_ACCEPTED -> new IntakeData.DeemAccepted();
             case REMIND_SUPPLEMENT -> new IntakeData.RemindSupplement();
             case SUPPLY ->
@@ -248,13 +248,31 @@ final class Sample {
 
     /** Makes a case and does the given actions after it, each as a request of its own. */
     static String caseAfter(World world, ActionType... actions) {
+        if (List.of(actions).contains(ActionType.REQUEST_CONFIRMATION)) {
+            world.matter = SampleMatter.confirmed(world.matter);
+        }
         String caseNo = world.cases
                 .perform(null, List.of(request(ActionType.DRAFT)), World.CLERK)
                 .caseNo();
         for (ActionType type : actions) {
-            world.cases.perform(caseNo, List.of(request(type)), actor(type));
+            world.cases.perform(caseNo, List.of(request(onTheWay(type, List.of(actions)))), actor(type));
         }
         return caseNo;
+    }
+
+    /** Only what is not as it should be is corrected: who goes on with a correction notice has found a fault before. */
+    static ActionData onTheWay(ActionType type, List<ActionType> way) {
+        boolean faulty = way.contains(ActionType.REQUEST_CORRECTION);
+        return switch (type) {
+            case RECEIVE -> new IntakeData.Receive(findings(!faulty));
+            case PASS_PRE_REVIEW -> new IntakeData.PassPreReview(findings(!faulty));
+            default -> data(type);
+        };
+    }
+
+    /** The clerk finds that the identity card is not as it should be: only what is wrong is corrected. */
+    static void findFault(World world, String caseNo) {
+        world.cases.perform(caseNo, List.of(request(new IntakeData.Review(findings(false)))), World.CLERK);
     }
 
     /** Makes a case that came in by the portal. */

@@ -46,6 +46,11 @@ final class SampleMatter {
         return (T) Records.copy(whole, (component, value) -> component.getName().equals(name) ? part : value);
     }
 
+    /** A matter as it was, but for the confirmation by the department before acceptance. */
+    static MatterDefinition confirmed(MatterDefinition matter) {
+        return part(matter, "procedure", part(matter.procedure(), "confirmed", true));
+    }
+
     /** The matter with another procedure: what it says of rollout, confirmation and qualified clerks. */
     static MatterDefinition procedure(RolloutPhase phase, boolean confirmed, boolean qualifiedClerks) {
         return with(Map.of(

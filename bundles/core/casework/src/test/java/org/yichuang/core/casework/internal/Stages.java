@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.yichuang.api.casework.CaseState;
 import org.yichuang.api.casework.IntakeChannel;
+import org.yichuang.api.matter.MatterDefinition;
 import org.yichuang.core.casework.internal.timers.TimerPlan;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.casework.ActionType;
@@ -53,11 +54,18 @@ final class Stages {
             Map.entry(CaseState.WITHDRAWN, List.of(WITHDRAW)),
             Map.entry(CaseState.LAPSED, List.of(RECEIVE, REQUEST_CORRECTION, REMIND_CORRECTION, LAPSE))));
 
+    private static final MatterDefinition CONFIRMED = SampleMatter.confirmed(SampleMatter.definition());
+
     private Stages() {}
 
     /** Makes a case in a state, as it was never the same since. */
     static String in(World world, CaseState state, boolean portal) {
         world.now = World.BEGINNING;
+        if (state == CaseState.AWAITING_CONFIRMATION) {
+            world.matter = CONFIRMED;
+        } else if (world.matter == CONFIRMED) {
+            world.matter = SampleMatter.definition();
+        }
         Actor actor = portal ? World.CHANNEL : World.CLERK;
         world.files.put("file-1", actor.account());
         IntakeChannel channel = portal
@@ -81,7 +89,8 @@ final class Stages {
                         .orElseThrow()
                         .at();
             }
-            world.cases.perform(caseNo, List.of(Sample.request(action)), Sample.actor(action));
+            world.cases.perform(
+                    caseNo, List.of(Sample.request(Sample.onTheWay(action, WAYS.get(state)))), Sample.actor(action));
         }
         assertThat(world.record(caseNo).state()).isEqualTo(state);
         return caseNo;

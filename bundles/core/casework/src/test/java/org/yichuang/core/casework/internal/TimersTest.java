@@ -83,6 +83,7 @@ class TimersTest {
     void countsAsAcceptedFromTheDayOfReceiptIfNobodySaysAnythingForFiveWorkingDays() {
         String caseNo = Sample.caseAfter(world, RECEIVE);
         String asked = Sample.caseAfter(world, RECEIVE, REQUEST_CONFIRMATION);
+        world.matter = SampleMatter.definition();
         String corrected = Sample.caseAfter(world, RECEIVE, REQUEST_CORRECTION, ANSWER_CORRECTION);
         Instant received =
                 view(caseNo).clocks().get(ClockKind.CORRECTION_NOTICE).startedAt();

@@ -65,10 +65,19 @@ class ToleranceTest extends LawTest {
         assertThat(acts.code(caseNo, ACCEPT)).as("not without the promise").isEqualTo("MATERIAL_MISSING");
         assertThat(accept(caseNo, List.of())).isEqualTo("TOLERANCE_INCOMPLETE");
         assertThat(accept(caseNo, List.of("insurance", "identity"))).isEqualTo("TOLERANCE_INCOMPLETE");
-        assertThat(acts.code(caseNo, new IntakeData.AcceptTolerant(List.of("insurance"), "file-9", null), World.CLERK))
+        assertThat(acts.code(
+                        caseNo, new IntakeData.AcceptTolerant(List.of("insurance"), null, false, null), World.CLERK))
+                .isEqualTo("COMMITMENT_UNSIGNED");
+        assertThat(acts.code(
+                        caseNo,
+                        new IntakeData.AcceptTolerant(List.of("insurance"), "file-9", false, null),
+                        World.CLERK))
                 .as("a commitment nobody uploaded")
                 .isEqualTo("FILE_UNKNOWN");
-        assertThat(acts.code(caseNo, new IntakeData.AcceptTolerant(List.of("insurance"), "file-1", null), World.CLERK))
+        assertThat(acts.code(
+                        caseNo,
+                        new IntakeData.AcceptTolerant(List.of("insurance"), "file-1", false, null),
+                        World.CLERK))
                 .isNull();
     }
 
@@ -241,7 +250,7 @@ class ToleranceTest extends LawTest {
     }
 
     private String accept(String caseNo, List<String> missing) {
-        return acts.code(caseNo, new IntakeData.AcceptTolerant(missing, null, null), World.CLERK);
+        return acts.code(caseNo, new IntakeData.AcceptTolerant(missing, null, true, null), World.CLERK);
     }
 
     private String supply(String caseNo, List<MaterialItem> items, List<Finding> findings) {

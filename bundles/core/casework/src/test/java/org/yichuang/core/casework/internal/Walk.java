@@ -69,7 +69,11 @@ final class Walk {
 
     /** Most of what can happen can happen to a case of the full matter; the others are accepted at once, or decided at once. */
     private static final List<MatterDefinition> MATTERS = List.of(
-            SampleMatter.full(), SampleMatter.calculated(), SampleMatter.definition(), SampleMatter.instant(true));
+            SampleMatter.full(),
+            SampleMatter.calculated(),
+            SampleMatter.definition(),
+            SampleMatter.instant(true),
+            SampleMatter.confirmed(SampleMatter.full()));
 
     private static final List<IntakeChannel> CHANNELS =
             List.of(IntakeChannel.COUNTER, IntakeChannel.POST, IntakeChannel.ONLINE);

@@ -89,7 +89,8 @@ public record CaseRecord(
         ClockKind kind =
                 switch (state) {
                     case PRE_REVIEW -> ClockKind.PRE_REVIEW;
-                    case RECEIVED -> ClockKind.CORRECTION_NOTICE;
+                    case RECEIVED ->
+                        clock(ClockKind.ACCEPTANCE).isOpen() ? ClockKind.ACCEPTANCE : ClockKind.CORRECTION_NOTICE;
                     case AWAITING_CORRECTION -> ClockKind.CORRECTION;
                     case AWAITING_CONFIRMATION -> ClockKind.CONFIRMATION;
                     case DECIDED -> ClockKind.ISSUE;

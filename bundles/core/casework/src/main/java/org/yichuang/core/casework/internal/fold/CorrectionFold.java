@@ -46,7 +46,7 @@ final class CorrectionFold {
         CaseView.Correction asked = change.correction;
         change.correction = new CaseView.Correction(
                 asked.items(), asked.way(), asked.notifiedAt(), asked.deadline(), action.happenedAt());
-        IntakeFold.file(change, data.filing());
+        IntakeFold.file(change, data.filing(), action);
         change.findings = List.copyOf(data.findings());
         PaperFold.receive(change, action);
         change.state = CaseState.RECEIVED;

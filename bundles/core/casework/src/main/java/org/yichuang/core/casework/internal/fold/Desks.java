@@ -40,6 +40,11 @@ public final class Desks {
         return AT_DEPARTMENT.contains(state);
     }
 
+    /** Tells whether an order of the supervisor is the department's to answer: who works on the case, or worked on it last. */
+    public static boolean isOrderForDepartment(CaseRecord record) {
+        return record.acceptedAt() != null || record.state() == CaseState.AWAITING_CONFIRMATION;
+    }
+
     /** Returns where a pouch goes from a desk: between window and department it goes both ways. */
     public static CustodyState beyond(CustodyState desk) {
         return desk == CustodyState.AT_BACK_OFFICE ? CustodyState.AT_WINDOW : CustodyState.AT_BACK_OFFICE;

@@ -70,8 +70,8 @@ public record Facts(
         }
     }
 
-    /** An approver: account and name. */
-    public record Assignee(String account, String name) {}
+    /** Who takes a case over: account, name, and number of his window or {@code null} if he has none. */
+    public record Assignee(String account, String name, String window) {}
 
     /**
      * A fee: what it is made of, as the schedule or the plug-in of the matter said then.

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.yichuang.core.casework.internal.fold;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.yichuang.api.casework.CaseState;
 import org.yichuang.api.casework.IntakeChannel;
+import org.yichuang.ports.casework.Applicant;
 import org.yichuang.ports.casework.Filing;
 import org.yichuang.ports.casework.IntakeData;
 import org.yichuang.ports.casework.IntakeFacet;
@@ -23,7 +25,7 @@ final class IntakeFold {
         } else if (data instanceof IntakeData.OpenExOfficio said) {
             openExOfficio(change, said, action);
         } else if (data instanceof IntakeData.Save said) {
-            file(change, said.filing());
+            file(change, said.filing(), action);
         } else if (data instanceof IntakeData.Submit) {
             submit(change, action);
         } else if (data instanceof IntakeData.RegisterParcel said) {
@@ -77,15 +79,28 @@ final class IntakeFold {
         change.receivedAt = change.receivedAt == null ? action.happenedAt() : change.receivedAt;
     }
 
-    /** Replaces what is filed. What registers said of somebody else exempts nobody. */
-    static void file(CaseChange change, Filing filing) {
+    /** Replaces what is filed. What registers said of somebody else exempts nobody, and proves nobody's identity. */
+    static void file(CaseChange change, Filing filing, RecordedAction action) {
         String holder = filing.applicant() == null ? null : filing.applicant().idNumber();
+        boolean other = !submitter(filing).equals(submitter(change.filing));
         change.filing = filing;
-        edit(
-                change,
-                intake -> intake.exemptions = intake.exemptions.stream()
-                        .filter(one -> one.isAbout(holder))
-                        .toList());
+        edit(change, intake -> {
+            intake.exemptions = intake.exemptions.stream()
+                    .filter(one -> one.isAbout(holder))
+                    .toList();
+            if (other && intake.identity != null) {
+                intake.identity = new IntakeFacet.Identity(IntakeFacet.Identity.State.UNVERIFIED, action.happenedAt());
+            }
+        });
+    }
+
+    /** Names who files: the agent if there is one, else the applicant. */
+    private static List<String> submitter(Filing filing) {
+        if (filing.agent() != null) {
+            return Arrays.asList(filing.agent().name(), filing.agent().idNumber());
+        }
+        Applicant applicant = filing.applicant();
+        return applicant == null ? List.of() : Arrays.asList(applicant.name(), applicant.idNumber());
     }
 
     private static void submit(CaseChange change, RecordedAction action) {

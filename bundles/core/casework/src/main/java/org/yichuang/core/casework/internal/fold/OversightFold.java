@@ -24,7 +24,7 @@ final class OversightFold {
             String account = action.payload().facts().assignee().account();
             IntakeFold.edit(change, intake -> intake.firstResponsible = account);
         } else if (data instanceof OversightData.HandOver) {
-            handOver(change, action.payload().facts().assignee().account());
+            handOver(change, action.payload().facts().assignee());
         } else if (data instanceof OversightData.Urge said) {
             order(change, said.text(), null, action);
             change.issue = change.issue.urged(action.happenedAt());
@@ -51,11 +51,13 @@ final class OversightFold {
         change.state = CaseState.LAPSED;
     }
 
-    private static void handOver(CaseChange change, String account) {
+    /** At the hall a case goes to the window of who takes it over, in whose work list he finds it. */
+    private static void handOver(CaseChange change, Facts.Assignee to) {
         if (AT_DEPARTMENT.contains(change.state)) {
-            change.assignee = account;
+            change.assignee = to.account();
         } else {
-            IntakeFold.edit(change, intake -> intake.clerk = account);
+            IntakeFold.edit(change, intake -> intake.clerk = to.account());
+            change.window = to.window() == null ? change.window : to.window();
         }
     }
 

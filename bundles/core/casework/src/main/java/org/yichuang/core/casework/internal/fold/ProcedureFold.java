@@ -24,7 +24,15 @@ final class ProcedureFold {
                             : pause);
         } else if (data instanceof ReviewData.ProposeExtension said) {
             review.extension = new Extension(
-                    said.days(), said.reason(), action.by().name(), action.happenedAt(), null, null, null, null);
+                    said.days(),
+                    said.reason(),
+                    action.by().account(),
+                    action.by().name(),
+                    action.happenedAt(),
+                    null,
+                    null,
+                    null,
+                    null);
         } else if (data instanceof ReviewData.DecideExtension said) {
             review.extension = decided(review.extension, said, action);
         } else if (data instanceof ReviewData.OpenJoint said) {
@@ -67,6 +75,7 @@ final class ProcedureFold {
         return new Extension(
                 asked.days(),
                 asked.reason(),
+                asked.account(),
                 asked.proposedBy(),
                 asked.proposedAt(),
                 said.granted(),

@@ -28,7 +28,9 @@ import org.yichuang.ports.clock.Deadlines;
 
 /** Moves the clocks of a case as the table says, and counts them: what comes of it becomes part of the action. */
 final class ClockWork {
-    private static final Limit CORRECTION_NOTICE = new Limit(5, LimitUnit.WORKING_DAY);
+    /** To give notice, and to decide on what was corrected (行政许可法 art. 32). */
+    private static final Limit FIVE_DAYS = new Limit(5, LimitUnit.WORKING_DAY);
+
     private static final Limit ISSUE = new Limit(1, LimitUnit.WORKING_DAY);
     private static final Limit SAME_DAY = new Limit(0, LimitUnit.WORKING_DAY);
     private final Deadlines deadlines;
@@ -92,9 +94,12 @@ final class ClockWork {
         if (!clock.isOpen() || changesNothing(clock, effect.kind(), reason)) {
             return Optional.empty();
         }
+        int amount = Conditions.amount(attempt, effect);
+        if (effect.kind() == ClockEntry.Kind.EXTEND && amount == 0) {
+            return Optional.empty();
+        }
         // A decision counts when it is recorded: nobody is made punctual afterwards.
-        ClockEntry entry = new ClockEntry(
-                effect.kind(), reason, recordedAt, recordedAt, actionId, Conditions.amount(attempt, effect.kind()));
+        ClockEntry entry = new ClockEntry(effect.kind(), reason, recordedAt, recordedAt, actionId, amount);
         List<ClockEntry> ledger = new ArrayList<>(clock.ledger());
         ledger.add(entry);
         return Optional.of(new ClockStep(kind, clock.limit(), entry, count(clock.limit(), ledger, recordedAt)));
@@ -163,7 +168,7 @@ final class ClockWork {
         return switch (kind) {
             case PROMISE -> attempt.checklist().promisedLimit();
             case STATUTORY -> matter.statutoryLimit();
-            case CORRECTION_NOTICE -> CORRECTION_NOTICE;
+            case CORRECTION_NOTICE, ACCEPTANCE -> FIVE_DAYS;
             case CORRECTION -> new Limit(matter.correctionDays(), LimitUnit.WORKING_DAY);
             case SUPPLEMENT ->
                 procedure.supplementLimit() == null ? attempt.checklist().promisedLimit() : procedure.supplementLimit();

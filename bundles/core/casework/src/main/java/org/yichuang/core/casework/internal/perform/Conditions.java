@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.yichuang.core.casework.internal.perform;
 
+import org.yichuang.api.casework.CaseState;
 import org.yichuang.api.casework.IntakeChannel;
 import org.yichuang.api.casework.PaymentState;
+import org.yichuang.api.matter.Limit;
 import org.yichuang.api.matter.PauseReason;
 import org.yichuang.core.casework.internal.fold.CaseRecord;
 import org.yichuang.core.casework.internal.transitions.Attempt;
@@ -12,6 +14,7 @@ import org.yichuang.ports.casework.IntakeData;
 import org.yichuang.ports.casework.ReviewData;
 import org.yichuang.ports.casework.Transition.ClockEffect;
 import org.yichuang.ports.clock.ClockEntry.Kind;
+import org.yichuang.ports.clock.ClockKind;
 import org.yichuang.ports.documents.DocumentKind;
 
 /** The table says what a line does; some of it only happens where this says so. */
@@ -36,8 +39,8 @@ final class Conditions {
         CaseRecord before = attempt.before();
         return switch (kind) {
             // The result of a pre-review is told in the words of the way the application came in.
-            case PRE_REVIEW_RESULT -> before.channel() != IntakeChannel.POST;
-            case POSTAL_RESULT -> before.channel() == IntakeChannel.POST;
+            case PRE_REVIEW_RESULT -> before.state() == CaseState.PRE_REVIEW && before.channel() != IntakeChannel.POST;
+            case POSTAL_RESULT -> before.state() == CaseState.PRE_REVIEW && before.channel() == IntakeChannel.POST;
             // What nobody has received, or applied for, leaves no record of an applicant who withdrew it.
             case WITHDRAWAL_RECORD ->
                 before.receivedAt() != null && before.intake().exOfficio() == null;
@@ -71,8 +74,21 @@ final class Conditions {
         return tolerance ? PauseReason.AWAITING_SUPPLEMENT.name() : null;
     }
 
-    /** Returns by how many units an action extends a clock, 0 if it does not. */
-    static int amount(Attempt attempt, Kind kind) {
-        return kind == Kind.EXTEND ? attempt.before().review().extension().days() : 0;
+    /**
+     * Returns by how many units an action extends a clock, 0 if it does not. The limit of the law gives way to a promise that
+     * goes beyond it, and no further: the head may add ten days to it (行政许可法 art. 42).
+     */
+    static int amount(Attempt attempt, ClockEffect effect) {
+        if (effect.kind() != Kind.EXTEND) {
+            return 0;
+        }
+        int days = attempt.before().review().extension().days();
+        Limit promise = attempt.before().clock(ClockKind.PROMISE).limit();
+        Limit law = attempt.before().clock(ClockKind.STATUTORY).limit();
+        if (effect.clock() == ClockKind.PROMISE) {
+            return days;
+        }
+        boolean alike = law != null && law.unit() == promise.unit();
+        return alike ? Math.max(0, promise.value() + days - law.value()) : 0;
     }
 }

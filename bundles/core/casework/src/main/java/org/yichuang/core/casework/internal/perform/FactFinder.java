@@ -157,8 +157,8 @@ final class FactFinder {
         if (data instanceof ReviewData.Assign
                 || data instanceof OversightData.HandOver
                 || data instanceof OversightData.ChangeFirstResponsible) {
-            Actor approver = attempt.answers().colleague().orElse(attempt.actor());
-            return new Facts.Assignee(approver.account(), approver.name());
+            Actor colleague = attempt.answers().colleague().orElse(attempt.actor());
+            return new Facts.Assignee(colleague.account(), colleague.name(), colleague.window());
         }
         return null;
     }

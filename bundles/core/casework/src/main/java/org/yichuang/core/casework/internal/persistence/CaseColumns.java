@@ -54,6 +54,7 @@ public record CaseColumns(
         String desk,
         String paperDesk,
         String orderDesk,
+        String trackedBy,
         long createdAt,
         long due,
         Long warning,
@@ -97,6 +98,7 @@ public record CaseColumns(
                 deskOf(record),
                 PaperDesk.of(record),
                 orderDeskOf(record),
+                record.state().isTerminal() ? null : record.intake().firstResponsible(),
                 record.createdAt().toEpochMilli(),
                 clock.due() == null ? NEVER : clock.due().toEpochMilli(),
                 clock.count() == null ? null : millis(clock.count().warning()),
@@ -180,9 +182,7 @@ public record CaseColumns(
                     .map(parcel -> supervision(record, parcel.calledOffBy() == CustodyState.AT_BACK_OFFICE))
                     .orElse(null);
         }
-        boolean department = ordered
-                ? record.acceptedAt() != null || record.state() == CaseState.AWAITING_CONFIRMATION
-                : Desks.isAtDepartment(record.state());
+        boolean department = ordered ? Desks.isOrderForDepartment(record) : Desks.isAtDepartment(record.state());
         return supervision(record, department);
     }
 

@@ -90,6 +90,9 @@ public class CaseEntity {
     @Column(name = "order_desk")
     private String orderDesk;
 
+    @Column(name = "tracked_by")
+    private String trackedBy;
+
     @Column(name = "created_at")
     private long createdAt;
 
@@ -161,6 +164,7 @@ public class CaseEntity {
                 desk,
                 paperDesk,
                 orderDesk,
+                trackedBy,
                 createdAt,
                 due,
                 warning,

@@ -37,6 +37,7 @@ final class QueueRules {
             queues.addAll(AT_WINDOW);
             queues.addAll(AT_BOTH);
             queues.add(Queue.RESULT);
+            queues.add(Queue.TRACKED);
         }
         if (actor.is(Role.GUIDE)) {
             queues.add(Queue.INTAKE);
@@ -57,7 +58,7 @@ final class QueueRules {
             queues.addAll(AT_BOTH);
         }
         if (actor.is(Role.SUPERVISOR)) {
-            queues.addAll(EnumSet.allOf(Queue.class));
+            queues.addAll(EnumSet.complementOf(EnumSet.of(Queue.TRACKED)));
         }
         if (!queues.isEmpty() || actor.is(Role.CHANNEL)) {
             queues.add(Queue.ALL);
@@ -94,6 +95,9 @@ final class QueueRules {
                 case OVERDUE -> overdue(where, now);
                 default -> dueSoon(where, now);
             };
+        }
+        if (queue == Queue.TRACKED) {
+            return Visibility.restrictToRegion(where, actor).and("tracked_by = ?", actor.account());
         }
         boolean department = actor.is(Role.APPROVER) || actor.is(Role.DEPARTMENT_HEAD);
         boolean ofAll = AT_BOTH.contains(queue) && actor.is(Role.SUPERVISOR);

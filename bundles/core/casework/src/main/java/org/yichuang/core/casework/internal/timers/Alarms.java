@@ -103,6 +103,8 @@ public final class Alarms {
         limit(ClockKind.PROMISE, "承诺时限");
         limit(ClockKind.STATUTORY, "法定时限");
         late(ClockKind.PRE_REVIEW, Alert.Kind.PRE_REVIEW_LATE, "没有按时预审", window());
+        late(ClockKind.ACCEPTANCE, Alert.Kind.ACCEPTANCE_LATE, "补正之后没有按时决定是否受理", window());
+        deemed();
         late(ClockKind.CONFIRMATION, Alert.Kind.CONFIRMATION_LATE, "部门没有按时确认", department());
         late(ClockKind.ISSUE, Alert.Kind.RESULT_LATE, "结果没有按时转到出件窗口", decider());
         record.review().pauses().forEach(this::pause);
@@ -110,6 +112,14 @@ public final class Alarms {
         urging();
         handler();
         uncollected();
+    }
+
+    /** The law accepted what the window had let lie (T38): somebody has to know until the department has taken it up. */
+    private void deemed() {
+        if (record.intake().deemed() && record.state() == CaseState.ACCEPTED) {
+            Instant since = record.clock(ClockKind.CORRECTION_NOTICE).stoppedAt();
+            add(since, Alert.Kind.DEEMED, () -> "五个工作日内没有告知补正或者决定，视为受理", window());
+        }
     }
 
     private void limit(ClockKind kind, String title) {
@@ -271,7 +281,10 @@ public final class Alarms {
     }
 
     private String window() {
-        return record.opening().window() + " " + record.opening().windowName();
+        boolean moved = !record.window().equals(record.opening().window());
+        return moved
+                ? record.window()
+                : record.window() + " " + record.opening().windowName();
     }
 
     private static Optional<Instant> endOf(String day) {

@@ -44,6 +44,17 @@ final class ChannelGuards {
             Reason.CONFLICT,
             attempt -> unless(attempt.before().channel() != IntakeChannel.POST, "", "BY_POST", "本件是邮寄来件", "请先办理邮寄预受理"));
 
+    static final Guard FROM_WHERE_IT_WAS_MADE = onCase(
+            "ONLINE_DRAFT",
+            "草稿由建档的一方办理：网上的由渠道提交，窗口的由窗口收件",
+            Reason.CONFLICT,
+            attempt -> unless(
+                    attempt.role() == Role.CHANNEL || attempt.before().channelAccount() == null,
+                    "",
+                    "ONLINE_DRAFT",
+                    "本件是申请人在网上填写、还没有提交的草稿",
+                    "请申请人在网上提交，或者由窗口另建一件"));
+
     static final Guard PARCEL_DESCRIBED = onData("PARCEL_INVALID", "写明运单号、寄件人，清点份数与登记的材料一致", attempt -> {
         IntakeData.RegisterParcel said = (IntakeData.RegisterParcel) attempt.data();
         boolean written = isLine(said.trackingNo()) && isLine(said.sender());

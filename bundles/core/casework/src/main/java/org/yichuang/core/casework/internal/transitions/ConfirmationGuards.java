@@ -17,6 +17,17 @@ import org.yichuang.ports.problem.Reason;
 final class ConfirmationGuards {
     private ConfirmationGuards() {}
 
+    static final Guard NEEDED = onCase(
+            "CONFIRMATION_NOT_NEEDED",
+            "该事项受理前须经部门确认，或者在试运行",
+            Reason.CONFLICT,
+            attempt -> unless(
+                    attempt.rules().matter().procedure().needsConfirmation(),
+                    "",
+                    "CONFIRMATION_NOT_NEEDED",
+                    "该事项受理前不需要部门确认",
+                    "请直接作出受理、补正或者不予受理的决定"));
+
     static final Guard NOT_YET_CONFIRMED = onCase(
             "ALREADY_CONFIRMED",
             "部门还没有同意受理",

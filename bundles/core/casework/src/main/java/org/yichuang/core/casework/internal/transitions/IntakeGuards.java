@@ -53,6 +53,23 @@ final class IntakeGuards {
                             material, "REVIEW_POINT_FAILED", "材料“" + material.name() + "”有审查要点不符合或未核对", "请一次性告知补正"))
                     .toList());
 
+    static final Guard REVIEWED = onCase(
+            "REVIEW_POINT_OPEN",
+            "审查要点已经全部核对",
+            Reason.CONFLICT,
+            attempt ->
+                    MaterialCheck.unanswered(
+                                    attempt.checklist(),
+                                    attempt.filing(),
+                                    attempt.before().findings())
+                            .stream()
+                            .map(material -> fault(
+                                    material,
+                                    "REVIEW_POINT_OPEN",
+                                    "材料“" + material.name() + "”的审查要点没有全部核对",
+                                    "请先办理形式审查"))
+                            .toList());
+
     private static Set<Material> notPassed(Attempt attempt) {
         Checklist asked = attempt.checklist();
         List<Finding> findings = attempt.before().findings();

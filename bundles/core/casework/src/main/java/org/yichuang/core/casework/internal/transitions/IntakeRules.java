@@ -36,6 +36,7 @@ import static org.yichuang.ports.casework.ActionType.SAVE;
 import static org.yichuang.ports.casework.ActionType.SEE_IDENTITY;
 import static org.yichuang.ports.casework.ActionType.SUBMIT;
 import static org.yichuang.ports.casework.ActionType.USE_REGISTERS;
+import static org.yichuang.ports.clock.ClockKind.ACCEPTANCE;
 import static org.yichuang.ports.clock.ClockKind.CONFIRMATION;
 import static org.yichuang.ports.clock.ClockKind.CORRECTION;
 import static org.yichuang.ports.clock.ClockKind.CORRECTION_NOTICE;
@@ -98,7 +99,7 @@ final class IntakeRules {
             Line.of("T1", SAVE)
                     .from(CaseState.DRAFT)
                     .by(GUIDE, WINDOW_CLERK, CHANNEL)
-                    .guardedBy(FilingGuards.FILING_READABLE),
+                    .guardedBy(ChannelGuards.FROM_WHERE_IT_WAS_MADE, FilingGuards.FILING_READABLE),
             Line.of("T2", SUBMIT)
                     .from(CaseState.DRAFT)
                     .to(PRE_REVIEW)
@@ -147,19 +148,24 @@ final class IntakeRules {
                     .starts(CORRECTION_NOTICE)
                     .guardedBy(
                             StaffGuards.QUALIFIED,
+                            ChannelGuards.FROM_WHERE_IT_WAS_MADE,
                             ChannelGuards.NOT_BY_POST,
                             FilingGuards.SITUATIONS_ANSWERED,
                             FilingGuards.APPLICANT_VALID,
                             IntakeGuards.POINTS_ANSWERED),
-            Line.of("R35", REVIEW).from(RECEIVED).by(WINDOW_CLERK).guardedBy(IntakeGuards.POINTS_ANSWERED),
+            Line.of("R35", REVIEW).from(PRE_REVIEW, RECEIVED).by(WINDOW_CLERK).guardedBy(IntakeGuards.POINTS_ANSWERED),
             Line.of("T6", REQUEST_CORRECTION)
                     .from(PRE_REVIEW, RECEIVED)
                     .to(AWAITING_CORRECTION)
                     .by(WINDOW_CLERK)
-                    .documents(DocumentKind.CORRECTION_NOTICE)
-                    .stops(ClockKind.PRE_REVIEW, ClockKind.CORRECTION_NOTICE)
+                    .documents(DocumentKind.CORRECTION_NOTICE, PRE_REVIEW_RESULT, POSTAL_RESULT)
+                    .stops(ClockKind.PRE_REVIEW, ClockKind.CORRECTION_NOTICE, ACCEPTANCE)
                     .starts(CORRECTION)
-                    .guardedBy(CorrectionGuards.CORRECTION_ONCE, CorrectionGuards.CORRECTION_COMPLETE),
+                    .guardedBy(
+                            CorrectionGuards.CORRECTION_ONCE,
+                            IntakeGuards.REVIEWED,
+                            CorrectionGuards.SOMETHING_WRONG,
+                            CorrectionGuards.CORRECTION_COMPLETE),
             Line.of("T6", ALLOW_CORRECTION)
                     .from(RECEIVED)
                     .by(SUPERVISOR)
@@ -170,6 +176,7 @@ final class IntakeRules {
                     .by(WINDOW_CLERK, CHANNEL)
                     .documents(CORRECTION_RECEIPT)
                     .stops(CORRECTION)
+                    .starts(ACCEPTANCE)
                     .guardedBy(
                             CorrectionGuards.CORRECTION_IN_TIME,
                             FilingGuards.FILING_READABLE,
@@ -193,7 +200,7 @@ final class IntakeRules {
                     .by(WINDOW_CLERK)
                     .documents(CONFIRMATION_REQUEST)
                     .starts(CONFIRMATION)
-                    .guardedBy(ConfirmationGuards.NOT_YET_CONFIRMED),
+                    .guardedBy(ConfirmationGuards.NEEDED, ConfirmationGuards.NOT_YET_CONFIRMED),
             Line.of("T10", CONFIRM)
                     .from(AWAITING_CONFIRMATION)
                     .to(RECEIVED)
@@ -206,6 +213,7 @@ final class IntakeRules {
                     .by(APPROVER, DEPARTMENT_HEAD)
                     .documents(CONFIRMATION_OPINION)
                     .guardedBy(
+                            ConfirmationGuards.NEEDED,
                             ConfirmationGuards.STATIONED,
                             ConfirmationGuards.NOT_YET_CONFIRMED,
                             ConfirmationGuards.OPINION_WRITTEN,
@@ -214,7 +222,7 @@ final class IntakeRules {
                     .from(PRE_REVIEW, RECEIVED)
                     .to(NOT_ACCEPTED)
                     .by(WINDOW_CLERK)
-                    .documents(NON_ACCEPTANCE_DECISION)
+                    .documents(NON_ACCEPTANCE_DECISION, PRE_REVIEW_RESULT, POSTAL_RESULT)
                     .stopsAll()
                     .guardedBy(IntakeGuards.GROUND_OF_MATTER),
             Line.of("T12", ACCEPT)
@@ -222,7 +230,7 @@ final class IntakeRules {
                     .to(ACCEPTED)
                     .by(WINDOW_CLERK)
                     .documents(ACCEPTANCE_NOTICE)
-                    .stops(ClockKind.CORRECTION_NOTICE)
+                    .stops(ClockKind.CORRECTION_NOTICE, ACCEPTANCE)
                     .starts(PROMISE, STATUTORY, SAME_DAY_HANDOVER)
                     .guardedBy(
                             StaffGuards.QUALIFIED,

@@ -13,6 +13,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import org.yichuang.api.casework.HandlerState;
 import org.yichuang.core.casework.internal.fold.CaseClock;
+import org.yichuang.core.casework.internal.fold.Desks;
+import org.yichuang.ports.accounts.Role;
 import org.yichuang.ports.casework.OversightData;
 import org.yichuang.ports.problem.Reason;
 
@@ -63,6 +65,17 @@ final class OversightGuards {
             Reason.CONFLICT,
             attempt -> unless(attempt.before().issue().openOrder() != null, "", "NO_ORDER_OPEN", "没有待答复的督办", "不需要答复"));
 
+    static final Guard ORDER_FOR_THIS_DESK = onCase(
+            "ORDER_OF_OTHERS",
+            "督办的是本岗位：受理之前的窗口、受理之后的部门",
+            Reason.FORBIDDEN,
+            attempt -> unless(
+                    isDepartment(attempt.role()) == Desks.isOrderForDepartment(attempt.before()),
+                    "",
+                    "ORDER_OF_OTHERS",
+                    Desks.isOrderForDepartment(attempt.before()) ? "督办的是审批部门" : "督办的是窗口",
+                    "请由被督办的一方答复"));
+
     static final Guard ALERTED_ONCE = onData("ALERTED_ALREADY", "同一情况只预警一次", attempt -> {
         OversightData.Alert said = (OversightData.Alert) attempt.data();
         boolean isNew = said.kind() != null
@@ -94,6 +107,10 @@ final class OversightGuards {
         boolean back = said.state() == HandlerState.AVAILABLE && known != null && said.since() == null;
         return unless(gone || back, "/state", "HANDLER_KNOWN", "插件的这一情况已经报告，或者没有写明自何时起", "不需要重复报告");
     });
+
+    private static boolean isDepartment(Role role) {
+        return role == Role.APPROVER || role == Role.DEPARTMENT_HEAD;
+    }
 
     /** Days are those of the hall; by the time of Greenwich the check is never too strict, wherever the hall is in China. */
     private static boolean isAhead(String day, Attempt attempt) {

@@ -85,7 +85,10 @@ final class OversightRules {
             Line.of("T36", ANSWER_SUPERVISION)
                     .from(FILED)
                     .by(WINDOW_CLERK, APPROVER, DEPARTMENT_HEAD, ISSUING_CLERK)
-                    .guardedBy(OversightGuards.ORDER_OPEN, OversightGuards.DEMAND_WRITTEN),
+                    .guardedBy(
+                            OversightGuards.ORDER_OPEN,
+                            OversightGuards.ORDER_FOR_THIS_DESK,
+                            OversightGuards.DEMAND_WRITTEN),
             Line.of("T36", ALERT).from(FILED).by(PLATFORM).guardedBy(OversightGuards.ALERTED_ONCE, TimerGuards.DUE),
             Line.of("T37", REPORT_HANDLER).from(UNDER_WAY).by(PLATFORM).guardedBy(OversightGuards.HANDLER_NEWS),
             Line.of("§4.5", RECOUNT).from(FILED).by(PLATFORM).guardedBy(OversightGuards.CLOCK_OPEN),

@@ -162,6 +162,23 @@ final class ProcedureGuards {
                     "没有待批的延期申请",
                     "请先由承办人申请延期"));
 
+    static final Guard OTHER_THAN_WHO_ASKED = onCase(
+            "SAME_HAND",
+            "批准人不是申请延期的人",
+            Reason.FORBIDDEN,
+            attempt -> unless(
+                    attempt.before().review().extension() == null
+                            || !attempt.actor()
+                                    .account()
+                                    .equals(attempt.before()
+                                            .review()
+                                            .extension()
+                                            .account()),
+                    "",
+                    "SAME_HAND",
+                    "延期是您自己申请的",
+                    "请由本部门其他负责人批复"));
+
     static final Guard GRANTED_IN_TIME = conflict(
             "EXTENSION_TOO_LATE",
             "同意延期的，承诺时限正在计算，还没有超期",

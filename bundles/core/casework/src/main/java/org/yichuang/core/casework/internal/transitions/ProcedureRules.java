@@ -57,8 +57,11 @@ final class ProcedureRules {
                     .from(UNDER_REVIEW)
                     .by(DEPARTMENT_HEAD)
                     .documents(EXTENSION_NOTICE)
-                    .extend(PROMISE)
-                    .guardedBy(ProcedureGuards.EXTENSION_ASKED, ProcedureGuards.GRANTED_IN_TIME),
+                    .extend(PROMISE, STATUTORY)
+                    .guardedBy(
+                            ProcedureGuards.EXTENSION_ASKED,
+                            ProcedureGuards.OTHER_THAN_WHO_ASKED,
+                            ProcedureGuards.GRANTED_IN_TIME),
             Line.of("T39", OPEN_JOINT)
                     .from(UNDER_REVIEW)
                     .by(APPROVER, DEPARTMENT_HEAD)

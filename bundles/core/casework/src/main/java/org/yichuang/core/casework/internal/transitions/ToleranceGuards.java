@@ -82,7 +82,17 @@ final class ToleranceGuards {
                     "申请人此前承诺补齐的材料逾期未交，不再适用容缺受理",
                     "请一次性告知补正；确有正当理由的，由督查人员在失信的办件上恢复容缺资格"));
 
-    static final Guard COMMITMENT_STORED = onData("FILE_UNKNOWN", "签字的承诺书已上传或留存纸质", attempt -> {
+    static final Guard COMMITMENT_SIGNED = onData("COMMITMENT_UNSIGNED", "申请人签署承诺书：附签字的文件，或者纸质留存", attempt -> {
+        IntakeData.AcceptTolerant said = (IntakeData.AcceptTolerant) attempt.data();
+        return unless(
+                said.signature() != null || said.signedOnPaper(),
+                "/signedOnPaper",
+                "COMMITMENT_UNSIGNED",
+                "申请人还没有签署容缺受理承诺书",
+                "请附上签字的承诺书，或者由申请人在纸质承诺书上签字后留存");
+    });
+
+    static final Guard COMMITMENT_STORED = onData("FILE_UNKNOWN", "签字的承诺书已上传", attempt -> {
         String file = ((IntakeData.AcceptTolerant) attempt.data()).signature();
         return unless(
                 file == null || !attempt.answers().unknownFiles().contains(file),

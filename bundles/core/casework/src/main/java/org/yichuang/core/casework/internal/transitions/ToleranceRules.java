@@ -39,7 +39,7 @@ final class ToleranceRules {
                     .to(ACCEPTED)
                     .by(WINDOW_CLERK)
                     .documents(ACCEPTANCE_NOTICE, TOLERANCE_COMMITMENT)
-                    .stops(ClockKind.CORRECTION_NOTICE)
+                    .stops(ClockKind.CORRECTION_NOTICE, ClockKind.ACCEPTANCE)
                     .starts(PROMISE, STATUTORY, SUPPLEMENT, SAME_DAY_HANDOVER)
                     .guardedBy(
                             StaffGuards.QUALIFIED,
@@ -53,6 +53,7 @@ final class ToleranceRules {
                             ToleranceGuards.POINTS_PASSED,
                             ToleranceGuards.ALL_LISTED,
                             ToleranceGuards.NEVER_BREACHED,
+                            ToleranceGuards.COMMITMENT_SIGNED,
                             ToleranceGuards.COMMITMENT_STORED),
             Line.of("T22", SIMULATE)
                     .from(UNDER_REVIEW)

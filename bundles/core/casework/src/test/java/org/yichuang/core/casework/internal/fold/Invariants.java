@@ -150,6 +150,9 @@ public final class Invariants {
         openExactly(ClockKind.ISSUE, in(CaseState.DECIDED));
         openExactly(
                 ClockKind.COLLECTION, in(CaseState.AWAITING_DELIVERY) && record.delivery() != DeliveryState.DISPATCHED);
+        openExactly(
+                ClockKind.ACCEPTANCE,
+                in(CaseState.RECEIVED, CaseState.AWAITING_CONFIRMATION) && record.correction() != null);
         openOnly(ClockKind.CORRECTION_NOTICE, in(CaseState.RECEIVED, CaseState.AWAITING_CONFIRMATION));
         openExactly(ClockKind.SAME_DAY_HANDOVER, haveToMove());
         record.clocks().forEach((kind, clock) -> {
