@@ -81,6 +81,6 @@ class BrokenPromiseTest {
         clerk.next().applicant(APPLICATION.applicant()).next();
         clerk.form("/form", Filings.sample(APPLICATION.sample())).next();
         clerk.receiveMaterials("safetyRules").next().see("obstacles");
-        return clerk.click("tolerate").see("tolerated").click("tolerant-told");
+        return clerk.click("tolerate").see("tolerated").click("tolerant-told").click("tolerant-signed");
     }
 }

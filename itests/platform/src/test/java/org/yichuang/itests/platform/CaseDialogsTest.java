@@ -36,8 +36,9 @@ class CaseDialogsTest {
         clerk.form("/form", Filings.sample(application.sample())).next();
         clerk.receiveMaterials("safetyRules").next().see("obstacles");
         clerk.click("tolerate").see("tolerated").look("40-tolerance");
-        clerk.click("confirm").see("problem", "承诺书");
-        clerk.click("tolerant-told")
+        clerk.click("confirm").see("problem", "补齐期限").click("tolerant-told");
+        clerk.click("confirm")
+                .see("problem", "承诺书")
                 .click("tolerant-signed")
                 .confirm()
                 .see("receipt")

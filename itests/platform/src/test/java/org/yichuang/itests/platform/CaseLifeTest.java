@@ -50,7 +50,11 @@ class CaseLifeTest {
 
         var view = life.view();
         assertThat(view.path("state").asText()).isEqualTo("CLOSED");
-        assertThat(view.path("custody").asText()).isEqualTo("WITH_APPLICANT");
+        assertThat(view.path("custody").asText()).as("the file").isEqualTo("AT_BACK_OFFICE");
+        assertThat(view.at("/issue/papers"))
+                .as("the result")
+                .anyMatch(paper -> paper.path("name").equals(view.at("/result/name"))
+                        && paper.path("holder").asText().equals("WITH_APPLICANT"));
         assertThat(actions(view))
                 .containsExactly(
                         "DRAFT",

@@ -91,7 +91,8 @@ class ConsoleTest {
                 .click("do-DELIVER")
                 .fill("receiver-name", "巴特尔")
                 .fill("receiver-id", "150626190001010016");
-        issuer.click("identity-checked").look("19-deliver");
+        issuer.click("identity-checked").click("confirm").see("problem", "纸质回证");
+        issuer.click("signed-on-paper").look("19-deliver");
         issuer.confirm().state("CLOSED").document("DELIVERY_RECEIPT").look("20-closed");
 
         assertThat(clerk.complaints()).isEmpty();

@@ -38,7 +38,7 @@ record Script(List<Map<String, Object>> opening, List<Step> steps) {
 
         var approver = life.application.approver();
         var papers = Map.<String, Object>of("items", life.papers());
-        var told = Map.of("checked", fields, "items", life.papers(), "told", "电话", "person", "本人");
+        var told = Map.of("checked", fields, "items", life.result(), "told", "电话", "person", "本人");
         var receiver = Map.of("name", "巴特尔", "idNumber", "150626190001010016", "agent", false);
         return new Script(
                 opening,
@@ -49,7 +49,7 @@ record Script(List<Map<String, Object>> opening, List<Step> steps) {
                         new Step(approver, "ASSIGN", Map.of()),
                         new Step(approver, "GIVE_OPINION", Map.of("agree", true, "opinion", "拟准予")),
                         new Step(approver, "APPROVE", Map.of("opinion", "准予", "validUntil", "2030-11-20")),
-                        new Step(approver, "SEND_RESULT", papers),
+                        new Step(approver, "SEND_RESULT", Map.of("items", life.result())),
                         new Step("issue01", "NOTIFY", told),
                         new Step(
                                 "issue01",
