@@ -33,7 +33,7 @@ public enum ClockKind {
     COLLECTION("领取时限"),
     /** From the question to another department until it must have answered (R53); each has one of its own. */
     JOINT("联办答复时限"),
-    /** From the transfer of a consultation until the department must have answered (T44). */
+    /** From a question, or its transfer, until the first responsible, or the department, must have answered (R31, T44). */
     CONSULTATION("咨询答复时限");
 
     private final String title;

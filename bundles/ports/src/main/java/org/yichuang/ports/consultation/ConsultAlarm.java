@@ -4,17 +4,17 @@ package org.yichuang.ports.consultation;
 import java.time.Instant;
 
 /**
- * That a department is late with its answer, or nearly (预警), as a case's alarm says it.
+ * That whoever has to answer is late, or nearly (预警), as a case's alarm says it.
  *
  * @param kind what
  * @param text the same in words
  * @param since from when on
- * @param concerned name of the department
+ * @param concerned name of the department, or of the first responsible; of the hall where nobody has claimed it
  * @param next what is to be done
  */
 public record ConsultAlarm(Kind kind, String text, Instant since, String concerned, String next) {
 
-    /** What is late or nearly. */
+    /** What is late or nearly, with what the department has to do about it. */
     public enum Kind {
         NEARLY_DUE("咨询答复临期", "在到期前答复"),
         LATE("咨询答复超时", "尽快答复；大厅每天可以催办一次"),
@@ -33,7 +33,7 @@ public record ConsultAlarm(Kind kind, String text, Instant since, String concern
             return title;
         }
 
-        /** Returns what is to be done about it, in Chinese. */
+        /** Returns what the department and the hall have to do about it, in Chinese. */
         public String next() {
             return next;
         }

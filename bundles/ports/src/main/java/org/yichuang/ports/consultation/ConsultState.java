@@ -3,7 +3,7 @@ package org.yichuang.ports.consultation;
 
 /** How far a consultation is (咨询状态). */
 public enum ConsultState {
-    /** Who was asked first has to answer, or to hand it on. */
+    /** The first responsible has to answer by its limit, or to hand it on; if there is none yet, somebody has to claim it. */
     OPEN("待答复"),
     /** The department has to answer by its limit (T44). */
     TRANSFERRED("已转办"),

@@ -17,12 +17,21 @@ import org.yichuang.ports.accounts.Actor;
 public interface ConsultationService {
 
     /**
-     * Writes a question down; who writes it is the first responsible (R31). Answered at once, it waits only for the tick
-     * boxes.
+     * Writes a question down; who writes it is the first responsible (R31), but a machine (渠道系统) never is: what it writes
+     * down waits until somebody of the hall claims it (R29). It has to be answered or handed on within two working days.
+     * Answered at once, it waits only for the tick boxes.
      *
      * @param requestId chosen by the caller, unique for its account: repeated, it gives the same consultation
      */
     Consultation ask(String requestId, Question question, Actor actor);
+
+    /**
+     * Makes the actor, who is asked in the hall, the first responsible of what a machine wrote down (认领, R31). Who answers or
+     * hands on what nobody has claimed claims it with that.
+     *
+     * @throws org.yichuang.ports.problem.Refusal besides {@code ALREADY_CLAIMED}
+     */
+    Consultation claim(String number, Actor actor);
 
     /**
      * Answers: the first responsible while it is open, the department once it was handed on. Who asked is told by short
@@ -46,6 +55,14 @@ public interface ConsultationService {
      * @param days working days it has to answer in, 1 to 10, or 0 for the usual two
      */
     Consultation transfer(String number, String department, String reason, int days, Actor actor);
+
+    /**
+     * R30: the department gives back what is not its to answer (退回); the first responsible answers it, or hands it on to
+     * another department, within two working days again.
+     *
+     * @throws org.yichuang.ports.problem.Refusal besides {@code REASON_MISSING}
+     */
+    Consultation giveBack(String number, String reason, Actor actor);
 
     /**
      * T36: urges the department that is late to answer, once a day at most: by the hall and its supervisors.
@@ -80,7 +97,7 @@ public interface ConsultationService {
      */
     Consultation close(String number, String told, String person, List<String> norms, Actor actor);
 
-    /** Returns one with its history. */
+    /** Returns one with its history, and what the actor may do with it now. */
     Consultation view(String number, Actor actor);
 
     /** Lists, the most urgent first, then the oldest. */

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.accounts.Role;
+import org.yichuang.ports.consultation.ConsultState;
 import org.yichuang.ports.problem.Reason;
 import org.yichuang.ports.problem.Refusal;
 
@@ -48,39 +49,62 @@ final class Access {
     }
 
     static void requireAsked(Actor actor) {
-        require(actor.region() != null && (isClerk(actor) || actor.is(Role.CHANNEL)), "咨询由导办、窗口人员或者渠道系统登记");
+        if (actor.region() == null || !isClerk(actor) && !actor.is(Role.CHANNEL)) {
+            throw new Refusal(Reason.FORBIDDEN, "FORBIDDEN", "咨询由导办、窗口人员或者渠道系统登记");
+        }
     }
 
-    static void requireFirst(Actor actor, ConsultRow row) {
-        require(row.people().isFirst(actor), "本件的首问责任人是 " + row.people().firstName() + "，请由其办理");
+    static boolean isFirst(Actor actor, ConsultRow row) {
+        return row.people().isFirst(actor);
     }
 
-    static void requireUrges(Actor actor, ConsultRow row) {
-        require(isHall(actor) && row.region().equals(actor.region()), "催办由本地区的导办、窗口人员或者督查人员办理");
+    /** Who acts first on what nobody has claimed claims it with that (R31). */
+    static boolean isFirstOrClaims(Actor actor, ConsultRow row) {
+        return isFirst(actor, row) || !row.people().isClaimed() && isAskedThere(actor, row);
     }
 
-    static void requireHandsOver(Actor actor, ConsultRow row) {
-        require(actor.is(Role.SUPERVISOR) || isHeadOfFirst(actor, row), "移交他人由督查人员或者首问责任人所在单位的负责人办理");
+    /** Returns what is told to who is not the first responsible. */
+    static String first(ConsultRow row) {
+        return row.people().isClaimed()
+                ? "本件的首问责任人是 " + row.people().firstName() + "，请由其办理"
+                : "本件待认领，请由本地区的导办、窗口人员认领后办理";
     }
 
-    static void requireTakesOver(Actor actor, ConsultRow row) {
-        require(
-                isClerk(actor) && isOfUnit(actor, row) && row.region().equals(actor.region()),
-                "接手由首问责任人同单位的导办、窗口人员办理，其他情况请督查人员移交");
+    static boolean answers(Actor actor, ConsultRow row) {
+        return row.state() == ConsultState.TRANSFERRED ? isAskedDepartment(actor, row) : isFirstOrClaims(actor, row);
+    }
+
+    /** Returns what is told to who may not answer. */
+    static String answering(ConsultRow row) {
+        return row.state() == ConsultState.TRANSFERRED ? "本件已转办 " + row.departmentName() + "，请由该部门答复" : first(row);
+    }
+
+    static boolean isAskedDepartment(Actor actor, ConsultRow row) {
+        return isDepartment(actor) && actor.unit().equals(row.department());
+    }
+
+    static boolean urges(Actor actor, ConsultRow row) {
+        return isHall(actor) && row.region().equals(actor.region());
+    }
+
+    static boolean handsOver(Actor actor, ConsultRow row) {
+        return actor.is(Role.SUPERVISOR) || isHeadOfFirst(actor, row);
+    }
+
+    static boolean takesOver(Actor actor, ConsultRow row) {
+        return isAskedThere(actor, row) && isOfUnit(actor, row) && !isFirst(actor, row);
+    }
+
+    /** Tells whether somebody is one of those who are asked at the place of a consultation. */
+    static boolean isAskedThere(Actor actor, ConsultRow row) {
+        return isClerk(actor) && row.region().equals(actor.region());
     }
 
     /** Whom a supervisor may hand it to: who is asked in the hall; the head of a unit alone within that unit. */
     static boolean fits(Actor next, ConsultRow row, Actor by) {
-        return isClerk(next)
-                && row.region().equals(next.region())
+        return isAskedThere(next, row)
                 && !row.people().isFirst(next)
                 && (by.is(Role.SUPERVISOR) || isOfUnit(next, row));
-    }
-
-    static void requireDepartment(Actor actor, ConsultRow row) {
-        require(
-                isDepartment(actor) && actor.unit().equals(row.department()),
-                "本件已转办 " + row.departmentName() + "，请由该部门答复");
     }
 
     static boolean isClerk(Actor actor) {
@@ -93,11 +117,5 @@ final class Access {
 
     private static boolean isHeadOfFirst(Actor actor, ConsultRow row) {
         return isHead(actor) && isOfUnit(actor, row);
-    }
-
-    private static void require(boolean may, String message) {
-        if (!may) {
-            throw new Refusal(Reason.FORBIDDEN, "FORBIDDEN", message);
-        }
     }
 }

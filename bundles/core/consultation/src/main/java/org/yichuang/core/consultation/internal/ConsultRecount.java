@@ -24,7 +24,7 @@ import org.yichuang.ports.clock.TimeSource;
 import org.yichuang.ports.clock.WorkCalendar;
 
 /**
- * Counts consultations that wait for a department anew when another calendar came into force (时限重算). Each row says for which
+ * Counts consultations that wait for an answer anew when another calendar came into force (时限重算). Each row says for which
  * change it was looked at last: so it goes on after a crash, on whichever node, and an answer that comes meanwhile wins.
  */
 @Component(service = ConsultRecount.class, immediate = true)
@@ -104,11 +104,11 @@ public final class ConsultRecount {
                         row.departmentName(),
                         Instant.ofEpochMilli(row.due()),
                         now.due())));
-        ConsultRow after = row.transferred(row.desk(), before.recounted(due, warning, change.number()));
+        ConsultRow after = row.recounted(before.recounted(due, warning, change.number()));
         Actor platform = Actor.platform(row.region());
         table.update(
                 after,
-                new Event(EventKind.RECOUNTED, platform, time.instant(), "工作日历 " + change.calendar()),
+                List.of(new Event(EventKind.RECOUNTED, platform, time.instant(), "工作日历 " + change.calendar())),
                 connection -> {});
     }
 }

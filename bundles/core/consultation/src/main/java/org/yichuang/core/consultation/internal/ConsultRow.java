@@ -4,6 +4,7 @@ package org.yichuang.core.consultation.internal;
 import java.time.Instant;
 import java.util.List;
 import org.yichuang.ports.accounts.Actor;
+import org.yichuang.ports.accounts.Role;
 import org.yichuang.ports.casework.Light;
 import org.yichuang.ports.consultation.ConsultState;
 import org.yichuang.ports.consultation.Consultation;
@@ -17,7 +18,8 @@ import org.yichuang.ports.text.Masked;
  *
  * @param people whose it is
  * @param desk department it was handed on to, or {@code null}
- * @param term what that department has to keep, or {@code null} where it is not its turn
+ * @param term until when that department, or while it is open the first responsible, has to answer; {@code null} where no
+ *     answer is due
  * @param answer what was answered, or {@code null}
  * @param norms codes, joined by commas, or {@code null}
  * @param told how the asker was told by short message that there is an answer
@@ -44,17 +46,28 @@ record ConsultRow(
      * Whose it is.
      *
      * @param askedBy account that wrote the question down; never changes
-     * @param first account that answers for it now (首问责任人)
+     * @param first account that answers for it now (首问责任人), empty where a machine wrote it down and nobody has claimed it
      * @param unit credit code of that account's unit, empty where nobody knows any more
      * @param former account that answered for it before, or {@code null}
      */
     record People(String askedBy, String askedByName, String first, String firstName, String unit, String former) {
+        private static final String NOBODY = "";
+
+        /** A machine is never the first responsible (R31). */
         static People of(Actor actor) {
+            if (actor.is(Role.CHANNEL)) {
+                return new People(actor.account(), actor.name(), NOBODY, NOBODY, NOBODY, null);
+            }
             return new People(actor.account(), actor.name(), actor.account(), actor.name(), actor.unit(), null);
         }
 
         People handedTo(Actor next) {
-            return new People(askedBy, askedByName, next.account(), next.name(), next.unit(), first);
+            return new People(
+                    askedBy, askedByName, next.account(), next.name(), next.unit(), isClaimed() ? first : null);
+        }
+
+        boolean isClaimed() {
+            return !first.equals(NOBODY);
         }
 
         boolean isFirst(Actor actor) {
@@ -71,10 +84,10 @@ record ConsultRow(
     record Desk(String code, String name) {}
 
     /**
-     * Until when a department has to answer.
+     * Until when somebody has to answer.
      *
      * @param warning from when on it is nearly due, or {@code null}
-     * @param since when it was handed on
+     * @param since when it was asked, handed on or given back
      * @param days working days
      * @param countedBy number of the change of the calendar that the due date was last looked at for
      * @param urgedAt when it was last urged, or {@code null}
@@ -135,6 +148,15 @@ record ConsultRow(
         return with(ConsultState.TRANSFERRED, people, to, until, answer, norms, told);
     }
 
+    /** The department gave it back (R30). */
+    ConsultRow returned(Term until) {
+        return with(ConsultState.OPEN, people, null, until, answer, norms, told);
+    }
+
+    ConsultRow recounted(Term until) {
+        return with(state, people, desk, until, answer, norms, told);
+    }
+
     ConsultRow closed(List<String> kept) {
         return with(ConsultState.CLOSED, people, desk, null, answer, String.join(",", kept), told);
     }
@@ -145,6 +167,11 @@ record ConsultRow(
 
     ConsultRow handedTo(Actor next) {
         return with(state, people.handedTo(next), desk, term, answer, norms, told);
+    }
+
+    /** Who acts on what nobody has claimed answers for it. */
+    ConsultRow claimedBy(Actor actor) {
+        return people.isClaimed() ? this : handedTo(actor);
     }
 
     /** The outbox has a message for the asker. */
@@ -177,8 +204,8 @@ record ConsultRow(
                 answer == null ? null : answer.text(),
                 answer == null ? null : answer.by(),
                 answer == null ? null : Instant.ofEpochMilli(answer.at()),
-                people.first(),
-                people.firstName(),
+                people.isClaimed() ? people.first() : null,
+                people.isClaimed() ? people.firstName() : null,
                 people.unit(),
                 more.absent(),
                 people.askedBy(),
@@ -189,12 +216,13 @@ record ConsultRow(
                 term == null ? null : Instant.ofEpochMilli(term.due()),
                 term == null ? Light.NONE : term.light(now.toEpochMilli()),
                 term == null || term.urgedAt() == null ? null : Instant.ofEpochMilli(term.urgedAt()),
-                term == null ? List.of() : Alarms.of(desk, term, now),
+                Alarms.of(this, now),
                 norms == null || norms.isEmpty() ? List.of() : List.of(norms.split(",")),
                 ShortMessages.reach(question.phone()),
                 more.message(),
                 more.history(),
-                more.slip());
+                more.slip(),
+                more.next());
     }
 
     /**
@@ -204,7 +232,12 @@ record ConsultRow(
      * @param message the last short message to the asker, or {@code null}
      * @param slip the slip it went to the department with, or {@code null}
      */
-    record More(boolean absent, Consultation.Message message, List<Consultation.Step> history, DocumentView slip) {
-        static final More NOTHING = new More(false, null, List.of(), null);
+    record More(
+            boolean absent,
+            Consultation.Message message,
+            List<Consultation.Step> history,
+            DocumentView slip,
+            List<Consultation.Next> next) {
+        static final More NOTHING = new More(false, null, List.of(), null, List.of());
     }
 }

@@ -83,9 +83,10 @@ public final class ConsultTable {
     /**
      * Replaces a row unless somebody else was faster.
      *
+     * @param events what was done, at least one
      * @param also what is written in the same transaction
      */
-    boolean update(ConsultRow row, Event event, Addition also) throws SQLException {
+    boolean update(ConsultRow row, List<Event> events, Addition also) throws SQLException {
         return inTransaction(connection -> {
             int changed = SQL.update(
                     connection,
@@ -107,7 +108,7 @@ public final class ConsultTable {
                     row.due(),
                     of(row.term(), ConsultRow.Term::warning),
                     row.norms(),
-                    row.state() == ConsultState.CLOSED ? event.at().toEpochMilli() : null,
+                    row.state() == ConsultState.CLOSED ? events.get(0).at().toEpochMilli() : null,
                     of(row.term(), ConsultRow.Term::since),
                     of(row.term(), ConsultRow.Term::days),
                     of(row.term(), ConsultRow.Term::countedBy),
@@ -117,7 +118,9 @@ public final class ConsultTable {
                     row.number(),
                     row.version());
             if (changed == 1) {
-                add(connection, row.number(), event);
+                for (Event event : events) {
+                    add(connection, row.number(), event);
+                }
                 also.on(connection);
             }
             return changed == 1;

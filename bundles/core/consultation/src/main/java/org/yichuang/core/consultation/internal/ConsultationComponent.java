@@ -3,13 +3,11 @@ package org.yichuang.core.consultation.internal;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.osgi.service.component.annotations.Activate;
@@ -34,6 +32,7 @@ import org.yichuang.ports.consultation.ConsultPage;
 import org.yichuang.ports.consultation.ConsultQuery;
 import org.yichuang.ports.consultation.ConsultQueue;
 import org.yichuang.ports.consultation.ConsultState;
+import org.yichuang.ports.consultation.ConsultStep;
 import org.yichuang.ports.consultation.Consultation;
 import org.yichuang.ports.consultation.ConsultationService;
 import org.yichuang.ports.consultation.Question;
@@ -41,7 +40,6 @@ import org.yichuang.ports.consultation.ServiceNorm;
 import org.yichuang.ports.database.RunningNumber;
 import org.yichuang.ports.documents.DocumentKind;
 import org.yichuang.ports.documents.DocumentNumber;
-import org.yichuang.ports.documents.DocumentView;
 import org.yichuang.ports.problem.Reason;
 import org.yichuang.ports.problem.Refusal;
 import org.yichuang.ports.text.Padded;
@@ -53,7 +51,6 @@ public final class ConsultationComponent implements ConsultationService {
     private static final int USUAL_DAYS = 2;
     private static final int ATTEMPTS = 5;
     private static final int COUNTED = 1_000;
-    private static final Duration A_DAY = Duration.ofDays(1);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyMMdd");
     private static final Pattern CURSOR = Pattern.compile("(\\d{1,16})-(ZX\\d{17})");
 
@@ -62,6 +59,7 @@ public final class ConsultationComponent implements ConsultationService {
     private final Telling telling;
     private final Catalog catalog;
     private final Staff staff;
+    private final Steps steps;
     private final Deadlines deadlines;
     private final WorkCalendar calendar;
     private final TimeSource time;
@@ -82,6 +80,7 @@ public final class ConsultationComponent implements ConsultationService {
         this.telling = telling;
         this.catalog = catalog;
         this.staff = staff;
+        steps = new Steps(staff, telling);
         this.deadlines = deadlines;
         this.calendar = calendar;
         this.time = time;
@@ -118,16 +117,16 @@ public final class ConsultationComponent implements ConsultationService {
     }
 
     @Override
+    public Consultation claim(String number, Actor actor) {
+        return change(number, ConsultStep.CLAIM, actor, (row, now) -> new Change(row.claimedBy(actor), List.of()));
+    }
+
+    @Override
     public Consultation answer(String number, String answer, Actor actor) {
-        Consultation answered = change(number, actor, (row, now) -> {
-            if (row.state() == ConsultState.TRANSFERRED) {
-                Access.requireDepartment(actor, row);
-            } else {
-                Access.requireFirst(actor, row);
-                Texts.inState(row, ConsultState.OPEN);
-            }
+        Consultation answered = change(number, ConsultStep.ANSWER, actor, (row, now) -> {
             Texts.required(answer, "/answer", Texts.LONG);
-            ConsultRow after = row.answered(new ConsultRow.Answer(answer, actor.name(), now.toEpochMilli()));
+            ConsultRow whose = row.state() == ConsultState.OPEN ? row.claimedBy(actor) : row;
+            ConsultRow after = whose.answered(new ConsultRow.Answer(answer, actor.name(), now.toEpochMilli()));
             return told(after, new Event(EventKind.ANSWERED, actor, now, answer));
         });
         telling.written();
@@ -137,10 +136,7 @@ public final class ConsultationComponent implements ConsultationService {
     @Override
     public Consultation tellAgain(String number, Actor actor) {
         ConsultRow[] refused = new ConsultRow[1];
-        Consultation told = change(number, actor, (row, now) -> {
-            Access.requireFirst(actor, row);
-            Texts.inState(row, ConsultState.ANSWERED);
-            telling.requireAgain(row);
+        Consultation told = change(number, ConsultStep.TELL_AGAIN, actor, (row, now) -> {
             Event event = new Event(EventKind.MESSAGED, actor, now, null);
             if (telling.isParked(row)) {
                 refused[0] = row;
@@ -158,28 +154,22 @@ public final class ConsultationComponent implements ConsultationService {
     /** With a message to the asker, if he can be told so. */
     private Change told(ConsultRow row, Event event) {
         return telling.message(row)
-                .map(message -> new Change(row.told(message.id()), event, telling.writing(row, message, event.at())))
+                .map(message ->
+                        new Change(row.told(message.id()), List.of(event), telling.writing(row, message, event.at())))
                 .orElseGet(() -> new Change(row, event));
     }
 
     @Override
     public Consultation transfer(String number, String department, String reason, int days, Actor actor) {
-        Consultation handedOn = change(number, actor, (row, now) -> {
-            Access.requireFirst(actor, row);
-            Texts.inState(row, ConsultState.OPEN);
+        Consultation handedOn = change(number, ConsultStep.TRANSFER, actor, (row, now) -> {
             Texts.required(reason, "/reason", Texts.LONG);
-            Limit limit = new Limit(Texts.days(days, USUAL_DAYS), LimitUnit.WORKING_DAY);
+            ConsultRow.Term term = term(Texts.days(days, USUAL_DAYS), now);
             Agency agency = agency(department, row.question().matter());
-            Deadline deadline = deadlines.compute(limit, now, List.of());
-            Long warning =
-                    deadline.warning() == null ? null : deadline.warning().toEpochMilli();
-            ConsultRow after = row.transferred(
-                    new ConsultRow.Desk(agency.creditCode(), agency.name()),
-                    new ConsultRow.Term(
-                            deadline.due().toEpochMilli(), warning, now.toEpochMilli(), limit.value(), 0, null));
+            ConsultRow after =
+                    row.claimedBy(actor).transferred(new ConsultRow.Desk(agency.creditCode(), agency.name()), term);
             return new Change(
                     after,
-                    new Event(EventKind.TRANSFERRED, actor, now, reason),
+                    List.of(new Event(EventKind.TRANSFERRED, actor, now, reason)),
                     connection -> slip(connection, after, agency, reason, actor, now));
         });
         slips.ordered();
@@ -187,65 +177,50 @@ public final class ConsultationComponent implements ConsultationService {
     }
 
     @Override
+    public Consultation giveBack(String number, String reason, Actor actor) {
+        return change(number, ConsultStep.GIVE_BACK, actor, (row, now) -> {
+            Texts.reason(reason);
+            return new Change(row.returned(term(USUAL_DAYS, now)), new Event(EventKind.RETURNED, actor, now, reason));
+        });
+    }
+
+    @Override
     public Consultation urge(String number, String text, Actor actor) {
-        return change(number, actor, (row, now) -> {
-            Access.requireUrges(actor, row);
-            Texts.inState(row, ConsultState.TRANSFERRED);
+        return change(number, ConsultStep.URGE, actor, (row, now) -> {
             Texts.demand(text);
-            if (now.toEpochMilli() <= row.due()) {
-                throw new Refusal(Reason.CONFLICT, "NOT_LATE", "部门的答复期限还没有到：到期没有答复的再催办");
-            }
-            Long before = row.term().urgedAt();
-            if (before != null && Instant.ofEpochMilli(before).plus(A_DAY).isAfter(now)) {
-                throw new Refusal(Reason.CONFLICT, "URGED_TODAY", "一天之内已经催办过：请等部门答复，明天再催办");
-            }
             return new Change(row.urged(now.toEpochMilli()), new Event(EventKind.URGED, actor, now, text));
         });
     }
 
     @Override
     public Consultation handOver(String number, String account, String reason, Actor actor) {
-        return hand(number, EventKind.HANDED_OVER, reason, actor, row -> {
-            Access.requireHandsOver(actor, row);
-            Texts.notClosed(row);
+        return change(number, ConsultStep.HAND_OVER, actor, (row, now) -> {
             Texts.reason(reason);
-            return staff.find(account == null ? "" : account)
-                    .filter(next -> Access.fits(next, row, actor))
+            Actor next = staff.find(account == null ? "" : account)
+                    .filter(one -> Access.fits(one, row, actor))
                     .orElseThrow(() -> Texts.unknown("/account"));
+            return handed(row, next, new Event(EventKind.HANDED_OVER, actor, now, reason));
         });
     }
 
     @Override
     public Consultation takeOver(String number, String reason, Actor actor) {
-        return hand(number, EventKind.TAKEN_OVER, reason, actor, row -> {
-            Access.requireTakesOver(actor, row);
-            Texts.notClosed(row);
+        return change(number, ConsultStep.TAKE_OVER, actor, (row, now) -> {
             Texts.reason(reason);
-            if (!isAbsent(row)) {
-                throw new Refusal(
-                        Reason.CONFLICT,
-                        "FIRST_RESPONSIBLE_PRESENT",
-                        "首问责任人 " + row.people().firstName() + " 的账号没有停用：请由其办理，不在岗的请督查人员移交");
-            }
-            return actor;
+            return handed(row, actor, new Event(EventKind.TAKEN_OVER, actor, now, reason));
         });
     }
 
     /** Whoever answers for it from now on stands in its history with who did before. */
-    private Consultation hand(
-            String number, EventKind kind, String reason, Actor actor, Function<ConsultRow, Actor> to) {
-        return change(number, actor, (row, now) -> {
-            Actor next = to.apply(row);
-            String words = "首问责任人由 " + row.people().firstName() + " 变更为 " + next.name() + "：" + reason;
-            return new Change(row.handedTo(next), new Event(kind, actor, now, words));
-        });
+    private static Change handed(ConsultRow row, Actor next, Event event) {
+        String before = row.people().isClaimed() ? row.people().firstName() : "待认领";
+        String words = "首问责任人由 " + before + " 变更为 " + next.name() + "：" + event.words();
+        return new Change(row.handedTo(next), new Event(event.kind(), event.by(), event.at(), words));
     }
 
     @Override
     public Consultation close(String number, String told, String person, List<String> norms, Actor actor) {
-        return change(number, actor, (row, now) -> {
-            Access.requireFirst(actor, row);
-            Texts.inState(row, ConsultState.ANSWERED);
+        return change(number, ConsultStep.CLOSE, actor, (row, now) -> {
             Event event = new Event(EventKind.CLOSED, actor, now, Texts.notice(told, person));
             return new Change(row.closed(Texts.norms(norms)), event);
         });
@@ -323,10 +298,16 @@ public final class ConsultationComponent implements ConsultationService {
                 now.toEpochMilli(),
                 ConsultRow.People.of(actor),
                 null,
-                null,
+                answer == null ? term(USUAL_DAYS, now) : null,
                 answer,
                 null,
                 ConsultRow.Told.NEVER);
+    }
+
+    private ConsultRow.Term term(int days, Instant now) {
+        Deadline deadline = deadlines.compute(new Limit(days, LimitUnit.WORKING_DAY), now, List.of());
+        Long warning = deadline.warning() == null ? null : deadline.warning().toEpochMilli();
+        return new ConsultRow.Term(deadline.due().toEpochMilli(), warning, now.toEpochMilli(), days, 0, null);
     }
 
     /** Gives a number: ZX, place, day, five digits that count. */
@@ -364,10 +345,18 @@ public final class ConsultationComponent implements ConsultationService {
                         () -> new Refusal(Reason.INVALID, "MATTER_NOT_OFFERED", "没有事项“" + matter + "”：请在事项目录中重新选择"));
     }
 
-    private Consultation change(String number, Actor actor, Step step) {
+    /** Who has become the first responsible of what nobody had claimed stands in its history before what he did. */
+    private Consultation change(String number, ConsultStep what, Actor actor, Step step) {
         return Database.run(() -> {
-            Change change = step.apply(visible(number, actor), time.instant());
-            if (!table.update(change.row(), change.event(), change.also())) {
+            ConsultRow before = visible(number, actor);
+            Instant now = time.instant();
+            steps.require(what, before, actor, now);
+            Change change = step.apply(before, now);
+            List<Event> events = new ArrayList<>(change.events());
+            if (!before.people().isClaimed() && change.row().people().isFirst(actor)) {
+                events.add(0, new Event(EventKind.CLAIMED, actor, now, "首问责任人为 " + actor.name()));
+            }
+            if (!table.update(change.row(), events, change.also())) {
                 throw new Refusal(Reason.CONFLICT, "CONSULTATION_CHANGED", "本件已被他人办理，请刷新后再试");
             }
             return shown(change.row(), actor);
@@ -382,20 +371,24 @@ public final class ConsultationComponent implements ConsultationService {
     }
 
     private Consultation shown(ConsultRow row, Actor actor) throws SQLException {
-        DocumentView slip = slips.find(row.number()).orElse(null);
-        boolean absent = row.state() != ConsultState.CLOSED && isAbsent(row);
-        ConsultRow.More more = new ConsultRow.More(absent, telling.view(row), table.history(row.number()), slip);
-        return row.view(actor, more, time.instant());
-    }
-
-    private boolean isAbsent(ConsultRow row) {
-        return staff.find(row.people().first()).isEmpty();
+        Instant now = time.instant();
+        ConsultRow.More more = new ConsultRow.More(
+                steps.isAbsent(row),
+                telling.view(row),
+                table.history(row.number()),
+                slips.find(row.number()).orElse(null),
+                steps.next(row, actor, now));
+        return row.view(actor, more, now);
     }
 
     /** What an action makes of a row, what stands of it in the history, and what is written with it. */
-    private record Change(ConsultRow row, Event event, ConsultTable.Addition also) {
+    private record Change(ConsultRow row, List<Event> events, ConsultTable.Addition also) {
         Change(ConsultRow row, Event event) {
-            this(row, event, connection -> {});
+            this(row, List.of(event));
+        }
+
+        Change(ConsultRow row, List<Event> events) {
+            this(row, events, connection -> {});
         }
     }
 

@@ -6,6 +6,8 @@ enum EventKind {
     ASKED("登记"),
     ANSWERED("答复"),
     TRANSFERRED("转办"),
+    RETURNED("退回"),
+    CLAIMED("认领"),
     URGED("催办"),
     HANDED_OVER("移交他人"),
     TAKEN_OVER("接手"),

@@ -11,7 +11,7 @@ import org.yichuang.ports.consultation.ConsultQueue;
 
 /** Which lists somebody has, and which consultations are in each. */
 final class Lists {
-    /** What waits for a department is due before the end of time. */
+    /** What waits for an answer is due before the end of time. */
     private static final String LATE = "due_at < ?";
 
     private static final String DUE_SOON = "due_at >= ? and due_at < " + ConsultRow.NEVER + " and warning_at <= ?";
@@ -26,6 +26,9 @@ final class Lists {
         Set<ConsultQueue> queues = EnumSet.noneOf(ConsultQueue.class);
         if (Access.isClerk(actor)) {
             queues.addAll(EnumSet.of(ConsultQueue.MINE, ConsultQueue.HANDED_OVER));
+        }
+        if (Access.isHall(actor)) {
+            queues.add(ConsultQueue.UNCLAIMED);
         }
         if (Access.isDepartment(actor)) {
             queues.add(ConsultQueue.DEPARTMENT);
@@ -51,6 +54,10 @@ final class Lists {
             case MINE -> {
                 where.add("first_account = ? and state <> 'CLOSED'");
                 parameters.add(actor.account());
+            }
+            case UNCLAIMED -> {
+                where.add("first_account = ''");
+                all(actor, where, parameters);
             }
             case HANDED_OVER -> {
                 where.add("former_account = ? and state <> 'CLOSED'");
@@ -94,9 +101,9 @@ final class Lists {
         }
     }
 
-    /** What departments are late with is watched by the hall and by their own heads; for others the list is empty. */
+    /** What is late is watched by the hall and by the heads of those who are; for others the list is empty. */
     private static void watched(Actor actor, List<String> where, List<Object> parameters) {
-        if (Access.isHall(actor)) {
+        if (Access.isHall(actor) || Access.isHead(actor)) {
             all(actor, where, parameters);
         } else {
             where.add("department = ? and region = ?");

@@ -127,10 +127,11 @@ public final class SlipQueue implements DocumentQueue {
         listeners.forEach(Runnable::run);
     }
 
-    /** Returns the slip of a consultation that was handed on. */
+    /** Returns the last slip of a consultation that was handed on. */
     Optional<DocumentView> find(String consultation) throws SQLException {
         return sql.query(
-                "select id, slip_number, state, ordered_at, digest, fault from consultation_slip where consultation = ?",
+                "select id, slip_number, state, ordered_at, digest, fault from consultation_slip where consultation = ?"
+                        + " order by ordered_at desc fetch first 1 rows only",
                 rows -> rows.next() ? Optional.of(view(rows)) : Optional.empty(),
                 consultation);
     }

@@ -61,16 +61,17 @@ public final class Telling {
     }
 
     /** Refuses what would be sent twice, too often, or to nobody. */
-    void requireAgain(ConsultRow row) {
+    Optional<Refusal> refusesAgain(ConsultRow row) {
         if (!ShortMessages.reach(row.question().phone())) {
-            throw refused("PHONE_MISSING", "没有可以收短信的手机号：请电话或者当面告知咨询人，再办理告知办结");
+            return refused("PHONE_MISSING", "没有可以收短信的手机号：请电话或者当面告知咨询人，再办理告知办结");
         }
         if (isUnderWay(row)) {
-            throw refused("MESSAGE_UNDER_WAY", "短信正在发送：请稍候刷新，发送之后咨询人仍未收到的再发送");
+            return refused("MESSAGE_UNDER_WAY", "短信正在发送：请稍候刷新，发送之后咨询人仍未收到的再发送");
         }
         if (row.told().times() >= MOST) {
-            throw refused("MESSAGE_LIMIT", "短信已经发送 " + MOST + " 次：请电话或者当面告知咨询人");
+            return refused("MESSAGE_LIMIT", "短信已经发送 " + MOST + " 次：请电话或者当面告知咨询人");
         }
+        return Optional.empty();
     }
 
     /** Tells whether the outside refused the last one for good. */
@@ -103,7 +104,7 @@ public final class Telling {
         return Optional.ofNullable(row.told().last()).flatMap(outbox::find);
     }
 
-    private static Refusal refused(String code, String message) {
-        return new Refusal(Reason.CONFLICT, code, message);
+    private static Optional<Refusal> refused(String code, String message) {
+        return Optional.of(new Refusal(Reason.CONFLICT, code, message));
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.yichuang.ports.consultation.ConsultQuery;
-import org.yichuang.ports.consultation.ConsultState;
 import org.yichuang.ports.consultation.Question;
 import org.yichuang.ports.consultation.ServiceNorm;
 import org.yichuang.ports.problem.Fault;
@@ -48,21 +47,6 @@ final class Texts {
             throw missing(path);
         }
         optional(text, path, most);
-    }
-
-    static void inState(ConsultRow row, ConsultState state) {
-        if (row.state() != state) {
-            throw new Refusal(
-                    Reason.CONFLICT,
-                    "CONSULTATION_STATE",
-                    "本件现在是“" + row.state().title() + "”，不能这样办理：请刷新后再试");
-        }
-    }
-
-    static void notClosed(ConsultRow row) {
-        if (row.state() == ConsultState.CLOSED) {
-            inState(row, ConsultState.OPEN);
-        }
     }
 
     /** Refuses as a case does that is handed over (T35, T42). */

@@ -141,7 +141,7 @@ class ConsultHandOverTest {
         assertThat(list(ConsultQueue.UNIT, HEAD)).containsExactly(second);
         assertThat(list(ConsultQueue.ALL, HEAD))
                 .as("what the unit was asked, what its people answer for, and what is over")
-                .containsExactly(ofTheHall, first, second);
+                .containsExactly(second, ofTheHall, first);
     }
 
     @Test

@@ -25,7 +25,7 @@ import org.yichuang.ports.consultation.Consultation;
 import org.yichuang.ports.consultation.Question;
 import org.yichuang.ports.problem.Refusal;
 
-/** Departments that are late with their answers are seen, and urged (已超期、预警、催办, R30, T36). */
+/** Departments that are late with their answers are seen, and urged (已超期、预警、催办, R30, T36); who else is late: ClaimTest. */
 class ConsultLateTest {
     private static final String HALL = "12150626MB0N00036C";
     private static final Actor GUIDE = person("guide01", Role.GUIDE, HALL, "150626");
@@ -60,7 +60,8 @@ class ConsultLateTest {
         String late = handedOn(1);
         String soon = handedOn(2);
         String later = handedOn(9);
-        consultations.ask("open", QUESTION, GUIDE);
+        String answered = consultations.ask("answered", QUESTION, GUIDE).number();
+        consultations.answer(answered, "随主车办理", GUIDE);
         now = Instant.parse("2026-11-25T02:00:00Z");
 
         for (Actor actor : List.of(GUIDE, CLERK, SUPERVISOR, HEAD, OPERATOR)) {
@@ -80,18 +81,22 @@ class ConsultLateTest {
     void theMenuSaysHowManyThereAre() {
         handedOn(1);
         handedOn(2);
-        consultations.ask("open", QUESTION, GUIDE);
+        String answered = consultations.ask("answered", QUESTION, GUIDE).number();
+        consultations.answer(answered, "随主车办理", GUIDE);
         now = Instant.parse("2026-11-25T02:00:00Z");
 
         assertThat(consultations.counts(GUIDE))
                 .containsExactly(
                         new ConsultCount(ConsultQueue.MINE, 3, 1),
+                        new ConsultCount(ConsultQueue.UNCLAIMED, 0, 0),
                         new ConsultCount(ConsultQueue.HANDED_OVER, 0, 0),
                         new ConsultCount(ConsultQueue.LATE, 1, 1),
                         new ConsultCount(ConsultQueue.DUE_SOON, 1, 0));
         assertThat(consultations.counts(SUPERVISOR))
                 .containsExactly(
-                        new ConsultCount(ConsultQueue.LATE, 1, 1), new ConsultCount(ConsultQueue.DUE_SOON, 1, 0));
+                        new ConsultCount(ConsultQueue.UNCLAIMED, 0, 0),
+                        new ConsultCount(ConsultQueue.LATE, 1, 1),
+                        new ConsultCount(ConsultQueue.DUE_SOON, 1, 0));
         assertThat(consultations.counts(APPROVER)).containsExactly(new ConsultCount(ConsultQueue.DEPARTMENT, 2, 1));
         assertThat(consultations.counts(HEAD))
                 .containsExactly(

@@ -21,10 +21,11 @@ import org.yichuang.ports.accounts.Role;
 import org.yichuang.ports.clock.ClockKind;
 import org.yichuang.ports.clock.Recounted;
 import org.yichuang.ports.consultation.ConsultChannel;
+import org.yichuang.ports.consultation.ConsultState;
 import org.yichuang.ports.consultation.Consultation;
 import org.yichuang.ports.consultation.Question;
 
-/** What another calendar does to consultations that wait for a department (§4.5, T44). */
+/** What another calendar does to consultations that wait for an answer (§4.5, R31, T44). */
 class ConsultRecountTest {
     private static final Actor GUIDE =
             new Actor("guide01", "王导办", Set.of(Role.GUIDE), "11150626MB0N0001XL", "政务服务中心", "150626", null);
@@ -74,17 +75,33 @@ class ConsultRecountTest {
 
     @Test
     void movesWhatWaitsForADepartmentAndSaysSo() throws SQLException {
-        String open = consultations.ask("r-2", QUESTION, GUIDE).number();
+        String done = consultations.ask("r-2", QUESTION, GUIDE).number();
+        consultations.answer(done, "随主车办理", GUIDE);
         change(1, "test-1");
 
         recount.work();
 
         assertThat(view(waiting).due()).isEqualTo(DUE_LATER);
         assertThat(view(waiting).history()).extracting(Consultation.Step::title).endsWith("转办", "时限重算");
-        assertThat(view(open).history()).hasSize(1);
+        assertThat(view(done).history()).hasSize(2);
         assertThat(changes.outcome(1, null, 9))
                 .containsExactly(new Recounted(waiting, ClockKind.CONSULTATION, OneMatter.AGENCY_NAME, DUE, DUE_LATER));
         assertThat(changes.latest().orElseThrow().changed()).isOne();
+    }
+
+    @Test
+    void movesWhatWaitsForItsFirstResponsible() throws SQLException {
+        String open = consultations.ask("r-2", QUESTION, GUIDE).number();
+        assertThat(view(open).due()).isEqualTo(DUE);
+        change(1, "test-1");
+
+        recount.work();
+
+        assertThat(view(open).due()).isEqualTo(DUE_LATER);
+        assertThat(view(open).state()).isEqualTo(ConsultState.OPEN);
+        assertThat(view(open).history()).extracting(Consultation.Step::title).containsExactly("登记", "时限重算");
+        assertThat(changes.outcome(1, null, 9))
+                .contains(new Recounted(open, ClockKind.CONSULTATION, null, DUE, DUE_LATER));
     }
 
     @Test

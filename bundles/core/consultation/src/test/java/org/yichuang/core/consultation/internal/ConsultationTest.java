@@ -66,7 +66,7 @@ class ConsultationTest {
         assertThat(asked.state()).isEqualTo(ConsultState.OPEN);
         assertThat(asked.firstResponsible()).isEqualTo(GUIDE.account());
         assertThat(asked.matterName()).isEqualTo(OneMatter.NAME);
-        assertThat(asked.light()).isEqualTo(Light.NONE);
+        assertThat(asked.light()).isEqualTo(Light.GREEN);
 
         consultations.answer(asked.number(), "挂车随主车办理", GUIDE);
         Consultation closed = consultations.close(asked.number(), "当面", "本人", List.of("greet", "patient"), GUIDE);

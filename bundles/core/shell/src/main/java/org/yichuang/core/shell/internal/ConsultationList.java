@@ -50,7 +50,7 @@ public final class ConsultationList extends Report<ConsultPage> {
                             item.state().title(),
                             item.channel().title(),
                             Tables.orDash(item.matterName()),
-                            item.firstResponsibleName(),
+                            ConsultationShow.first(item),
                             Tables.orDash(item.departmentName()),
                             Tables.time(item.due(), calendar.zone()),
                             item.light().title());

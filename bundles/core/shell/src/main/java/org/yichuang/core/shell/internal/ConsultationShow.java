@@ -31,11 +31,16 @@ public final class ConsultationShow extends Report<Consultation> {
         return consultations.view(number, Operator.of(session));
     }
 
+    /** Returns the name of who answers for it, or what it waits for (R31). */
+    static String first(Consultation view) {
+        return view.firstResponsible() == null ? "（待认领）" : view.firstResponsibleName();
+    }
+
     @Override
     protected void print(Consultation view) {
         System.out.println(view.number() + "（" + view.state().title() + "，"
                 + view.channel().title() + "）");
-        System.out.println("首问责任人 " + view.firstResponsibleName() + (view.firstResponsibleAbsent() ? "（账号已停用）" : ""));
+        System.out.println("首问责任人 " + first(view) + (view.firstResponsibleAbsent() ? "（账号已停用）" : ""));
         System.out.println("登记人     " + view.askedByName());
         System.out.println("转办部门   " + Tables.orDash(view.departmentName()));
         System.out.println("问         " + view.question());

@@ -2,7 +2,7 @@
 package org.yichuang.core.rest.internal.resource;
 
 /**
- * Why a consultation is taken over.
+ * Why a consultation is taken over, or given back by the department.
  *
  * @param reason why
  */

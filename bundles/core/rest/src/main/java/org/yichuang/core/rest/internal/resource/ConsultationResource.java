@@ -71,7 +71,7 @@ public final class ConsultationResource {
     /** Writes a question down. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "登记咨询（登记人为首问责任人）")
+    @Operation(summary = "登记咨询（登记人为首问责任人；渠道系统登记的待认领）")
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Consultation.class)))
     public Response ask(
             @Parameter(required = true) @HeaderParam(KEY) String key, Question question, @Context Actor actor) {
@@ -133,6 +133,14 @@ public final class ConsultationResource {
                 ports.documents().content(number, slip.id(), wanted), wanted.mediaType(), number + wanted.extension());
     }
 
+    /** Makes who claims it the first responsible of what a machine wrote down. */
+    @POST
+    @Path("/{number}/claim")
+    @Operation(summary = "认领（渠道系统登记的咨询）")
+    public Consultation claim(@PathParam("number") String number, @Context Actor actor) {
+        return ports.consultations().claim(number, actor);
+    }
+
     /** Answers. */
     @POST
     @Path("/{number}/answer")
@@ -159,6 +167,15 @@ public final class ConsultationResource {
         ConsultTransfer given = said == null ? ConsultTransfer.NOTHING : said;
         int days = given.days() == null ? 0 : given.days();
         return ports.consultations().transfer(number, given.department(), given.reason(), days, actor);
+    }
+
+    /** R30: the department gives back what is not its to answer. */
+    @POST
+    @Path("/{number}/return")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "退回首问责任人")
+    public Consultation giveBack(@PathParam("number") String number, ConsultReason said, @Context Actor actor) {
+        return ports.consultations().giveBack(number, said == null ? null : said.reason(), actor);
     }
 
     /** T36: urges the department that is late. */

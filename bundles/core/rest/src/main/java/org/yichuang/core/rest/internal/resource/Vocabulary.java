@@ -44,6 +44,7 @@ import org.yichuang.ports.consultation.ConsultAlarm;
 import org.yichuang.ports.consultation.ConsultChannel;
 import org.yichuang.ports.consultation.ConsultQueue;
 import org.yichuang.ports.consultation.ConsultState;
+import org.yichuang.ports.consultation.ConsultStep;
 import org.yichuang.ports.documents.DocumentKind;
 import org.yichuang.ports.gateway.GatewayKind;
 import org.yichuang.ports.outbox.OutboxMessage;
@@ -84,6 +85,7 @@ final class Vocabulary {
         add(Queue.class, Queue::title);
         add(Pouch.class, Pouch::title);
         add(ConsultState.class, ConsultState::title);
+        add(ConsultStep.class, ConsultStep::title);
         add(ConsultChannel.class, ConsultChannel::title);
         add(ConsultQueue.class, ConsultQueue::title);
         add(ConsultAlarm.Kind.class, ConsultAlarm.Kind::title);
