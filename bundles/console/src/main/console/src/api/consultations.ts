@@ -9,12 +9,18 @@ export const ask = (question: Question, key: string) => post<Consultation>('/con
 
 export const answer = (number: string, said: string) => post<Consultation>(at`/consultations/${number}/answer`, { body: { answer: said } });
 
+/** Who claims what a machine wrote down answers for it. */
+export const claim = (number: string) => post<Consultation>(at`/consultations/${number}/claim`);
+
 /** Tells who asked by short message once more that there is an answer. */
 export const tellAgain = (number: string) => post<Consultation>(at`/consultations/${number}/message`);
 
 /** Hands it on to a department; without one, to that of the matter asked about. */
 export const transfer = (number: string, to: { department: string | null; reason: string; days: number }) =>
   post<Consultation>(at`/consultations/${number}/transfer`, { body: to });
+
+/** The department gives back what is not its to answer. */
+export const giveBack = (number: string, reason: string) => post<Consultation>(at`/consultations/${number}/return`, { body: { reason } });
 
 /** Urges the department that is late. */
 export const urge = (number: string, text: string) => post<Consultation>(at`/consultations/${number}/urge`, { body: { text } });

@@ -945,13 +945,15 @@ export interface IssueEntry {
 
 // consultations
 
-export type ConsultQueue = 'MINE' | 'HANDED_OVER' | 'DEPARTMENT' | 'UNIT' | 'LATE' | 'DUE_SOON' | 'ALL';
+export type ConsultQueue = 'MINE' | 'UNCLAIMED' | 'HANDED_OVER' | 'DEPARTMENT' | 'UNIT' | 'LATE' | 'DUE_SOON' | 'ALL';
 
 export interface ConsultCount {
   queue: ConsultQueue;
   count: number;
   overdue: number;
 }
+
+export type ConsultStep = 'ANSWER' | 'TRANSFER' | 'GIVE_BACK' | 'CLOSE' | 'CLAIM' | 'TELL_AGAIN' | 'URGE' | 'HAND_OVER' | 'TAKE_OVER';
 
 export interface Consultation {
   number: string;
@@ -965,8 +967,9 @@ export interface Consultation {
   answer: string | null;
   answeredBy: string | null;
   answeredAt: string | null;
-  firstResponsible: string;
-  firstResponsibleName: string;
+  /** Nobody where a machine wrote it down and nobody has claimed it. */
+  firstResponsible: string | null;
+  firstResponsibleName: string | null;
   firstResponsibleUnit: string;
   /** Whether that account is disabled; not in lists. */
   firstResponsibleAbsent: boolean;
@@ -985,6 +988,8 @@ export interface Consultation {
   message: { state: string; at: string; times: number; left: number } | null;
   history: { title: string; account: string; name: string; unitName: string; at: string; text: string }[];
   slip: DocumentView | null;
+  /** What this account may do now, and what stands in the way; empty in lists. */
+  next: { step: ConsultStep; blocked: string[] }[];
 }
 
 export interface ServiceNorm {

@@ -41,11 +41,10 @@ class ConsultPagesTest {
     private static void urge(Desks desks, String late) {
         var guide = desks.of("guide01").click("menu-consult-LATE").see("consultations", "咨询答复超时");
         guide.look("88-late-consultations").click("open-consultation");
-        guide.see("do-urge").click("do-urge").click("confirm").see("problem", "催办内容");
+        guide.see("do-URGE").click("do-URGE").click("confirm").see("problem", "催办内容");
         guide.fill("reason", "咨询人在等，请今天答复").look("88-urge-consultation");
         guide.confirm().see("history", "咨询人在等").look("88-urged-consultation");
-        guide.click("do-urge").fill("reason", "再催").click("confirm").see("problem", "一天之内已经催办过");
-        guide.click("cancel");
+        guide.see("blocked", "一天之内已经催办过");
 
         var head = desks.of("transport-head").click("menu-consult-LATE").see("consultations", "咨询被催办");
         head.look("88-late-for-the-head");
@@ -54,7 +53,7 @@ class ConsultPagesTest {
     }
 
     private static void handOver(Desks desks, Instance instance, String late) {
-        var supervisor = desks.of("super01").visit(late, "do-hand-over").click("do-hand-over");
+        var supervisor = desks.of("super01").visit(late, "do-HAND_OVER").click("do-HAND_OVER");
         supervisor.click("confirm").see("problem", "接办人");
         supervisor.select("hand-over-account", "clerk02").fill("hand-over-reason", "导办轮岗");
         supervisor.look("89-hand-over-consultation").confirm().see("history", "首问责任人由 王导办 变更为 冯受理：导办轮岗");
@@ -75,10 +74,10 @@ class ConsultPagesTest {
         Api.as(instance, "security01")
                 .put("/accounts/gone01/enabled", Map.of("enabled", false))
                 .ok();
-        var clerk = desks.of("clerk01").visit(left, "do-take-over");
+        var clerk = desks.of("clerk01").visit(left, "do-TAKE_OVER");
         assertThat(clerk.text("consultation")).contains("账号已停用", "苏*").doesNotContain("13947700555");
-        clerk.click("do-take-over").fill("reason", "原首问责任人离职").look("89-take-over");
-        clerk.confirm().see("do-answer").look("89-taken-over");
+        clerk.click("do-TAKE_OVER").fill("reason", "原首问责任人离职").look("89-take-over");
+        clerk.confirm().see("do-ANSWER").look("89-taken-over");
         assertThat(clerk.text("consultation")).contains("首问责任人 李受理", "登记人 去职者", "13947700555");
     }
 

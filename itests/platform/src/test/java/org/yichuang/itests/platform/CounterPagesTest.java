@@ -34,10 +34,10 @@ class CounterPagesTest {
         guide.choose("consult-matter", Application.ROAD_FREIGHT.matter()).see("frequent");
         guide.fill("consult-text", "挂车已经年审，牵引车还在异地，能先办道路运输证吗？");
         guide.fill("consult-asker", "苏和").fill("consult-phone", "13947700555").look("80-ask");
-        guide.click("confirm").see("consultation").see("do-transfer");
+        guide.click("confirm").see("consultation").see("do-TRANSFER");
         assertThat(guide.page().url()).doesNotContain("13947700555");
         var number = guide.page().url().replaceFirst(".*/", "");
-        guide.click("do-transfer").select("transfer-department", TRANSPORT).fill("transfer-reason", "涉及异地车辆，须由主管部门答复");
+        guide.click("do-TRANSFER").select("transfer-department", TRANSPORT).fill("transfer-reason", "涉及异地车辆，须由主管部门答复");
         guide.look("81-transfer").confirm().see("waiting", "乌审旗交通运输局");
         guide.see("slip")
                 .look("81-slip")
@@ -54,13 +54,13 @@ class CounterPagesTest {
                 .click();
         department
                 .see("question")
-                .click("do-answer")
+                .click("do-ANSWER")
                 .fill("answer", "可以先办挂车，牵引车审验合格后再办。")
                 .look("83-answer");
         department.confirm().see("answer-given", "审验合格");
         assertThat(department.text("consultation")).contains("139****0555").doesNotContain("13947700555");
 
-        guide.visit("/consultations/" + number, "do-close").click("do-close").see("norms");
+        guide.visit("/consultations/" + number, "do-CLOSE").click("do-CLOSE").see("norms");
         guide.click("all-norms")
                 .click("norm-mobile")
                 .select("told-way", "电话")
@@ -68,6 +68,29 @@ class CounterPagesTest {
                 .look("84-norms");
         guide.confirm().see("history", "电话告知：苏和本人").look("85-consultation-closed");
         assertThat(guide.text("consultation")).contains("服务规范 32 项");
+    }
+
+    @Test
+    void whatAPortalWroteDownIsClaimedAndWhatADepartmentGivesBackGoesOn(Instance instance) {
+        var portal = Staff.hire(instance, "wechat01", "微信公众号", "CHANNEL");
+        var asked = Question.ask(Api.as(instance, portal, Staff.PASSWORD), "挂靠的车辆由谁申请道路运输证？");
+        var clerk = desks.of("clerk01")
+                .visit("/", "menu-consult-UNCLAIMED")
+                .click("menu-consult-UNCLAIMED")
+                .see("consultations", "待认领")
+                .look("85-unclaimed");
+        clerk.visit(asked, "do-CLAIM").click("do-CLAIM").see("history", "首问责任人为 李受理");
+        clerk.click("do-TRANSFER").select("transfer-department", TRANSPORT).fill("transfer-reason", "请主管部门答复");
+        clerk.confirm().see("waiting", "乌审旗交通运输局");
+
+        var department = desks.of("transport01").visit(asked, "do-GIVE_BACK").click("do-GIVE_BACK");
+        department.click("confirm").see("problem", "原因");
+        department.fill("reason", "属于市场监督管理局职责").look("85-give-back").confirm();
+
+        clerk.visit(asked, "do-ANSWER")
+                .see("history", "属于市场监督管理局职责")
+                .see("do-TRANSFER")
+                .look("85-given-back");
     }
 
     private static void assertThatTheSlipIsAlwaysTheSame(Api reader, String consultation) throws Exception {
