@@ -33,7 +33,7 @@ const hints: Partial<Record<ActionType, Hint>> = {
   WAIVE_FEE: ({ review: { payment } }) => `${payment.lines.length ? `应缴 ${yuan(payment.fen)}` : '费用还没有核定'}。减免之后不再收取。`,
   DISPATCH: ({ filing: { delivery } }) => {
     const wish = delivery && [delivery.recipient, delivery.phone, delivery.address].filter(Boolean).join('，');
-    return `${wish ? `申请时登记：${wish}。` : ''}请与申请人核对后填写；签收后自动办结，退回的可以重新寄送。`;
+    return `${wish ? `申请时登记：${wish}。` : ''}请与申请人核对后填写；政务专递上门取件，签收后自动办结，退回的可以重新寄送。自行交寄的填写运单号，由出件窗口按快递单登记物流回报。`;
   },
   REPORT_COURIER: '政务专递会自动回报。自行交寄的，按快递单登记；预约揽收的邮包到了窗口还没有回报的，登记“已签收”。',
   DELIVER_ONLINE: '申请人已从提交申请的渠道取得结果的，在这里登记。',

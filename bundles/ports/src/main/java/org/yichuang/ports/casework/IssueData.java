@@ -30,11 +30,16 @@ public sealed interface IssueData extends ActionData {
      * @param recipient who is to receive it
      * @param phone his phone
      * @param address where to
+     * @param trackingNo number of a parcel that the clerk posted himself, or {@code null} for the courier to fetch it
      */
     record Dispatch(
             @Title("收件人") String recipient,
             @Title("电话") String phone,
-            @Title("地址") String address) implements IssueData {}
+            @Title("地址") String address,
+
+            @Title(value = "运单号（自行交寄的填写，政务专递的不填）", optional = true)
+            String trackingNo)
+            implements IssueData {}
 
     /**
      * T3 预约上门揽收 (双向免费邮寄, R32): the courier is asked to fetch papers at the applicant's door and to bring them to the

@@ -3,8 +3,12 @@ package org.yichuang.core.casework.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -12,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -46,6 +51,8 @@ class CaseLawDocumentTest {
             本页由转换表生成，请勿手改：守卫条件、控制台按钮、`case:transitions` 和 HTTP 接口读的是同一张表。
 
             一个办件有一个主状态，其余各是独立的一面，由办理动作推算，从不单独修改；只有“插件”一面随事项插件在不在，当场得知，离开久了才由平台记入办件并预警（T37）。“跨域”一面在没有其他地区参与时总是“本地”，由异地通办的交换推动（X1–X9），本平台还没有接通。
+            轮到谁办、要谁知道，由各人的队列（待办、我首问的、督办催办、预警）推算；“告知”一栏是办理之后发给申请人的短信。“视为受理”也从待部门确认发生：法律给的五个工作日，不因内部确认而延长。
+
             表中“转换”是需求编号；“时限”一栏写明动作对各时限的影响；守卫条件按检查的先后排列，任何一条不满足，整个请求不办理，并说明原因和怎么办。
 
             ## 主状态
@@ -83,8 +90,21 @@ class CaseLawDocumentTest {
     /** What requirements §4.4 number among the transitions, but nobody does to a case. */
     private static final Map<Integer, String> ELSEWHERE = Map.of(44, "咨询转办：咨询不属于某一办件，在咨询登记中办理，有自己的答复期限。");
 
+    /** Actions after which the applicant is told, as long as no agency has emptied the text. */
+    private static final Set<Object> TOLD = shortMessages();
+
     private static final int NUMBERS = 44;
     private static final Pattern NUMBER = Pattern.compile("T(\\d+)");
+
+    private static Set<Object> shortMessages() {
+        Properties texts = new Properties();
+        try (var file = TransitionTable.class.getResourceAsStream("../outbox/sms.properties")) {
+            texts.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+        return texts.keySet();
+    }
 
     @Test
     void saysWhatTheTableSays() throws Exception {
@@ -175,6 +195,9 @@ class CaseLawDocumentTest {
         }
         if (!line.documents().isEmpty()) {
             text.append("- 文书：%s\n".formatted(titles(line.documents(), DocumentKind::title)));
+        }
+        if (TOLD.contains(line.action().name())) {
+            text.append("- 告知：申请人（短信）\n");
         }
         line.guards().forEach(guard -> text.append("- 条件：%s\n".formatted(guard)));
         return text.toString();

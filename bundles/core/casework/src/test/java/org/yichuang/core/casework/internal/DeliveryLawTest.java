@@ -65,15 +65,15 @@ class DeliveryLawTest extends LawTest {
     void aParcelNeedsSomebodyWhoCanReceiveIt() {
         String caseNo = Sample.caseAfter(world, TO_DELIVERY);
         for (IssueData.Dispatch wrong : List.of(
-                new IssueData.Dispatch("", "13847712345", "人民路12号"),
-                new IssueData.Dispatch("巴特尔", null, "人民路12号"),
-                new IssueData.Dispatch("巴特尔", "1384771234", "人民路12号"),
-                new IssueData.Dispatch("巴特尔", "13847712345", " "))) {
+                new IssueData.Dispatch("", "13847712345", "人民路12号", null),
+                new IssueData.Dispatch("巴特尔", null, "人民路12号", null),
+                new IssueData.Dispatch("巴特尔", "1384771234", "人民路12号", null),
+                new IssueData.Dispatch("巴特尔", "13847712345", " ", null))) {
             assertThat(acts.code(caseNo, wrong, World.ISSUER))
                     .as(wrong.toString())
                     .isEqualTo("ADDRESS_INCOMPLETE");
         }
-        assertThat(acts.code(caseNo, new IssueData.Dispatch("巴特尔", "0477-7581234", "人民路12号"), World.ISSUER))
+        assertThat(acts.code(caseNo, new IssueData.Dispatch("巴特尔", "0477-7581234", "人民路12号", null), World.ISSUER))
                 .as("a fixed line will do")
                 .isNull();
     }
@@ -98,7 +98,7 @@ class DeliveryLawTest extends LawTest {
         }
         assertThat(report(caseNo, Event.SIGNED, World.ISSUER))
                 .as("the courier says so")
-                .isEqualTo("FORBIDDEN");
+                .isEqualTo("PARCEL_OF_COURIER");
         int told = world.messages(caseNo, "SMS");
         assertThat(report(caseNo, Event.COLLECTED, World.PLATFORM)).isNull();
         assertThat(acts.view(caseNo).state()).isEqualTo(CaseState.AWAITING_DELIVERY);
@@ -117,6 +117,27 @@ class DeliveryLawTest extends LawTest {
         assertThat(closed.issue().handOut().way()).isEqualTo(DeliveryMethod.COURIER);
         assertThat(closed.issue().shipments()).extracting(Shipment::trackingNo).containsExactly(TRACKING);
         assertThat(report(caseNo, Event.SIGNED, World.PLATFORM)).as("once").isEqualTo("NO_PARCEL_UNDER_WAY");
+        assertThat(world.isSound(caseNo)).isTrue();
+    }
+
+    @Test
+    void whatTheClerkPostsHimselfHeReportsHimself() {
+        String caseNo = Sample.caseAfter(world, TO_DELIVERY);
+        assertThat(acts.code(caseNo, new IssueData.Dispatch("巴特尔", "13847712345", "人民路12号", " "), World.ISSUER))
+                .isEqualTo("ADDRESS_INCOMPLETE");
+        assertThat(acts.code(caseNo, new IssueData.Dispatch("巴特尔", "13847712345", "人民路12号", TRACKING), World.ISSUER))
+                .isNull();
+        assertThat(world.messages(caseNo, "SHIPMENT"))
+                .as("nobody has to fetch it")
+                .isZero();
+        assertThat(report(caseNo, Event.RETURNED, World.ISSUER)).isNull();
+        assertThat(acts.view(caseNo).delivery()).isEqualTo(DeliveryState.RETURNED);
+        assertThat(acts.code(caseNo, new IssueData.Dispatch("巴特尔", "13847712345", "人民路12号", "EMS2"), World.ISSUER))
+                .isNull();
+        assertThat(acts.code(
+                        caseNo, new IssueData.ReportCourier("EMS2", Event.SIGNED, null, "巴特尔", null), World.ISSUER))
+                .isNull();
+        assertThat(acts.view(caseNo).state()).isEqualTo(CaseState.CLOSED);
         assertThat(world.isSound(caseNo)).isTrue();
     }
 

@@ -117,20 +117,20 @@ class PapersTest {
     }
 
     private static String paper(DocumentKind kind, ActionData data) throws IOException {
-        ActionType type = ORDERED_BY.get(kind);
-        Actor actor = Sample.actor(type);
+        return filled(kind, data(kind, data));
+    }
+
+    /** Returns what a document is filled with: of a case of which everything is known. */
+    static Map<String, Object> data(DocumentKind kind) {
+        return data(kind, Sample.data(ORDERED_BY.get(kind)));
+    }
+
+    private static Map<String, Object> data(DocumentKind kind, ActionData data) {
+        Actor actor = Sample.actor(ORDERED_BY.get(kind));
         Role role = actor.roles().iterator().next();
         CaseRecord record = record();
-
-        return filled(
-                kind,
-                new DocumentData(ZoneId.of("Asia/Shanghai"))
-                        .of(
-                                kind,
-                                record,
-                                data,
-                                new Attempt(record, data, actor, role, AT, rules(), OutsideAnswers.NOTHING),
-                                AT));
+        Attempt attempt = new Attempt(record, data, actor, role, AT, rules(), OutsideAnswers.NOTHING);
+        return new DocumentData(ZoneId.of("Asia/Shanghai")).of(kind, record, data, attempt, AT);
     }
 
     private static String filled(DocumentKind kind, Map<String, Object> data) throws IOException {

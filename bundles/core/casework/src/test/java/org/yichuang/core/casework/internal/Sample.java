@@ -151,7 +151,7 @@ final class Sample {
             case ASSESS_FEE -> new FeeData.AssessFee(null);
             case PAY -> new FeeData.Pay("order", 1000, "T20261123000001", Instant.parse("2026-11-23T02:00:00Z"));
             case WAIVE_FEE -> new FeeData.WaiveFee("小微企业", "符合减免条件");
-            case DISPATCH -> new IssueData.Dispatch("巴特尔", "13847712345", "乌审旗嘎鲁图镇人民路12号");
+            case DISPATCH -> new IssueData.Dispatch("巴特尔", "13847712345", "乌审旗嘎鲁图镇人民路12号", null);
             case ORDER_PICKUP -> new IssueData.OrderPickup("巴特尔", "13847712345", "乌审旗嘎鲁图镇人民路12号");
             case CALL_OFF_SHIPMENT -> new IssueData.CallOffShipment(null, "申请人改为到窗口领取");
             case TRACK_SHIPMENT ->

@@ -42,7 +42,7 @@ final class ShipmentFold {
         Custody custody = PaperFold.custody(change);
         List<PaperItem> items = custody.heldBy(CustodyState.AT_ISSUING_WINDOW);
         PaperData.Address to = new PaperData.Address(data.recipient(), data.phone(), data.address());
-        add(change, action, Shipment.Kind.RESULT, to, null, items);
+        add(change, action, Shipment.Kind.RESULT, to, data.trackingNo(), items);
         PaperFold.hold(change, custody.moved(CustodyState.AT_ISSUING_WINDOW, CustodyState.IN_POST));
         change.delivery = DeliveryState.DISPATCHED;
     }

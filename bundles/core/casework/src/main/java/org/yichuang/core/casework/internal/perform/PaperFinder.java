@@ -51,8 +51,10 @@ final class PaperFinder {
         if (data instanceof PaperData.ReturnPapers back) {
             return back.isPosted() ? parcel(back.courier() == null ? null : hall(attempt)) : PaperFacts.NONE;
         }
-        boolean fetched = data instanceof IssueData.Dispatch || data instanceof IssueData.OrderPickup;
-        return fetched ? parcel(hall(attempt)) : PaperFacts.NONE;
+        if (data instanceof IssueData.Dispatch sent) {
+            return parcel(sent.trackingNo() == null ? hall(attempt) : null);
+        }
+        return data instanceof IssueData.OrderPickup ? parcel(hall(attempt)) : PaperFacts.NONE;
     }
 
     private static PaperFacts parcel(ShipmentOrder.Party hall) {

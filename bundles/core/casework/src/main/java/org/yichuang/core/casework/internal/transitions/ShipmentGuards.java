@@ -27,7 +27,12 @@ final class ShipmentGuards {
 
     static final Guard ADDRESS_WRITTEN = onData("ADDRESS_INCOMPLETE", "收件人、电话、地址齐全", attempt -> {
         IssueData.Dispatch said = (IssueData.Dispatch) attempt.data();
-        return addressFaults(new PaperData.Address(said.recipient(), said.phone(), said.address()), "/address");
+        List<Fault> faults =
+                addressFaults(new PaperData.Address(said.recipient(), said.phone(), said.address()), "/address");
+        boolean numbered = said.trackingNo() == null || isText(said.trackingNo());
+        return !faults.isEmpty()
+                ? faults
+                : unless(numbered, "/trackingNo", "ADDRESS_INCOMPLETE", "运单号是空的", "自行交寄的填写运单号，政务专递的不填");
     });
 
     static final Guard PICKUP_ADDRESS_WRITTEN = onData("ADDRESS_INCOMPLETE", "交件人、电话、上门地址齐全", attempt -> {
@@ -116,7 +121,7 @@ final class ShipmentGuards {
 
     /** The window sees for itself that a parcel has come to it; for anything else the courier's word counts. */
     static final Guard PARCEL_OWN =
-            new Guard("PARCEL_OF_COURIER", "人工回报的只能是自行交寄的原件，或者已经送到窗口的来件", Reason.FORBIDDEN, true, attempt -> {
+            new Guard("PARCEL_OF_COURIER", "人工回报的只能是自行交寄的包裹，或者已经送到窗口的来件", Reason.FORBIDDEN, true, attempt -> {
                 IssueData.ReportCourier said = (IssueData.ReportCourier) attempt.data();
                 Shipment shipment = attempt.before().shipment(said);
                 boolean own = shipment == null || !shipment.ordered();

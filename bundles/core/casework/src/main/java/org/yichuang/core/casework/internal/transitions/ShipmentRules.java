@@ -58,16 +58,16 @@ final class ShipmentRules {
                     .from(CaseState.AWAITING_DELIVERY)
                     .when((before, data) -> speaksOfResult(before, data, EnumSet.of(Event.SIGNED)))
                     .to(CaseState.CLOSED)
-                    .by(PLATFORM)
+                    .by(PLATFORM, ISSUING_CLERK)
                     .documents(DELIVERY_RECEIPT, ISSUE_REGISTER)
                     .stopsAll()
-                    .guardedBy(ShipmentGuards.PARCEL_KNOWN),
+                    .guardedBy(ShipmentGuards.PARCEL_KNOWN, ShipmentGuards.PARCEL_OWN),
             Line.of("T33", REPORT_COURIER)
                     .from(CaseState.AWAITING_DELIVERY)
                     .when((before, data) -> speaksOfResult(before, data, EnumSet.of(Event.RETURNED, Event.CANCELLED)))
-                    .by(PLATFORM)
+                    .by(PLATFORM, ISSUING_CLERK)
                     .starts(COLLECTION)
-                    .guardedBy(ShipmentGuards.PARCEL_KNOWN),
+                    .guardedBy(ShipmentGuards.PARCEL_KNOWN, ShipmentGuards.PARCEL_OWN),
             Line.of("T31/T41", REPORT_COURIER)
                     .from(ANY)
                     .by(PLATFORM, WINDOW_CLERK, ISSUING_CLERK, APPROVER, DEPARTMENT_HEAD)
