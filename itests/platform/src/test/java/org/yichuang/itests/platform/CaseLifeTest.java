@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -104,6 +105,26 @@ class CaseLifeTest {
         var paper = rendered(life, "NON_ACCEPTANCE_DECISION");
         try (var pdf = Loader.loadPDF(life.clerk.bytes("/cases/" + life.caseNo + "/documents/" + paper))) {
             assertThat(new PDFTextStripper().getText(pdf)).contains("不予受理", "所申请名称与已登记的企业重名", "行政复议", "乌审旗市场监督管理局");
+        }
+    }
+
+    @Test
+    void anAgencyBeginsWithOurTemplateAndSetsItsOwnPapers(Instance instance) throws Exception {
+        var examples = instance.home().resolve("etc/examples/documents");
+        var template = "receipt-of-filing.ftlh";
+        assertThat(examples.resolve("paper.ftlh")).exists();
+        Files.createDirectories(instance.home().resolve("etc/documents"));
+        var changed = Files.readString(examples.resolve(template))
+                .replace("</@paper.paper>", "<p>本回执盖章有效</p></@paper.paper>");
+        instance.setting("documents/" + template, changed);
+        try {
+            var life = CaseLife.begin(instance, Application.ROAD_FREIGHT).receive();
+            var paper = rendered(life, "RECEIPT_OF_FILING");
+            try (var pdf = Loader.loadPDF(life.clerk.bytes("/cases/" + life.caseNo + "/documents/" + paper))) {
+                assertThat(new PDFTextStripper().getText(pdf)).contains("本回执盖章有效");
+            }
+        } finally {
+            Files.delete(instance.home().resolve("etc/documents").resolve(template));
         }
     }
 
