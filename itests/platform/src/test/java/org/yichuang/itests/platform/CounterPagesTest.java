@@ -73,7 +73,7 @@ class CounterPagesTest {
     @Test
     void whatAPortalWroteDownIsClaimedAndWhatADepartmentGivesBackGoesOn(Instance instance) {
         var portal = Staff.hire(instance, "wechat01", "微信公众号", "CHANNEL");
-        var asked = Question.ask(Api.as(instance, portal, Staff.PASSWORD), "挂靠的车辆由谁申请道路运输证？");
+        var asked = Question.ask(Api.as(instance, portal, Staff.PASSWORD), "WECHAT", "挂靠的车辆由谁申请道路运输证？");
         var clerk = desks.of("clerk01")
                 .visit("/", "menu-consult-UNCLAIMED")
                 .click("menu-consult-UNCLAIMED")

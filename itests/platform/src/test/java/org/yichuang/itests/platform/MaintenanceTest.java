@@ -2,18 +2,36 @@
 package org.yichuang.itests.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.yichuang.itests.platform.soak.Store;
 
-/** The database is copied while people work: they read on, and what they write waits, with a word why, until it can be done. */
-@ExtendWith({SharedInstance.class, SharedBrowser.class})
+/** A platform on the built-in database is copied while people work, and goes over to PostgreSQL without a restart. */
+@ExtendWith(SharedBrowser.class)
 class MaintenanceTest {
+    private static Instance instance;
+    private static Shell shell;
 
+    @BeforeAll
+    static void start() {
+        instance = Instance.fresh("maintenance", true);
+        instance.start();
+        shell = Shell.administrator(instance);
+    }
+
+    @AfterAll
+    static void stop() {
+        instance.close();
+    }
+
+    /** People read on, and what they write waits, with a word why, until it can be done. */
     @Test
-    void whatIsWrittenMeanwhileWaitsAndSaysWhy(Browser browser, Instance instance) {
-        var shell = Shell.administrator(instance);
+    void whatIsWrittenMeanwhileWaitsAndSaysWhy(Browser browser) {
         var guide = new Desks(browser, instance).of("guide01");
         guide.click("menu-consultations").click("ask").fill("consult-text", "节假日窗口开放吗？");
         try {
@@ -24,5 +42,29 @@ class MaintenanceTest {
         }
         guide.see("consultation", "节假日窗口开放吗？");
         assertThat(guide.shows("waiting-notice")).isFalse();
+    }
+
+    @Test
+    void goesOverToACopyOfItsCasesAndToNothingElse() throws Exception {
+        var life = CaseLife.begin(instance, Application.ROAD_FREIGHT).receive();
+        Store.postgresql().use(instance);
+        await("an empty database is refused")
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(instance.health()).contains("warnings", "database:copy"));
+        assertThat(shell.run("database:status")).contains("Derby");
+        life.accept();
+
+        var copy = Store.postgresql();
+        assertThat(shell.run("database:copy " + copy.url())).contains("已复制并核对");
+        copy.use(instance);
+        await("the copy is taken")
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(shell.run("database:status")).contains("PostgreSQL"));
+        life.handOver().assign();
+        assertThat(life.state()).isEqualTo("UNDER_REVIEW");
+        assertThat(copy.rows("select state from cases where case_no = '" + life.caseNo + "'"))
+                .containsExactly("UNDER_REVIEW");
+        assertThat(shell.run("trail:verify")).contains("完好");
+        assertThat(instance.isReady()).isTrue();
     }
 }

@@ -39,15 +39,15 @@ public record Store(String name, String url) {
         return new Store("PostgreSQL", server.replace("/postgres?", "/" + name + "?"));
     }
 
-    /** Has a platform that was never started work with it. */
-    void use(Instance instance) {
+    /** Has a platform work with it: from its first start, or from now on if it holds the same cases. */
+    public void use(Instance instance) {
         instance.setting(
                 "org.yichuang.core.database.cfg",
                 "url = %s\nmaximumPoolSize = 20\nminimumIdle = 2\nconnectionTimeoutSeconds = 10\n".formatted(url));
     }
 
     /** Returns the rows that a question finds, their columns with a blank between them. */
-    List<String> rows(String question) {
+    public List<String> rows(String question) {
         try (var connection = DriverManager.getConnection(url)) {
             return rows(connection, question);
         } catch (SQLException e) {

@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.yichuang.api.casework.CaseState;
 import org.yichuang.api.casework.ClockState;
 import org.yichuang.api.casework.CustodyState;
@@ -116,6 +118,29 @@ class IntakeLawTest extends LawTest {
         assertThat(draft(IntakeChannel.APP, null, World.CHANNEL)).isEqualTo("WINDOW_CLOSED");
         world.served = true;
         assertThat(draft(IntakeChannel.APP, null, World.CHANNEL)).isNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource(IntakeChannel.class)
+    void everyChannelIsRegisteredOnOneSideOnly(IntakeChannel channel) {
+        boolean hall = channel == IntakeChannel.COUNTER || channel == IntakeChannel.POST;
+        assertThat(draft(channel, "B01", World.CLERK)).isEqualTo(hall ? null : "CHANNEL_WRONG");
+        assertThat(draft(channel, null, World.CHANNEL)).isEqualTo(hall ? "CHANNEL_WRONG" : null);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = IntakeChannel.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"COUNTER", "POST"})
+    void whatComesFromAfarGoesTheSameWay(IntakeChannel channel) {
+        String caseNo = drafted(channel, null, World.CHANNEL);
+        assertThat(code(caseNo, SUBMIT, World.CHANNEL)).isNull();
+        assertThat(code(caseNo, PASS_PRE_REVIEW, World.CLERK)).isNull();
+        assertThat(code(caseNo, ACCEPT, World.CLERK)).isNull();
+        CaseView accepted = world.cases.view(caseNo, World.CLERK);
+        assertThat(accepted.state()).isEqualTo(CaseState.ACCEPTED);
+        assertThat(accepted.channel()).isEqualTo(channel);
     }
 
     @Test

@@ -89,7 +89,7 @@ public final class ConsultationComponent implements ConsultationService {
     @Override
     public Consultation ask(String requestId, Question question, Actor actor) {
         Access.requireAsked(actor);
-        Texts.check(requestId, question);
+        Texts.check(requestId, question, actor);
         String matterName = question.matter() == null
                 ? null
                 : offered(question.matter()).definition().name();

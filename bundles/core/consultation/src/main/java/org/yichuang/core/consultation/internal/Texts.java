@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.yichuang.core.consultation.internal;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.yichuang.ports.accounts.Actor;
+import org.yichuang.ports.accounts.Role;
+import org.yichuang.ports.consultation.ConsultChannel;
 import org.yichuang.ports.consultation.ConsultQuery;
 import org.yichuang.ports.consultation.Question;
 import org.yichuang.ports.consultation.ServiceNorm;
@@ -24,15 +28,25 @@ final class Texts {
     private static final int PAGE = 100;
     private static final int MOST_DAYS = 10;
 
+    /** Where a person is asked, and no machine. */
+    private static final Set<ConsultChannel> AT_HALL = EnumSet.of(ConsultChannel.DESK, ConsultChannel.WINDOW);
+
     private Texts() {}
 
-    static void check(String requestId, Question question) {
+    static void check(String requestId, Question question, Actor actor) {
         if (requestId == null) {
             throw refused("/requestId", "FIELD_MISSING", "缺少请求标识（Idempotency-Key）", "请补全后重试");
         }
         required(requestId, "/requestId", KEY);
         if (question == null || question.channel() == null) {
             throw missing("/channel");
+        }
+        if (actor.is(Role.CHANNEL) && AT_HALL.contains(question.channel())) {
+            throw refused(
+                    "/channel",
+                    "CHANNEL_WRONG",
+                    "渠道系统不能登记“" + question.channel().title() + "”的咨询",
+                    "请写明问题来自的渠道：政务服务网、政府热线、微信公众号或者自助查询");
         }
         required(question.text(), "/text", LONG);
         optional(question.asker(), "/asker", NAME);

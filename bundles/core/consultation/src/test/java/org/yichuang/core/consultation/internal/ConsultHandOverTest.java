@@ -168,7 +168,8 @@ class ConsultHandOverTest {
 
     @Test
     void whatAPortalWroteDownGoesToAClerk() {
-        String number = asked(PORTAL);
+        Question online = new Question(ConsultChannel.WEBSITE, null, null, OneMatter.CODE, "挂车要不要另外办证？", null);
+        String number = consultations.ask("r-1", online, PORTAL).number();
         consultations.handOver(number, "guide01", "门户提交，由导办答复", SUPERVISOR);
         consultations.answer(number, "挂车随主车办理", GUIDE);
         assertThat(list(ConsultQueue.ALL, PORTAL)).as("goes on seeing it").containsExactly(number);

@@ -16,6 +16,8 @@ import javax.sql.DataSource;
 import org.apache.commons.dbutils.QueryRunner;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.yichuang.core.database.internal.TestDatabase;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.accounts.Role;
@@ -38,6 +40,7 @@ import org.yichuang.ports.problem.Refusal;
 class ConsultationTest {
     private static final Actor GUIDE = hall("guide01", "王导办", Role.GUIDE, "150626");
     private static final Actor CLERK = hall("clerk01", "李受理", Role.WINDOW_CLERK, "150626");
+    private static final Actor PORTAL = hall("portal01", "门户", Role.CHANNEL, "150626");
     private static final Actor ELSEWHERE = hall("clerk09", "外地", Role.WINDOW_CLERK, "150627");
     private static final Actor APPROVER = department("transport01", OneMatter.AGENCY);
     private static final Actor STRANGER = department("market01", "11150626MB0N00028L");
@@ -85,6 +88,23 @@ class ConsultationTest {
         Consultation asked = consultations.ask("r-1", answered, CLERK);
         assertThat(asked.state()).isEqualTo(ConsultState.ANSWERED);
         assertThat(asked.answeredAt()).isEqualTo(now);
+    }
+
+    /** A clerk may write down what reached him on any way; what a machine writes down was asked of no person. */
+    @ParameterizedTest
+    @EnumSource(ConsultChannel.class)
+    void everyChannelEndsInTheOneRegister(ConsultChannel channel) {
+        Question question = new Question(channel, "巴特尔", "13847712345", OneMatter.CODE, "几点下班？", null);
+        String number = consultations.ask("r-1", question, CLERK).number();
+        assertThat(consultations.view(number, CLERK).channel()).isEqualTo(channel);
+        assertThat(list(ConsultQueue.MINE, CLERK)).containsExactly(number);
+        boolean atHall = channel == ConsultChannel.DESK || channel == ConsultChannel.WINDOW;
+        if (atHall) {
+            assertThat(code(() -> consultations.ask("r-2", question, PORTAL))).isEqualTo("CHANNEL_WRONG");
+        } else {
+            String byMachine = consultations.ask("r-2", question, PORTAL).number();
+            assertThat(list(ConsultQueue.UNCLAIMED, CLERK)).containsExactly(byMachine);
+        }
     }
 
     @Test
