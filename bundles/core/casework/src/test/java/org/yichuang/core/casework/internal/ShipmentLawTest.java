@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yichuang.api.casework.CaseState;
 import org.yichuang.api.casework.ClockState;
@@ -365,6 +366,7 @@ class ShipmentLawTest extends LawTest {
     }
 
     @Test
+    @Tag("database")
     void theApplicantSeesWhereHisParcelsAre() {
         String caseNo = Sample.posted(world);
         acts.all(caseNo, ORDER_PICKUP);
