@@ -24,6 +24,7 @@ import org.yichuang.api.casework.CustodyState;
 import org.yichuang.api.casework.Outcome;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.accounts.Role;
+import org.yichuang.ports.casework.ActionType;
 import org.yichuang.ports.casework.Queue;
 import org.yichuang.ports.documents.DocumentKind;
 
@@ -89,6 +90,22 @@ class InstantTest extends LawTest {
         assertThat(acts.code(caseNo, Sample.data(SEND_RESULT), World.CLERK)).isNull();
         acts.all(caseNo, NOTIFY, DISPATCH);
         assertThat(world.isSound(caseNo)).isTrue();
+    }
+
+    @Test
+    @Tag("database")
+    void whoAlsoTakesInAtAWindowStillFindsTheResultsOfHisDepartment() {
+        String caseNo = Sample.caseAfter(
+                world, RECEIVE, ACCEPT, SEND_PAPERS, SIGN_PAPERS, ActionType.ASSIGN, ActionType.GIVE_OPINION, APPROVE);
+        Actor both = new Actor(
+                "both",
+                "双岗",
+                Set.of(Role.APPROVER, Role.WINDOW_CLERK),
+                SampleMatter.AGENCY,
+                "交通运输局",
+                World.REGION,
+                "B01");
+        assertThat(acts.listed(Queue.RESULT, both)).contains(caseNo);
     }
 
     @Test

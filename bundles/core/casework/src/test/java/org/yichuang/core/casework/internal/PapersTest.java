@@ -21,6 +21,7 @@ import org.yichuang.api.casework.IntakeChannel;
 import org.yichuang.api.casework.Outcome;
 import org.yichuang.api.casework.PaymentState;
 import org.yichuang.api.casework.ToleranceState;
+import org.yichuang.api.matter.DeliveryMethod;
 import org.yichuang.api.matter.Limit;
 import org.yichuang.api.matter.LimitUnit;
 import org.yichuang.api.matter.PauseReason;
@@ -293,7 +294,7 @@ class PapersTest {
                         null)),
                 null,
                 0,
-                null,
+                new IssueFacet.HandOut(DeliveryMethod.COURIER, "巴特尔", false, AT, "物流", "出件窗口"),
                 List.of(),
                 null,
                 List.of(),

@@ -131,10 +131,8 @@ final class IssuePapers {
             data.put("receiver", receiver(said.receiver()));
             data.put("proof", said.signature() == null ? "PAPER" : "FILE");
         } else if (paper.said() instanceof IssueData.ReportCourier said) {
-            Shipment shipment = result(paper);
             data.put("way", DeliveryMethod.COURIER.title());
-            String signer = said.signer() == null ? shipment.recipient() : said.signer();
-            data.put("receiver", map("name", signer, "agent", false));
+            data.put("receiver", map("name", paper.after().issue().handOut().receiver(), "agent", false));
             data.put("trackingNo", said.trackingNo());
             data.put("proof", "COURIER");
         } else {

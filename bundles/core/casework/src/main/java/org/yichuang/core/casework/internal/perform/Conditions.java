@@ -83,11 +83,11 @@ final class Conditions {
             return 0;
         }
         int days = attempt.before().review().extension().days();
-        Limit promise = attempt.before().clock(ClockKind.PROMISE).limit();
-        Limit law = attempt.before().clock(ClockKind.STATUTORY).limit();
         if (effect.clock() == ClockKind.PROMISE) {
             return days;
         }
+        Limit promise = attempt.before().clock(ClockKind.PROMISE).limit();
+        Limit law = attempt.before().clock(ClockKind.STATUTORY).limit();
         boolean alike = law != null && law.unit() == promise.unit();
         return alike ? Math.max(0, promise.value() + days - law.value()) : 0;
     }

@@ -101,7 +101,7 @@ final class QueueRules {
         }
         boolean department = actor.is(Role.APPROVER) || actor.is(Role.DEPARTMENT_HEAD);
         boolean ofAll = AT_BOTH.contains(queue) && actor.is(Role.SUPERVISOR);
-        boolean ofWindow = queue == Queue.RESULT && actor.is(Role.WINDOW_CLERK);
+        boolean ofWindow = queue == Queue.RESULT && !department && actor.is(Role.WINDOW_CLERK);
         boolean ofDepartments = AT_DEPARTMENT.contains(queue) && !ofWindow || AT_BOTH.contains(queue) && department;
         if (department && ofDepartments && !ofAll) {
             // The list names the department already; said twice, a database expects far fewer cases than there are.

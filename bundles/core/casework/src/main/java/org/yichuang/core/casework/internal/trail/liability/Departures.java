@@ -97,13 +97,13 @@ final class Departures {
         if (data instanceof IntakeData.Refuse) {
             return "不予受理";
         }
-        if (data instanceof IntakeData.Confirm said) {
-            return said.agree() ? null : "不同意受理";
+        if (!(data instanceof Verdict said) || said.agree()) {
+            return null;
         }
-        if (data instanceof ReviewData.GiveOpinion said) {
-            return said.agree() ? null : "建议不予许可";
+        if (data instanceof IntakeData.Confirm) {
+            return "不同意受理";
         }
-        return data instanceof ReviewData.Reject ? "不予许可" : null;
+        return data instanceof ReviewData.GiveOpinion ? "建议不予许可" : "不予许可";
     }
 
     /** Who decides may decide otherwise than the reviewer advised, and then answers for it. */
