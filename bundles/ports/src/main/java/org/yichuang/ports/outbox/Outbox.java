@@ -22,6 +22,9 @@ public interface Outbox {
      */
     List<OutboxMessage> claim(Topic topic, int limit);
 
+    /** Gives back a message that the caller has claimed and did nothing with: it is ready at once, and no attempt counts. */
+    void giveBack(String id);
+
     /**
      * Says that the outside has a message and that what comes of it is awaited.
      *

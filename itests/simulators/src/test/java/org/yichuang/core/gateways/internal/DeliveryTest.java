@@ -2,6 +2,7 @@
 package org.yichuang.core.gateways.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
@@ -169,6 +170,51 @@ class DeliveryTest {
             gateways.sms = new HttpSms(service.connection());
             awaitState("m1", State.DONE);
         }
+    }
+
+    @Test
+    void aServiceThatIsDownIsLeftAloneAndTheRestCountsNoAttempt() throws Exception {
+        int waiting = 30;
+        for (int number = 1; number <= waiting; number++) {
+            write("m" + number);
+        }
+        gateways.sms = message -> new Answer.Later<>("短信平台没有应答");
+        run(messages.outbox);
+
+        await().atMost(SOON).until(() -> running.list().stream()
+                .anyMatch(view -> view.kind() == GatewayKind.SMS && view.resting() && view.waiting() == waiting));
+        await().atMost(SOON).until(() -> messages.outbox.open(waiting).stream()
+                .allMatch(one -> one.fault() != null || one.attempts() == 0));
+        assertThat(messages.outbox.open(waiting))
+                .filteredOn(one -> one.fault() == null)
+                .as("given back")
+                .hasSizeBetween(waiting - 5 - 8, waiting - 5);
+    }
+
+    @Test
+    void whatIsClaimedAndNotSentWhenTheLaneEndsIsReadyAtOnce() throws Exception {
+        CountDownLatch sending = new CountDownLatch(1);
+        CountDownLatch ended = new CountDownLatch(1);
+        for (int number = 1; number <= 30; number++) {
+            write("m" + number);
+        }
+        gateways.sms = message -> {
+            sending.countDown();
+            return isReached(ended) ? new Answer.Done<>("1") : new Answer.Refused<>("never ended");
+        };
+        run(messages.outbox);
+        assertThat(isReached(sending)).isTrue();
+        Thread closing = new Thread(() -> assertThatCode(running::close).doesNotThrowAnyException());
+        closing.start();
+        await().atMost(SOON).until(() -> closing.getState() == Thread.State.TIMED_WAITING);
+        ended.countDown();
+        closing.join();
+
+        assertThat(messages.outbox.claim(Topic.SMS, 30)).hasSizeBetween(1, 29).allMatch(one -> one.attempts() == 0);
+    }
+
+    private void write(String id) throws Exception {
+        messages.write(id, Topic.SMS, id, new TextMessage(id, "13847712345", "【一窗综办】已收件"));
     }
 
     @Test

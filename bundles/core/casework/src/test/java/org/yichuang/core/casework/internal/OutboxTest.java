@@ -69,6 +69,25 @@ class OutboxTest {
     }
 
     @Test
+    void whatIsGivenBackIsReadyAtOnceAndCountsNoAttempt() {
+        Sample.caseAfter(world, ActionType.RECEIVE);
+
+        world.messages.giveBack(claimOne().id());
+
+        assertThat(claimOne().attempts()).isZero();
+    }
+
+    @Test
+    void ofMoreThanTheLimitTheRestIsLeftToOthers() {
+        Sample.caseAfter(world, ActionType.RECEIVE);
+        Sample.caseAfter(world, ActionType.RECEIVE);
+        Sample.caseAfter(world, ActionType.RECEIVE);
+
+        assertThat(world.messages.claim(Topic.SMS, 2)).hasSize(2);
+        assertThat(world.messages.claim(Topic.SMS, 2)).hasSize(1);
+    }
+
+    @Test
     void whatADeadNodeClaimedIsAnotherNodesAfterSeconds() {
         Sample.caseAfter(world, ActionType.RECEIVE);
         assertThat(world.messages.claim(Topic.SMS, 10)).hasSize(1);

@@ -71,6 +71,11 @@ final class Phones implements ShortMessages, Outbox {
     }
 
     @Override
+    public void giveBack(String id) {
+        throw notAsked();
+    }
+
+    @Override
     public void sent(String id, String reply, Instant again) {
         throw notAsked();
     }

@@ -25,9 +25,9 @@ import org.yichuang.ports.outbox.Topic;
  */
 final class Lane implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
-    private static final int BATCH = 10;
+    private static final int BATCH = 40;
     /** Messages under way at once: almost all the time of one is waiting for the service outside. */
-    private static final int SENDERS = 4;
+    private static final int SENDERS = 8;
 
     private static final int FAILURES = 5;
     private static final Duration REST = Duration.ofSeconds(30);
@@ -76,7 +76,7 @@ final class Lane implements AutoCloseable {
         return breaker.isOpen();
     }
 
-    /** Ends: what is being sent is finished, what is only claimed comes again. */
+    /** Ends: what is being sent is finished, what is only claimed is given back. */
     @Override
     public void close() {
         closed = true;
@@ -114,7 +114,13 @@ final class Lane implements AutoCloseable {
     }
 
     private void send(Sender sender, List<OutboxMessage> ofCase) {
-        ofCase.forEach(message -> note(message, attempt(sender, message)));
+        for (OutboxMessage message : ofCase) {
+            if (closed || breaker.isOpen()) {
+                outbox.giveBack(message.id());
+            } else {
+                note(message, attempt(sender, message));
+            }
+        }
     }
 
     private Step attempt(Sender sender, OutboxMessage message) {

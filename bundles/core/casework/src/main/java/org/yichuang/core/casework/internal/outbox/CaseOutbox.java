@@ -27,6 +27,9 @@ import org.yichuang.ports.outbox.TopicCount;
 /** The outbox of cases (对外消息待发): messages are claimed by their state, row by row, on any number of nodes. */
 @Component(service = {Outbox.class, CaseOutbox.class})
 public final class CaseOutbox implements Outbox {
+    private static final OpenRows<OutboxEntity> OPEN = new OpenRows<>(
+            OutboxEntity.class, "case_outbox", List.of(State.WAITING.name(), State.SENT.name()), OutboxEntity::getId);
+
     private final Transactions transactions;
     private final TimeSource time;
     private final Listeners listeners = new Listeners();
@@ -39,7 +42,7 @@ public final class CaseOutbox implements Outbox {
             @Reference TimeSource time) {
         transactions = new Transactions(database);
         this.time = time;
-        leases = new Leases("messages", time, (ids, until) -> transactions.run(em -> OpenRows.renew(em, ids, until)));
+        leases = new Leases("messages", time, (ids, until) -> transactions.change(em -> OPEN.renew(em, ids, until)));
     }
 
     /** Ends renewing leases: what is claimed still comes again. */
@@ -51,12 +54,17 @@ public final class CaseOutbox implements Outbox {
     @Override
     public List<OutboxMessage> claim(Topic topic, int limit) {
         long now = time.millis();
-        List<OutboxMessage> claimed = transactions.run(em -> OpenRows.ready(em, topic, now, limit).stream()
-                .map(OutboxEntity::toMessage)
-                .filter(message -> OpenRows.claim(em, message.id(), now))
-                .toList());
+        List<OutboxMessage> claimed =
+                transactions.run(em -> OPEN.claim(em, " and topic = '" + topic + "'", now, limit).stream()
+                        .map(OutboxEntity::toMessage)
+                        .toList());
         claimed.forEach(message -> leases.take(message.id()));
         return claimed;
+    }
+
+    @Override
+    public void giveBack(String id) {
+        change(id, OutboxEntity::givenBack);
     }
 
     @Override

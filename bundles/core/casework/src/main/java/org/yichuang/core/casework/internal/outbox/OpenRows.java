@@ -2,60 +2,107 @@
 package org.yichuang.core.casework.internal.outbox;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import javax.persistence.PersistenceException;
-import org.yichuang.core.casework.internal.persistence.OutboxEntity;
 import org.yichuang.ports.database.Dialect;
-import org.yichuang.ports.outbox.OutboxMessage.State;
-import org.yichuang.ports.outbox.Topic;
 
-/** Finds and claims rows of the outbox. */
-final class OpenRows {
-    private OpenRows() {}
+/**
+ * Rows of a table that are open, and how they are lent to a worker (待办行的租借).
+ *
+ * @param type of the rows
+ * @param table with the columns {@code id}, {@code state}, {@code ready_at} and {@code attempts}
+ * @param states of rows that are open, in the order in which they are lent
+ * @param id of a row
+ */
+public record OpenRows<E>(Class<E> type, String table, List<String> states, Function<E, String> id) {
 
-    /** Returns rows of a topic that are ready, the longest ready first; none that another node is just claiming. */
-    @SuppressWarnings("unchecked")
-    static List<OutboxEntity> ready(EntityManager em, Topic topic, long now, int limit) {
-        return em.createNativeQuery(
-                        "select * from case_outbox where state in ('WAITING', 'SENT') and topic = ?1 and ready_at <= ?2"
-                                + " order by ready_at fetch first " + limit + " rows only"
-                                + dialect(em).skipLocked(),
-                        OutboxEntity.class)
-                .setParameter(1, topic.name())
-                .setParameter(2, now)
-                .getResultList();
-    }
-
-    /** Whoever changes the row first has claimed it: a second one finds another time in it, or the work done. */
-    static boolean claim(EntityManager em, String id, long now) {
-        return em.createQuery("update OutboxEntity m set m.readyAt = :until, m.attempts = m.attempts + 1"
-                                + " where m.id = :id and m.readyAt <= :now and m.state in :open")
-                        .setParameter("until", now + Leases.LEASE)
-                        .setParameter("id", id)
-                        .setParameter("now", now)
-                        .setParameter("open", List.of(State.WAITING, State.SENT))
-                        .executeUpdate()
-                == 1;
+    /**
+     * Lends rows that are ready, the longest ready first; none that another node is just claiming.
+     *
+     * @param filter what else the rows have to be, as {@code " and …"}, or empty
+     */
+    public List<E> claim(EntityManager em, String filter, long now, int limit) {
+        List<E> ready = states.stream()
+                .flatMap(state -> ready(em, state, filter, now, limit))
+                .limit(limit)
+                .toList();
+        int[] changed = ready.isEmpty() ? new int[0] : lend(em, ready, now);
+        return IntStream.range(0, changed.length)
+                .filter(row -> changed[row] == 1)
+                .mapToObj(ready::get)
+                .toList();
     }
 
     /** Lends rows until a later moment; what is done, waits for a person or has a later moment stays as it is. */
-    static int renew(EntityManager em, Set<String> ids, long until) {
-        return em.createQuery("update OutboxEntity m set m.readyAt = :until where m.id in :ids"
-                        + " and m.readyAt < :until and m.state in :open")
-                .setParameter("until", until)
-                .setParameter("ids", ids)
-                .setParameter("open", List.of(State.WAITING, State.SENT))
-                .executeUpdate();
+    public void renew(EntityManager em, Set<String> ids, long until) {
+        String wanted = ids.stream().map(one -> "?").collect(Collectors.joining(", "));
+        try (PreparedStatement statement = connection(em)
+                .prepareStatement("update " + table + " set ready_at = ? where ready_at < ? and " + open()
+                        + " and id in (" + wanted + ")")) {
+            statement.setLong(1, until);
+            statement.setLong(2, until);
+            int column = 3;
+            for (String one : ids) {
+                statement.setString(column++, one);
+            }
+            statement.executeUpdate();
+        } catch (SQLException broken) {
+            throw new PersistenceException(broken);
+        }
+    }
+
+    /** Of one state, in the order of its index: of two at once a database reads and sorts all that waits, each time. */
+    @SuppressWarnings("unchecked")
+    private Stream<E> ready(EntityManager em, String state, String filter, long now, int limit) {
+        return em.createNativeQuery(
+                        "select * from " + table + " where state = ?1" + filter
+                                + " and ready_at <= ?2 order by ready_at" + " fetch first " + limit + " rows only"
+                                + dialect(em).skipLocked(),
+                        type)
+                .setParameter(1, state)
+                .setParameter(2, now)
+                .getResultStream();
+    }
+
+    /** Whoever changes a row first has claimed it: a second one finds another time in it, or the work done. */
+    private int[] lend(EntityManager em, Collection<E> ready, long now) {
+        try (PreparedStatement statement = connection(em)
+                .prepareStatement("update " + table + " set ready_at = ?, attempts = attempts + 1"
+                        + " where id = ? and ready_at <= ? and " + open())) {
+            for (E row : ready) {
+                statement.setLong(1, now + Leases.LEASE);
+                statement.setString(2, id.apply(row));
+                statement.setLong(3, now);
+                statement.addBatch();
+            }
+            return statement.executeBatch();
+        } catch (SQLException broken) {
+            throw new PersistenceException(broken);
+        }
+    }
+
+    private String open() {
+        return states.stream().collect(Collectors.joining("', '", "state in ('", "')"));
     }
 
     private static Dialect dialect(EntityManager em) {
         try {
-            return Dialect.of(em.unwrap(Connection.class));
+            return Dialect.of(connection(em));
         } catch (SQLException broken) {
             throw new PersistenceException(broken);
         }
+    }
+
+    private static Connection connection(EntityManager em) {
+        return em.unwrap(Connection.class);
     }
 }

@@ -84,6 +84,11 @@ public class DocumentEntity {
         dataDigest = ordered.digest();
     }
 
+    /** Returns its identifier. */
+    public String getId() {
+        return id;
+    }
+
     /** Returns what {@link #INSERT} writes. */
     Object[] row() {
         return new Object[] {

@@ -143,9 +143,20 @@ public class OutboxEntity {
                 fault);
     }
 
+    /** Returns its identifier. */
+    public String getId() {
+        return id;
+    }
+
     /** Returns how often it was claimed. */
     public int getAttempts() {
         return attempts;
+    }
+
+    /** Notes that who had claimed it did nothing with it. */
+    public void givenBack(long at) {
+        attempts--;
+        readyAt = at;
     }
 
     /** Notes that it was sent and is to be asked about. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.yichuang.core.casework.internal.persistence;
 
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
@@ -12,6 +13,14 @@ public final class Transactions {
     /** Works on this database. */
     public Transactions(EntityManagerFactory database) {
         this.database = database;
+    }
+
+    /** Does work that returns nothing, as below. */
+    public void change(Consumer<EntityManager> work) {
+        run(em -> {
+            work.accept(em);
+            return null;
+        });
     }
 
     /** Does the work and commits it; rolls back if it throws. */

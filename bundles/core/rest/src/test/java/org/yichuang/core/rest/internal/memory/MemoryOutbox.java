@@ -47,6 +47,11 @@ public final class MemoryOutbox implements Outbox {
     }
 
     @Override
+    public void giveBack(String id) {
+        throw notAsked();
+    }
+
+    @Override
     public void sent(String id, String reply, Instant again) {
         throw notAsked();
     }
