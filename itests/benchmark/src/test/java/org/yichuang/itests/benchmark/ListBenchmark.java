@@ -93,7 +93,10 @@ class ListBenchmark {
         questions.put("unit-by-due-date", (cases, known) -> list(cases, known.approver(), Queue.REVIEW, null));
         questions.put("unit-by-due-date-next-page", ListBenchmark::nextPage);
         questions.put("hall-by-due-date", (cases, known) -> list(cases, known.clerk(), Queue.ALL, null));
+        questions.put("clerk-answers-for", (cases, known) -> list(cases, known.clerk(), Queue.TRACKED, null));
         questions.put("counts", (cases, known) -> cases.queues(known.approver()).size());
+        questions.put("counts-of-a-clerk", (cases, known) -> cases.queues(known.clerk())
+                .size());
         search(questions, "case-number", Known::caseNo);
         search(questions, "short-number", Known::shortNo);
         search(questions, "case-number-last-six", Known::tail);
