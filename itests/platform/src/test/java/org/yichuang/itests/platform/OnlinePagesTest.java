@@ -29,7 +29,7 @@ class OnlinePagesTest {
     }
 
     @Test
-    void anOnlineApplicationPassesItsPreReviewAndIsAcceptedLater(Instance instance) {
+    void anOnlineApplicationPassesItsPreReviewAndIsFollowed(Instance instance) {
         var caseNo = submitted(instance);
         var clerk = desks.of("clerk01").openCase("PRE_REVIEW", caseNo).look("119-submitted-online");
 
