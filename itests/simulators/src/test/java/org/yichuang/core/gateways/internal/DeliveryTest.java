@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -189,6 +190,19 @@ class DeliveryTest {
                 .filteredOn(one -> one.fault() == null)
                 .as("given back")
                 .hasSizeBetween(waiting - 5 - 8, waiting - 5);
+    }
+
+    @Test
+    void whatIsStillBeingSentIsLentAnew() throws Exception {
+        write("m1");
+        assertThat(messages.outbox.claim(Topic.SMS, 1)).hasSize(1);
+        Instant lent = messages.outbox.find("m1").orElseThrow().readyAt();
+
+        messages.pass(Duration.ofSeconds(5).toMillis());
+
+        await().atMost(SOON)
+                .until(() -> messages.outbox.find("m1").orElseThrow().readyAt().isAfter(lent));
+        assertThat(messages.outbox.find("m1").orElseThrow().attempts()).isEqualTo(1);
     }
 
     @Test

@@ -26,7 +26,7 @@ import org.yichuang.ports.database.Dialect;
 public record OpenRows<E>(Class<E> type, String table, List<String> states, Function<E, String> id) {
 
     /**
-     * Lends rows that are ready, the longest ready first; none that another node is just claiming.
+     * Lends rows that are ready, state by state the longest ready first; none that another node is just claiming.
      *
      * @param filter what else the rows have to be, as {@code " and …"}, or empty
      */
@@ -35,7 +35,8 @@ public record OpenRows<E>(Class<E> type, String table, List<String> states, Func
                 .flatMap(state -> ready(em, state, filter, now, limit))
                 .limit(limit)
                 .toList();
-        int[] changed = ready.isEmpty() ? new int[0] : lend(em, ready, now);
+        int[] changed =
+                lend(em, ", attempts = attempts + 1", ready.stream().map(id).toList(), now, now + Leases.LEASE);
         return IntStream.range(0, changed.length)
                 .filter(row -> changed[row] == 1)
                 .mapToObj(ready::get)
@@ -44,20 +45,7 @@ public record OpenRows<E>(Class<E> type, String table, List<String> states, Func
 
     /** Lends rows until a later moment; what is done, waits for a person or has a later moment stays as it is. */
     public void renew(EntityManager em, Set<String> ids, long until) {
-        String wanted = ids.stream().map(one -> "?").collect(Collectors.joining(", "));
-        try (PreparedStatement statement = connection(em)
-                .prepareStatement("update " + table + " set ready_at = ? where ready_at < ? and " + open()
-                        + " and id in (" + wanted + ")")) {
-            statement.setLong(1, until);
-            statement.setLong(2, until);
-            int column = 3;
-            for (String one : ids) {
-                statement.setString(column++, one);
-            }
-            statement.executeUpdate();
-        } catch (SQLException broken) {
-            throw new PersistenceException(broken);
-        }
+        lend(em, "", ids, until, until);
     }
 
     /** Of one state, in the order of its index: of two at once a database reads and sorts all that waits, each time. */
@@ -65,7 +53,7 @@ public record OpenRows<E>(Class<E> type, String table, List<String> states, Func
     private Stream<E> ready(EntityManager em, String state, String filter, long now, int limit) {
         return em.createNativeQuery(
                         "select * from " + table + " where state = ?1" + filter
-                                + " and ready_at <= ?2 order by ready_at" + " fetch first " + limit + " rows only"
+                                + " and ready_at <= ?2 order by ready_at fetch first " + limit + " rows only"
                                 + dialect(em).skipLocked(),
                         type)
                 .setParameter(1, state)
@@ -73,15 +61,21 @@ public record OpenRows<E>(Class<E> type, String table, List<String> states, Func
                 .getResultStream();
     }
 
-    /** Whoever changes a row first has claimed it: a second one finds another time in it, or the work done. */
-    private int[] lend(EntityManager em, Collection<E> ready, long now) {
+    /**
+     * Whoever changes a row first has claimed it: a second one finds another time in it, or the work done.
+     *
+     * @param counted what else is set, or empty
+     * @param since rows that are ready later stay as they are
+     * @return for each row whether it is lent: 1 or 0
+     */
+    private int[] lend(EntityManager em, String counted, Collection<String> ids, long since, long until) {
         try (PreparedStatement statement = connection(em)
-                .prepareStatement("update " + table + " set ready_at = ?, attempts = attempts + 1"
+                .prepareStatement("update " + table + " set ready_at = ?" + counted
                         + " where id = ? and ready_at <= ? and " + open())) {
-            for (E row : ready) {
-                statement.setLong(1, now + Leases.LEASE);
-                statement.setString(2, id.apply(row));
-                statement.setLong(3, now);
+            for (String one : ids) {
+                statement.setLong(1, until);
+                statement.setString(2, one);
+                statement.setLong(3, since);
                 statement.addBatch();
             }
             return statement.executeBatch();
