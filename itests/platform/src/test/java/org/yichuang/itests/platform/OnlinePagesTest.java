@@ -50,9 +50,9 @@ class OnlinePagesTest {
                 .look("122-pre-reviewed");
         clerk.visitCase(caseNo).state("RECEIVED").see("do-ACCEPT");
 
-        clerk.visit("/", "menu-TRACKED").openCase("TRACKED", caseNo);
-        clerk.visit("/queues/TRACKED", "cases").look("123-tracked");
+        clerk.visit("/", "menu-TRACKED").find("TRACKED", caseNo).look("123-tracked");
         assertThat(clerk.text("cases")).contains("临时救助");
+        clerk.openCase("TRACKED", caseNo);
     }
 
     /** An application whose materials are all files. */

@@ -2,9 +2,11 @@
 package org.yichuang.core.casework.internal.json;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -13,6 +15,9 @@ import java.util.TreeMap;
  * little of a case, and writing the whole case anew took a tenth of the time of an action.
  */
 public final class JsonParts {
+    private static final String[] NO_NAMES = {};
+    private static final JsonParts[] NO_PARTS = {};
+
     /** Before anything was written. */
     public static final JsonParts NONE = new JsonParts(new Object(), "");
 
@@ -24,17 +29,20 @@ public final class JsonParts {
     private final String text;
 
     private final String end;
-    /** In the order in which they are written, each by the name before it, or by its place in a list. */
-    private final Map<Object, JsonParts> parts;
+    /** What is written before each part, in their order; nothing in a list. */
+    private final String[] names;
+    /** As many as there are names; {@code null} for what is not written. */
+    private final JsonParts[] parts;
 
     private JsonParts(Object value, String text) {
-        this(value, text, "", Map.of());
+        this(value, text, "", NO_NAMES, NO_PARTS);
     }
 
-    private JsonParts(Object value, String text, String end, Map<Object, JsonParts> parts) {
+    private JsonParts(Object value, String text, String end, String[] names, JsonParts[] parts) {
         this.value = value;
         this.text = text;
         this.end = end;
+        this.names = names;
         this.parts = parts;
     }
 
@@ -43,7 +51,7 @@ public final class JsonParts {
         return next(value, DEPTH);
     }
 
-    /** Returns all of it. */
+    /** Returns all of it, joined once: a builder would grow step by step, and copy it each time. */
     public String text() {
         List<String> pieces = new ArrayList<>();
         collect(pieces);
@@ -52,16 +60,15 @@ public final class JsonParts {
 
     private void collect(List<String> pieces) {
         pieces.add(text);
-        int first = pieces.size();
-        parts.forEach((place, part) -> {
-            if (pieces.size() > first) {
-                pieces.add(",");
+        boolean first = true;
+        for (int place = 0; place < parts.length; place++) {
+            if (parts[place] != null) {
+                pieces.add(first ? "" : ",");
+                pieces.add(names[place]);
+                parts[place].collect(pieces);
+                first = false;
             }
-            if (place instanceof String name) {
-                pieces.add(name);
-            }
-            part.collect(pieces);
-        });
+        }
         pieces.add(end);
     }
 
@@ -70,38 +77,42 @@ public final class JsonParts {
             return this;
         }
         if (depth > 0 && value instanceof Record record) {
-            return object(value, Records.values(record), depth);
+            return next(value, '{', Records.names(record), Records.values(record), '}', depth);
         }
         if (depth > 0 && isByEnum(value)) {
-            return object(value, new TreeMap<>((Map<?, ?>) value), depth);
+            Map<?, ?> sorted = new TreeMap<>((Map<?, ?>) value);
+            return next(value, '{', names(sorted.keySet()), sorted.values().toArray(), '}', depth);
         }
-        if (depth > 0 && value instanceof List<?> list) {
-            return list(list, depth);
+        if (depth > 0 && value instanceof List<?> list && list.stream().allMatch(Objects::nonNull)) {
+            String[] names = new String[list.size()];
+            Arrays.fill(names, "");
+            return next(value, '[', names, list.toArray(), ']', depth);
         }
         return new JsonParts(value, Json.write(value));
     }
 
-    private JsonParts object(Object value, Map<?, ?> fields, int depth) {
-        Map<Object, JsonParts> written = new LinkedHashMap<>();
-        fields.forEach((name, field) -> {
-            if (field != null) {
-                String place = "\"" + name + "\":";
-                written.put(place, at(place).next(field, depth - 1));
+    private JsonParts next(Object value, char begin, String[] names, Object[] fields, char end, int depth) {
+        JsonParts[] written = new JsonParts[fields.length];
+        for (int place = 0; place < fields.length; place++) {
+            if (fields[place] != null) {
+                written[place] = at(place, names[place]).next(fields[place], depth - 1);
             }
-        });
-        return new JsonParts(value, "{", "}", written);
-    }
-
-    private JsonParts list(List<?> items, int depth) {
-        Map<Object, JsonParts> written = new LinkedHashMap<>();
-        for (int place = 0; place < items.size(); place++) {
-            written.put(place, at(place).next(items.get(place), depth - 1));
         }
-        return new JsonParts(items, "[", "]", written);
+        return new JsonParts(value, String.valueOf(begin), String.valueOf(end), names, written);
     }
 
-    private JsonParts at(Object place) {
-        return parts.getOrDefault(place, NONE);
+    private JsonParts at(int place, String name) {
+        boolean there = place < parts.length && parts[place] != null && names[place].equals(name);
+        return there ? parts[place] : NONE;
+    }
+
+    private static String[] names(Collection<?> keys) {
+        return keys.stream().map(JsonParts::name).toArray(String[]::new);
+    }
+
+    /** Returns what is written before a part of this name, which has no letter that JSON escapes. */
+    static String name(Object name) {
+        return "\"" + name + "\":";
     }
 
     private static boolean isByEnum(Object value) {

@@ -7,8 +7,6 @@ import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.BiFunction;
 
 /** Makes records out of records, whatever their components are called. */
@@ -23,36 +21,54 @@ public final class Records {
 
     private Records() {}
 
-    /** @param sorted the accessors by the names of their components */
+    /**
+     * @param sorted the accessors by the names of their components
+     * @param names what JSON writes before the values of these
+     */
     private record Shape(
-            RecordComponent[] components, Method[] accessors, Method[] sorted, Constructor<?> constructor) {
+            RecordComponent[] components,
+            Method[] accessors,
+            Method[] sorted,
+            String[] names,
+            Constructor<?> constructor) {
         static Shape of(Class<?> type) {
             RecordComponent[] components = type.getRecordComponents();
             Method[] accessors =
                     Arrays.stream(components).map(RecordComponent::getAccessor).toArray(Method[]::new);
-            AccessibleObject.setAccessible(accessors, true);
+            Method[] sorted = Arrays.stream(accessors)
+                    .sorted(Comparator.comparing(Method::getName))
+                    .toArray(Method[]::new);
             try {
+                Constructor<?> constructor = type.getDeclaredConstructor(
+                        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+                AccessibleObject.setAccessible(accessors, true);
+                constructor.setAccessible(true);
                 return new Shape(
                         components,
                         accessors,
-                        Arrays.stream(accessors)
-                                .sorted(Comparator.comparing(Method::getName))
-                                .toArray(Method[]::new),
-                        type.getDeclaredConstructor(Arrays.stream(components)
-                                .map(RecordComponent::getType)
-                                .toArray(Class<?>[]::new)));
+                        sorted,
+                        Arrays.stream(sorted)
+                                .map(accessor -> JsonParts.name(accessor.getName()))
+                                .toArray(String[]::new),
+                        constructor);
             } catch (NoSuchMethodException impossible) {
                 throw new IllegalStateException("every record has its canonical constructor", impossible);
             }
         }
     }
 
-    /** Returns the values of a public record by the names of its components, in the order of these. */
-    static Map<String, Object> values(Record value) {
-        Map<String, Object> values = new LinkedHashMap<>();
+    /** Returns what JSON writes before each of {@link #values}: the same array for all records of a class. */
+    static String[] names(Record value) {
+        return SHAPES.get(value.getClass()).names();
+    }
+
+    /** Returns the values of a public record, in the order of the names of its components. */
+    static Object[] values(Record value) {
+        Method[] accessors = SHAPES.get(value.getClass()).sorted();
+        Object[] values = new Object[accessors.length];
         try {
-            for (Method accessor : SHAPES.get(value.getClass()).sorted()) {
-                values.put(accessor.getName(), accessor.invoke(value));
+            for (int index = 0; index < values.length; index++) {
+                values[index] = accessors[index].invoke(value);
             }
             return values;
         } catch (ReflectiveOperationException impossible) {

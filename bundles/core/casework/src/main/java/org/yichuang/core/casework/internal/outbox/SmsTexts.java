@@ -8,10 +8,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -36,12 +38,23 @@ public final class SmsTexts {
     /** When a file was changed that is not there. */
     private static final long ABSENT = 0;
 
+    /** How long what was read stands: texts are asked for inside transactions, where nobody waits for a disk. */
+    private static final long LOOK_NANOS = Duration.ofSeconds(1).toNanos();
+
     private final Path file;
-    private volatile Overrides overrides = new Overrides(ABSENT, NONE);
+    private final LongSupplier nanos;
+    private volatile Overrides overrides;
 
     /** Reads overrides from this file, which need not be there. */
     SmsTexts(Path file) {
+        this(file, System::nanoTime);
+    }
+
+    /** @param nanos the time, of which differences count */
+    SmsTexts(Path file, LongSupplier nanos) {
         this.file = file;
+        this.nanos = nanos;
+        overrides = new Overrides(nanos.getAsLong() - LOOK_NANOS, ABSENT, NONE);
     }
 
     /**
@@ -62,7 +75,7 @@ public final class SmsTexts {
                 : Path.of(configured);
     }
 
-    private record Overrides(long changedAt, Properties lines) {}
+    private record Overrides(long lookedAt, long changedAt, Properties lines) {}
 
     /**
      * Returns a text with its placeholders filled; empty if nobody is told.
@@ -122,19 +135,25 @@ public final class SmsTexts {
 
     private Properties overrides() {
         Overrides known = overrides;
-        long changedAt = file.toFile().lastModified();
-        if (changedAt == ABSENT) {
-            return NONE;
-        }
-        try {
-            if (changedAt != known.changedAt()) {
-                known = new Overrides(changedAt, read());
-                overrides = known;
-            }
-        } catch (IOException | IllegalArgumentException broken) {
-            LOG.warn("Can't read {}, the last texts that could be read are used: {}", file, broken.getMessage());
+        long now = nanos.getAsLong();
+        if (now - known.lookedAt() >= LOOK_NANOS) {
+            known = looked(known, now);
+            overrides = known;
         }
         return known.lines();
+    }
+
+    private Overrides looked(Overrides known, long now) {
+        long changedAt = file.toFile().lastModified();
+        if (changedAt == known.changedAt()) {
+            return new Overrides(now, changedAt, known.lines());
+        }
+        try {
+            return new Overrides(now, changedAt, changedAt == ABSENT ? NONE : read());
+        } catch (IOException | IllegalArgumentException broken) {
+            LOG.warn("Can't read {}, the last texts that could be read are used: {}", file, broken.getMessage());
+            return new Overrides(now, changedAt, known.lines());
+        }
     }
 
     /** A line that can't be used is left out, so that the built-in one stands. */

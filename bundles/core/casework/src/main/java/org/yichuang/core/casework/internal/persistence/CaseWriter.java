@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import javax.persistence.EntityManager;
 import javax.persistence.OptimisticLockException;
@@ -13,6 +12,7 @@ import javax.persistence.PersistenceException;
 import org.eclipse.persistence.sessions.UnitOfWork;
 import org.yichuang.core.casework.internal.fold.CaseRecord;
 import org.yichuang.core.casework.internal.json.JsonParts;
+import org.yichuang.core.casework.internal.persistence.CaseStatements.Statement;
 import org.yichuang.core.casework.internal.persistence.RecentCases.Standing;
 
 /**
@@ -93,26 +93,14 @@ public final class CaseWriter {
     }
 
     private void writeCase(CaseHead head, CaseColumns columns, String body) throws SQLException {
-        Object[] filed = CaseStatements.filed(columns);
-        Object[] moved = CaseStatements.moved(head, columns, body);
-        if (before == null) {
-            execute(CaseStatements.INSERT, filed, moved, new Object[] {head.id()});
-            return;
-        }
-        Object[] standing = CaseStatements.standing(before.head());
-        boolean same = before.columns() != null && Arrays.equals(filed, CaseStatements.filed(before.columns()));
-        int written = same
-                ? execute(CaseStatements.UPDATE_MOVED, moved, standing)
-                : execute(CaseStatements.UPDATE, filed, moved, standing);
-        if (written == 0) {
-            throw new OptimisticLockException(row.getCaseNo());
-        }
-    }
-
-    private int execute(String sql, Object[]... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            fill(statement, CaseStatements.values(values));
-            return statement.executeUpdate();
+        Statement written = before == null
+                ? CaseStatements.insert(head, columns, body)
+                : CaseStatements.update(before.head(), before.columns(), head, columns, body);
+        try (PreparedStatement statement = connection.prepareStatement(written.sql())) {
+            fill(statement, written.values().toArray());
+            if (statement.executeUpdate() == 0) {
+                throw new OptimisticLockException(row.getCaseNo());
+            }
         }
     }
 

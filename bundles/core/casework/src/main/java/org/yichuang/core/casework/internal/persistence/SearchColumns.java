@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.yichuang.core.casework.internal.persistence;
 
+import java.util.regex.Pattern;
 import org.yichuang.ports.casework.Applicant;
 
 /**
@@ -17,6 +18,8 @@ public record SearchColumns(String phoneTail, String pinyin, String initials) {
 
     /** How many digits the end of a telephone number has. */
     private static final int TAIL = 4;
+
+    private static final Pattern NO_DIGIT = Pattern.compile("\\D");
 
     /** Extracts them from an applicant, who may be {@code null}. */
     static SearchColumns of(Applicant applicant) {
@@ -36,7 +39,7 @@ public record SearchColumns(String phoneTail, String pinyin, String initials) {
     }
 
     private static String tail(String phone) {
-        String digits = phone == null ? "" : phone.replaceAll("\\D", "");
+        String digits = phone == null ? "" : NO_DIGIT.matcher(phone).replaceAll("");
         return digits.length() < TAIL ? null : digits.substring(digits.length() - TAIL);
     }
 }

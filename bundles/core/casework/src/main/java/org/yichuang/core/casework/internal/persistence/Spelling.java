@@ -4,6 +4,7 @@ package org.yichuang.core.casework.internal.persistence;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import net.sourceforge.pinyin4j.PinyinHelper;
 import net.sourceforge.pinyin4j.format.HanyuPinyinOutputFormat;
@@ -21,6 +22,8 @@ import net.sourceforge.pinyin4j.format.exception.BadHanyuPinyinOutputFormatCombi
 record Spelling(String pinyin, String initials) {
     /** How much of a name is spelt: nobody types more of it to find somebody. */
     static final int LENGTH = 60;
+
+    private static final Pattern BLANKS = Pattern.compile(" +");
 
     private static final HanyuPinyinOutputFormat PLAIN = plain();
 
@@ -69,7 +72,7 @@ record Spelling(String pinyin, String initials) {
                 .mapToObj(character -> reading((char) character))
                 .collect(Collectors.joining(" ", " ", ""));
         StringBuilder initials = new StringBuilder();
-        for (String syllable : syllables.strip().split(" +")) {
+        for (String syllable : BLANKS.split(syllables.strip())) {
             initials.append(syllable, 0, Math.min(1, syllable.length()));
         }
         return new Spelling(cut(syllables.replace(" ", "")), cut(initials.toString()));
