@@ -23,7 +23,8 @@ import org.yichuang.core.database.internal.Listening.Asked;
  * reads a table from end to end fails the test that asked it, so that no query is forgotten.
  *
  * <p>Tables are nearly empty in tests, and every database reads such a table as a whole. So all that is only cheap while tables
- * are small is switched off before the plan is asked for: what still reads everything has no index that would serve it.
+ * are small is switched off before the plan is asked for: what still reads everything has no index that would serve it. The
+ * server has to run without {@code autovacuum}: once it counted two rows of one value, every index costs the same.
  */
 final class PlanWatch {
     /** Tables that stay small however long the platform runs, and why. */
