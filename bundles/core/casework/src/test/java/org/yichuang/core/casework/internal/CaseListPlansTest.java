@@ -59,7 +59,7 @@ class CaseListPlansTest {
             Map<String, String> values = values(connection);
             statement.execute("insert into cases (" + String.join(", ", values.keySet()) + ") select "
                     + String.join(", ", values.values()) + " from generate_series(1, " + CASES + ") g");
-            statement.execute("analyze cases");
+            statement.execute("vacuum analyze cases");
         }
         lists = new CaseLists(
                 Persistence.createEntityManagerFactory(
@@ -109,6 +109,21 @@ class CaseListPlansTest {
         assertThat(ASKED).hasSize(1).allSatisfy(query -> assertThat(plan(query))
                 .anyMatch(line -> line.contains("ix_cases_window"))
                 .noneMatch(line -> line.contains("Filter")));
+    }
+
+    @Test
+    void whatIsLateOfAllIsCountedAmongWhatRuns() throws SQLException {
+        ASKED.clear();
+
+        lists.queues(World.SUPERVISOR);
+
+        assertThat(ASKED.stream()
+                        .filter(query -> query.matches(
+                                ".* from cases where .* region = \\S+ and due_at < \\S+ and stopped_at is null .*"))
+                        .toList())
+                .isNotEmpty()
+                .allSatisfy(query -> assertThat(plan(query))
+                        .anyMatch(line -> line.contains("Index Only Scan using ix_cases_running_region")));
     }
 
     private static List<String> plan(String query) throws SQLException {
