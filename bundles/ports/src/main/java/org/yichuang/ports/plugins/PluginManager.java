@@ -14,6 +14,14 @@ public interface PluginManager {
     List<Plugin> list();
 
     /**
+     * Looks at a KAR as an installation would, and changes nothing.
+     *
+     * @param kar the KAR file
+     * @throws org.yichuang.ports.problem.Refusal if the file is no sound KAR, or its version is installed with other content
+     */
+    PluginReport check(Path kar, Actor actor);
+
+    /**
      * Installs a plug-in, or upgrades it when an older version is installed. What does not start is rolled back.
      *
      * @param kar the KAR file

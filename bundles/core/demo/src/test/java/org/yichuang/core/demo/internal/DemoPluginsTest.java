@@ -19,6 +19,7 @@ import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.plugins.Plugin;
 import org.yichuang.ports.plugins.PluginChange;
 import org.yichuang.ports.plugins.PluginManager;
+import org.yichuang.ports.plugins.PluginReport;
 import org.yichuang.ports.problem.Reason;
 import org.yichuang.ports.problem.Refusal;
 
@@ -115,6 +116,11 @@ class DemoPluginsTest {
         @Override
         public List<Plugin> list() {
             return List.copyOf(plugins);
+        }
+
+        @Override
+        public PluginReport check(Path kar, Actor actor) {
+            throw new UnsupportedOperationException("The demo installs at once");
         }
 
         @Override

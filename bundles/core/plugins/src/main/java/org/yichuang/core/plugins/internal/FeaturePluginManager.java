@@ -22,10 +22,12 @@ import org.slf4j.LoggerFactory;
 import org.yichuang.core.plugins.internal.PluginStore.Stored;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.accounts.Role;
+import org.yichuang.ports.catalog.MatterCheck;
 import org.yichuang.ports.clock.TimeSource;
 import org.yichuang.ports.plugins.Plugin;
 import org.yichuang.ports.plugins.PluginChange;
 import org.yichuang.ports.plugins.PluginManager;
+import org.yichuang.ports.plugins.PluginReport;
 
 /**
  * Changes plug-ins through the features service, one at a time.
@@ -39,15 +41,20 @@ public final class FeaturePluginManager implements PluginManager {
 
     private final FeaturesService features;
     private final TimeSource time;
+    private final MatterCheck matters;
     private final BundleContext framework;
     private final PluginStore store;
     private final ReentrantLock turn = new ReentrantLock();
 
     @Activate
     public FeaturePluginManager(
-            BundleContext context, @Reference FeaturesService features, @Reference TimeSource time) {
+            BundleContext context,
+            @Reference FeaturesService features,
+            @Reference TimeSource time,
+            @Reference MatterCheck matters) {
         this.features = features;
         this.time = time;
+        this.matters = matters;
         // The system bundle's context stays valid while this one is stopped in the middle of a change.
         this.framework = context.getBundle(0).getBundleContext();
         this.store = new PluginStore(Path.of(context.getProperty("karaf.data"), "plugins"));
@@ -68,6 +75,28 @@ public final class FeaturePluginManager implements PluginManager {
                 })
                 .sorted(Comparator.comparing(Plugin::id))
                 .toList();
+    }
+
+    @Override
+    public PluginReport check(Path kar, Actor actor) {
+        requireOperator(actor);
+        var file = KarFile.read(kar);
+        var id = file.feature().name();
+        var before = installed(id);
+        if (before.isPresent()
+                && before.get().version().equals(file.feature().version())
+                && !before.get().digest().equals(file.digest())) {
+            throw Refusals.sameVersionOtherContent(id, before.get().version());
+        }
+        var definitions = file.contents().matters();
+        return new PluginReport(
+                id,
+                file.feature().version(),
+                file.digest(),
+                before.map(Stored::version).orElse(null),
+                definitions.size(),
+                PluginRules.check(file),
+                matters.check(id, definitions));
     }
 
     @Override

@@ -10,8 +10,6 @@ import org.yichuang.ports.problem.Fault;
 
 /** What a plug-in must keep to so that it never disturbs the platform or another plug-in. */
 final class PluginRules {
-    private static final String OURS = "org.yichuang.";
-    private static final String API = "org.yichuang.api.";
     // As OSGi writes it; it also becomes the name of a folder.
     private static final Pattern SYMBOLIC_NAME = Pattern.compile("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*");
     private static final List<String> FORBIDDEN_HEADERS =
@@ -42,10 +40,9 @@ final class PluginRules {
                     "特性版本 " + kar.feature().version() + " 与组件包版本 " + manifest.version() + " 不同",
                     "两者取同一版本，形如 1.2.3"));
         }
-        manifest.imports().stream()
-                .filter(name -> name.startsWith(OURS) && !name.startsWith(API))
-                .forEach(name ->
-                        faults.add(fault("FORBIDDEN_IMPORT", "引用了平台内部包 " + name, "插件只能引用 org.yichuang.api 下的包")));
+        PackageRules.imports(manifest.imports()).forEach(faults::add);
+        PackageRules.contents(kar.contents().classes().keySet()).forEach(faults::add);
+        faults.addAll(ByteCodeRules.check(kar.contents().classes()));
         manifest.exports().forEach(name -> faults.add(fault("FORBIDDEN_EXPORT", "导出了包 " + name, "插件不得导出任何包")));
         FORBIDDEN_HEADERS.stream()
                 .filter(manifest::has)

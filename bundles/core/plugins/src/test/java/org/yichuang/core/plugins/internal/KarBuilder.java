@@ -18,6 +18,7 @@ import java.util.zip.ZipOutputStream;
 final class KarBuilder {
     private final Map<String, byte[]> entries = new LinkedHashMap<>();
     private final Map<String, String> headers = new LinkedHashMap<>();
+    private final Map<String, byte[]> inside = new LinkedHashMap<>();
 
     static KarBuilder plugin(String id, String version) {
         return new KarBuilder()
@@ -44,6 +45,21 @@ final class KarBuilder {
         return this;
     }
 
+    /** Puts a file into the bundle. */
+    KarBuilder inside(String name, byte[] content) {
+        inside.put(name, content);
+        return this;
+    }
+
+    /** Makes a jar with one file. */
+    static byte[] jar(String name, byte[] content) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            put(zip, name, content);
+        }
+        return bytes.toByteArray();
+    }
+
     Path write(Path folder) throws IOException {
         var file = folder.resolve("plugin.kar");
         try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
@@ -62,7 +78,11 @@ final class KarBuilder {
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         headers.forEach((name, value) -> manifest.getMainAttributes().putValue(name, value));
         var bytes = new ByteArrayOutputStream();
-        new JarOutputStream(bytes, manifest).close();
+        try (var jar = new JarOutputStream(bytes, manifest)) {
+            for (var entry : inside.entrySet()) {
+                put(jar, entry.getKey(), entry.getValue());
+            }
+        }
         return bytes.toByteArray();
     }
 

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yichuang.ports.problem.Reason;
 import org.yichuang.ports.problem.Refusal;
 
@@ -78,12 +81,35 @@ class KarFileTest {
                 "不是有效的 XML");
     }
 
-    @Test
-    void neverUnpacksByName() throws IOException {
-        var kar =
-                KarBuilder.plugin("a", "1.0.0").entry("../../escaped.txt", "x").write(folder);
-        KarFile.read(kar);
+    @ParameterizedTest
+    @ValueSource(strings = {"../../escaped.txt", "/etc/passwd", "a/../../b.txt", "..\\\\escaped.txt", "C:/escaped.txt"})
+    void refusesNamesThatPointOutOfIt(String name) throws IOException {
+        refuses(KarBuilder.plugin("a", "1.0.0").entry(name, "x").write(folder), "指向包外");
+        refuses(KarBuilder.plugin("a", "1.0.0").inside(name, new byte[0]).write(folder), "指向包外");
         assertThat(folder.getParent().resolve("escaped.txt")).doesNotExist();
+    }
+
+    @Test
+    void refusesABundleThatUnpacksToFarMore() throws IOException {
+        refuses(
+                KarBuilder.plugin("a", "1.0.0")
+                        .inside("zeros", new byte[257 << 20])
+                        .write(folder),
+                "解压后超过 256 MB");
+    }
+
+    @Test
+    void findsMattersAndTheClassesOfEmbeddedJars() throws IOException {
+        var kar = KarFile.read(KarBuilder.plugin("a", "1.0.0")
+                .inside("OSGI-INF/yichuang/matters/one.yaml", "code: x".getBytes(StandardCharsets.UTF_8))
+                .inside("OSGI-INF/yichuang/matters/notes/two.yaml", new byte[0])
+                .inside("org/example/A.class", new byte[] {1})
+                .inside("lib/other.jar", KarBuilder.jar("org/example/B.class", new byte[] {2}))
+                .write(folder));
+
+        assertThat(kar.contents().matters()).containsOnlyKeys("OSGI-INF/yichuang/matters/one.yaml");
+        assertThat(kar.contents().classes())
+                .containsOnlyKeys("org/example/A.class", "lib/other.jar!/org/example/B.class");
     }
 
     private static void refuses(Path file, String what) {

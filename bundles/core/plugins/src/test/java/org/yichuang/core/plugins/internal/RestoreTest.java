@@ -40,7 +40,7 @@ class RestoreTest {
     @BeforeEach
     void start() {
         store = new PluginStore(data.resolve("plugins"));
-        plugins = new FeaturePluginManager(context(), features(), () -> NOW);
+        plugins = new FeaturePluginManager(context(), features(), () -> NOW, (plugin, files) -> List.of());
     }
 
     @Test

@@ -22,18 +22,6 @@ public final class MatterProblems extends Report<List<MatterProblem>> {
 
     @Override
     protected void print(List<MatterProblem> problems) {
-        var table = Tables.of("没有问题", "级别", "插件", "文件", "行", "规则", "问题", "改法");
-        for (var problem : problems) {
-            table.addRow()
-                    .addContent(
-                            problem.severity() == MatterProblem.Severity.ERROR ? "错误" : "警告",
-                            problem.plugin(),
-                            problem.file(),
-                            problem.line(),
-                            problem.rule(),
-                            problem.message(),
-                            problem.mend());
-        }
-        table.print(System.out);
+        Tables.problems(problems).print(System.out);
     }
 }

@@ -2,38 +2,20 @@
 package org.yichuang.core.shell.internal;
 
 import java.nio.file.Path;
-import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
-import org.apache.karaf.shell.api.action.Completion;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.api.console.Session;
-import org.apache.karaf.shell.support.completers.FileCompleter;
+import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.plugins.PluginChange;
 import org.yichuang.ports.plugins.PluginManager;
 
 /** {@code plugin:install}: installs or upgrades a plug-in; nothing else restarts. */
 @Service
 @Command(scope = "plugin", name = "install", description = "Installs or upgrades a plug-in (插件) from its KAR file")
-public final class PluginInstall extends Report<PluginChange> {
-    private static final Path INSTALLATION = Path.of(System.getProperty("karaf.home"));
-
-    @Reference
-    private PluginManager plugins;
-
-    @Reference
-    private Session session;
-
-    @Argument(
-            name = "file",
-            description = "The KAR file; a relative path counts from the installation, such as demo/NAME.kar",
-            required = true)
-    @Completion(FileCompleter.class)
-    private String file;
+public final class PluginInstall extends KarReport<PluginChange> {
 
     @Override
-    protected PluginChange ask() {
-        return plugins.install(INSTALLATION.resolve(file), Operator.of(session));
+    protected PluginChange ask(PluginManager manager, Path kar, Actor operator) {
+        return manager.install(kar, operator);
     }
 
     @Override

@@ -33,8 +33,9 @@ abstract class Report<T> implements Action {
             }
             return null;
         } catch (Refusal refusal) {
+            // Not to the error output: over SSH nobody sees what is written there.
             refusal.faults()
-                    .forEach(fault -> System.err.println(fault.code() + ": " + fault.message() + "。" + fault.mend()));
+                    .forEach(fault -> System.out.println(fault.code() + ": " + fault.message() + "。" + fault.mend()));
             throw refusal;
         }
     }

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.karaf.shell.support.table.ShellTable;
 import org.yichuang.api.matter.PauseReason;
+import org.yichuang.ports.catalog.MatterProblem;
 import org.yichuang.ports.clock.Deadline;
 
 /** How tables of this shell look. */
@@ -17,6 +19,23 @@ final class Tables {
         var table = new ShellTable().emptyTableText(empty);
         for (var column : columns) {
             table.column(column);
+        }
+        return table;
+    }
+
+    /** Returns what is wrong with definitions of matters. */
+    static ShellTable problems(List<MatterProblem> problems) {
+        var table = of("没有问题", "级别", "插件", "文件", "行", "规则", "问题", "改法");
+        for (var problem : problems) {
+            table.addRow()
+                    .addContent(
+                            problem.severity() == MatterProblem.Severity.ERROR ? "错误" : "警告",
+                            problem.plugin(),
+                            problem.file(),
+                            problem.line(),
+                            problem.rule(),
+                            problem.message(),
+                            problem.mend());
         }
         return table;
     }

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.core.catalog.internal;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.osgi.service.component.annotations.Component;
+import org.yichuang.ports.catalog.MatterCheck;
+import org.yichuang.ports.catalog.MatterProblem;
+
+/** Reads files as the catalogue does, and keeps nothing of them; it needs no database. */
+@Component
+public final class MatterCheckComponent implements MatterCheck {
+    private static final Comparator<MatterProblem> ORDER = Comparator.comparing(MatterProblem::severity)
+            .thenComparing(MatterProblem::file)
+            .thenComparing(MatterProblem::line);
+
+    private final MatterReader reader = new MatterReader();
+
+    @Override
+    public List<MatterProblem> check(String plugin, Map<String, byte[]> files) {
+        return files.entrySet().stream()
+                .limit(MatterLoader.MAXIMUM_FILES)
+                .flatMap(file -> reader.read(plugin, file.getKey(), file.getValue()).problems().stream())
+                .sorted(ORDER)
+                .toList();
+    }
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.yichuang.ports.catalog;
+
+import java.util.List;
+import java.util.Map;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Checks definitions of matters (事项) as the catalogue does when a plug-in brings them, before anything is installed. */
+@ProviderType
+public interface MatterCheck {
+
+    /**
+     * Checks files.
+     *
+     * @param plugin symbolic name of the bundle they belong to, for what is said of them
+     * @param files content by path, UTF-8
+     * @return what is wrong, errors first; empty if nothing is
+     */
+    List<MatterProblem> check(String plugin, Map<String, byte[]> files);
+}
