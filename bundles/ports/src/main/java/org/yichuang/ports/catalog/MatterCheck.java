@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.yichuang.ports.catalog;
 
-import java.util.List;
 import java.util.Map;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -14,7 +13,6 @@ public interface MatterCheck {
      *
      * @param plugin symbolic name of the bundle they belong to, for what is said of them
      * @param files content by path, UTF-8
-     * @return what is wrong, errors first; empty if nothing is
      */
-    List<MatterProblem> check(String plugin, Map<String, byte[]> files);
+    CheckedMatters check(String plugin, Map<String, byte[]> files);
 }

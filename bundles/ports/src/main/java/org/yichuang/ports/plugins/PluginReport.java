@@ -11,6 +11,7 @@ import org.yichuang.ports.problem.Fault;
  * @param id symbolic name of its bundle
  * @param version its version
  * @param digest SHA-256 of the file, in hexadecimal
+ * @param signer the trusted vendor (可信供应商) who signed it, or {@code null}
  * @param installed version of the plug-in that is installed, or {@code null}
  * @param matters how many definitions of matters (事项) it brings
  * @param faults rules for plug-ins that it breaks: with one, it can't be installed
@@ -20,6 +21,7 @@ public record PluginReport(
         String id,
         String version,
         String digest,
+        String signer,
         String installed,
         int matters,
         List<Fault> faults,

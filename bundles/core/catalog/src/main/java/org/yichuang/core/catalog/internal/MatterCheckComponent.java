@@ -4,7 +4,9 @@ package org.yichuang.core.catalog.internal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.osgi.service.component.annotations.Component;
+import org.yichuang.ports.catalog.CheckedMatters;
 import org.yichuang.ports.catalog.MatterCheck;
 import org.yichuang.ports.catalog.MatterProblem;
 
@@ -18,11 +20,19 @@ public final class MatterCheckComponent implements MatterCheck {
     private final MatterReader reader = new MatterReader();
 
     @Override
-    public List<MatterProblem> check(String plugin, Map<String, byte[]> files) {
-        return files.entrySet().stream()
+    public CheckedMatters check(String plugin, Map<String, byte[]> files) {
+        List<MatterReader.Reading> readings = files.entrySet().stream()
                 .limit(MatterLoader.MAXIMUM_FILES)
-                .flatMap(file -> reader.read(plugin, file.getKey(), file.getValue()).problems().stream())
-                .sorted(ORDER)
+                .map(file -> reader.read(plugin, file.getKey(), file.getValue()))
                 .toList();
+        return new CheckedMatters(
+                readings.stream()
+                        .map(MatterReader.Reading::stated)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                readings.stream()
+                        .flatMap(reading -> reading.problems().stream())
+                        .sorted(ORDER)
+                        .toList());
     }
 }

@@ -26,9 +26,10 @@ final class MatterReader {
      * What became of a file.
      *
      * @param definition the matter, or {@code null} if it is refused
+     * @param stated what the file says, refused or not; {@code null} if it does not even fit the format
      * @param problems what is wrong with it
      */
-    record Reading(MatterDefinition definition, List<MatterProblem> problems) {}
+    record Reading(MatterDefinition definition, MatterDefinition stated, List<MatterProblem> problems) {}
 
     /** Returns the schema by which files are read. */
     String format() {
@@ -54,6 +55,7 @@ final class MatterReader {
         if (!findings.isEmpty()) {
             return new Reading(
                     null,
+                    null,
                     findings.stream()
                             .map(finding -> problem(plugin, file, source, "schema", Severity.ERROR, finding))
                             .toList());
@@ -64,7 +66,7 @@ final class MatterReader {
                 .map(broken -> problem(plugin, file, source, broken.rule(), broken.severity(), broken.finding()))
                 .toList();
         boolean refused = problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
-        return new Reading(refused ? null : matter, problems);
+        return new Reading(refused ? null : matter, matter, problems);
     }
 
     private static MatterProblem problem(
@@ -74,6 +76,6 @@ final class MatterReader {
     }
 
     private static Reading refused(MatterProblem problem) {
-        return new Reading(null, List.of(problem));
+        return new Reading(null, null, List.of(problem));
     }
 }

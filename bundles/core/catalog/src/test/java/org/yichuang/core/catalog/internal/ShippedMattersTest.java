@@ -18,19 +18,16 @@ class ShippedMattersTest {
     private static final Path DEPARTMENTS = Path.of("..", "..", "departments");
     private static final int SHIPPED = 10;
 
-    private final MatterReader reader = new MatterReader();
-
     @Test
     void noneIsRefusedOrWarnedOf() {
-        assertThat(new MatterCheckComponent().check("departments", files())).isEmpty();
+        assertThat(new MatterCheckComponent().check("departments", files()).problems())
+                .isEmpty();
     }
 
     @Test
     void noneHasTheCodeOfAnother() {
-        assertThat(files().entrySet().stream()
-                        .map(file -> reader.read("departments", file.getKey(), file.getValue())
-                                .definition())
-                        .map(MatterDefinition::code))
+        assertThat(new MatterCheckComponent().check("departments", files()).matters())
+                .extracting(MatterDefinition::code)
                 .hasSize(SHIPPED)
                 .doesNotHaveDuplicates();
     }

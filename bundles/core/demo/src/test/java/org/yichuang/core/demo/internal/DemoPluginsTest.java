@@ -68,8 +68,8 @@ class DemoPluginsTest {
     @Test
     void whatTheFrameworkHasLostIsInstalledAgain() throws IOException {
         install();
-        shelf.plugins.replaceAll(
-                plugin -> new Plugin(plugin.id(), plugin.version(), -1, "Missing", plugin.digest(), Instant.EPOCH));
+        shelf.plugins.replaceAll(plugin ->
+                new Plugin(plugin.id(), plugin.version(), -1, "Missing", plugin.digest(), null, Instant.EPOCH));
         install();
         assertThat(shelf.plugins).extracting(Plugin::state).containsOnly("Active");
     }
@@ -130,7 +130,7 @@ class DemoPluginsTest {
                 throw new Refusal(Reason.INVALID, "PLUGIN_BROKEN", "插件不合格");
             }
             done.add("install " + id);
-            plugins.add(new Plugin(id, "0.1.0", 99, "Active", digest(kar), Instant.EPOCH));
+            plugins.add(new Plugin(id, "0.1.0", 99, "Active", digest(kar), null, Instant.EPOCH));
             return new PluginChange(id, "0.1.0", null, List.of(), 1);
         }
 

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.yichuang.core.plugins.internal;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 
 /**
  * What is in the bundle of a plug-in, those jars included that it embeds.
@@ -45,15 +44,24 @@ record BundleContents(Map<String, byte[]> classes, Map<String, byte[]> matters) 
             this.kar = kar;
         }
 
+        /** Entries are found as the framework will find them, by the directory at the end: their own headers could tell otherwise. */
         void read(byte[] archive, String prefix, int depth) throws IOException {
-            try (var zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
-                for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                    Names.requireInside(kar, entry.getName());
-                    if (++entries > MAXIMUM_ENTRIES) {
-                        throw Refusals.notSound(kar, "组件包内文件超过 " + MAXIMUM_ENTRIES + " 个", "请减小插件");
+            var file = Files.createTempFile("plugin", ".jar");
+            try {
+                Files.write(file, archive);
+                try (var zip = new ZipFile(file.toFile())) {
+                    Names.requireSound(kar, zip);
+                    for (var entry : zip.stream().toList()) {
+                        if (++entries > MAXIMUM_ENTRIES) {
+                            throw Refusals.notSound(kar, "组件包内文件超过 " + MAXIMUM_ENTRIES + " 个", "请减小插件");
+                        }
+                        try (var in = zip.getInputStream(entry)) {
+                            take(prefix, entry.getName(), content(in), depth);
+                        }
                     }
-                    take(prefix, entry.getName(), content(zip), depth);
                 }
+            } finally {
+                Files.delete(file);
             }
         }
 

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.karaf.features.FeaturesService;
 import org.apache.karaf.features.FeaturesService.Option;
 import org.osgi.framework.Bundle;
@@ -19,7 +21,10 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yichuang.api.matter.MatterDefinition;
 import org.yichuang.core.plugins.internal.PluginStore.Stored;
+import org.yichuang.core.plugins.internal.signing.SignerRules;
+import org.yichuang.core.plugins.internal.signing.SignerRules.Verdict;
 import org.yichuang.ports.accounts.Actor;
 import org.yichuang.ports.accounts.Role;
 import org.yichuang.ports.catalog.MatterCheck;
@@ -42,6 +47,7 @@ public final class FeaturePluginManager implements PluginManager {
     private final FeaturesService features;
     private final TimeSource time;
     private final MatterCheck matters;
+    private final SignerRules signers;
     private final BundleContext framework;
     private final PluginStore store;
     private final ReentrantLock turn = new ReentrantLock();
@@ -51,10 +57,12 @@ public final class FeaturePluginManager implements PluginManager {
             BundleContext context,
             @Reference FeaturesService features,
             @Reference TimeSource time,
-            @Reference MatterCheck matters) {
+            @Reference MatterCheck matters,
+            @Reference SignerRules signers) {
         this.features = features;
         this.time = time;
         this.matters = matters;
+        this.signers = signers;
         // The system bundle's context stays valid while this one is stopped in the middle of a change.
         this.framework = context.getBundle(0).getBundleContext();
         this.store = new PluginStore(Path.of(context.getProperty("karaf.data"), "plugins"));
@@ -71,6 +79,7 @@ public final class FeaturePluginManager implements PluginManager {
                             bundle.map(Bundle::getBundleId).orElse(-1L),
                             bundle.map(FeaturePluginManager::state).orElse("Missing"),
                             stored.digest(),
+                            stored.signer(),
                             stored.installedAt());
                 })
                 .sorted(Comparator.comparing(Plugin::id))
@@ -88,24 +97,37 @@ public final class FeaturePluginManager implements PluginManager {
                 && !before.get().digest().equals(file.digest())) {
             throw Refusals.sameVersionOtherContent(id, before.get().version());
         }
-        var definitions = file.contents().matters();
+        var checked = matters.check(id, file.contents().matters());
+        var verdict = verdict(file, checked::matters);
         return new PluginReport(
                 id,
                 file.feature().version(),
                 file.digest(),
+                verdict.signer(),
                 before.map(Stored::version).orElse(null),
-                definitions.size(),
-                PluginRules.check(file),
-                matters.check(id, definitions));
+                file.contents().matters().size(),
+                verdict.faults(),
+                checked.problems());
+    }
+
+    /** By its signature and by the rules; the matters are asked for only where it matters who defines them. */
+    private Verdict verdict(KarFile file, Supplier<List<MatterDefinition>> defined) {
+        var verdict = signers.judge(file.signature(), defined);
+        return new Verdict(
+                verdict.signer(),
+                Stream.concat(verdict.faults().stream(), PluginRules.check(file).stream())
+                        .toList());
     }
 
     @Override
     public PluginChange install(Path kar, Actor actor) {
         requireOperator(actor);
         var file = KarFile.read(kar);
-        var faults = PluginRules.check(file);
-        if (!faults.isEmpty()) {
-            throw Refusals.broken(file.feature().name(), faults);
+        var verdict = verdict(
+                file, () -> matters.check(file.feature().name(), file.contents().matters())
+                        .matters());
+        if (!verdict.faults().isEmpty()) {
+            throw Refusals.broken(file.feature().name(), verdict.faults());
         }
         turn.lock();
         try (var watch = new RefreshWatch(framework)) {
@@ -115,7 +137,7 @@ public final class FeaturePluginManager implements PluginManager {
                     && before.get().version().equals(file.feature().version())) {
                 return again(before.get(), file, watch, began, actor);
             }
-            var now = store.put(file, time.instant());
+            var now = store.put(file, verdict.signer(), time.instant());
             deploy(now, before);
             before.ifPresent(this::forget);
             return report(now, before.map(Stored::version).orElse(null), watch, began, actor);
@@ -249,7 +271,12 @@ public final class FeaturePluginManager implements PluginManager {
     private PluginChange report(Stored plugin, String replaced, RefreshWatch watch, long began, Actor actor) {
         var change = new PluginChange(
                 plugin.id(), plugin.version(), replaced, watch.touched(), (System.nanoTime() - began) / 1_000_000);
-        LOG.info("Plug-in changed by {}: {} (digest {})", actor.account(), change, plugin.digest());
+        LOG.info(
+                "Plug-in changed by {}: {} (digest {}, signer {})",
+                actor.account(),
+                change,
+                plugin.digest(),
+                plugin.signer());
         return change;
     }
 

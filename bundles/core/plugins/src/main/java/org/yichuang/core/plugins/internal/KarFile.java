@@ -16,6 +16,7 @@ import java.util.jar.JarInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.yichuang.core.plugins.internal.signing.KarSignature;
 
 /**
  * A plug-in as its vendor ships it: a KAR with one feature and one bundle.
@@ -27,9 +28,15 @@ import java.util.zip.ZipFile;
  * @param bundle the bytes of the one bundle
  * @param manifest its manifest
  * @param contents what is in it
+ * @param signature who signed it
  */
 record KarFile(
-        String digest, FeatureDescriptor feature, byte[] bundle, BundleManifest manifest, BundleContents contents) {
+        String digest,
+        FeatureDescriptor feature,
+        byte[] bundle,
+        BundleManifest manifest,
+        BundleContents contents,
+        KarSignature signature) {
     private static final int MAXIMUM_ENTRIES = 500;
     private static final int MAXIMUM_BUNDLE = 64 << 20;
     private static final int MAXIMUM_DESCRIPTOR = 1 << 20;
@@ -48,13 +55,18 @@ record KarFile(
             if (zip.size() > MAXIMUM_ENTRIES) {
                 throw Refusals.notSound(name, "条目超过 " + MAXIMUM_ENTRIES + " 个", "一个插件只含一个特性和一个组件包");
             }
-            zip.stream().forEach(entry -> Names.requireInside(name, entry.getName()));
+            Names.requireSound(name, zip);
             var descriptor = only(zip, name, ".xml", "特性描述文件（features.xml）");
             var jar = only(zip, name, ".jar", "组件包（jar）");
             var feature = FeatureDescriptor.parse(name, bytes(zip, name, descriptor, MAXIMUM_DESCRIPTOR));
             var bundle = bytes(zip, name, jar, MAXIMUM_BUNDLE);
             return new KarFile(
-                    digest(file), feature, bundle, manifest(name, bundle), BundleContents.read(name, bundle));
+                    digest(file),
+                    feature,
+                    bundle,
+                    manifest(name, bundle),
+                    BundleContents.read(name, bundle),
+                    KarSignature.of(file));
         } catch (ZipException e) {
             throw Refusals.notSound(name, "不是完整的 KAR（zip）文件", "请重新获取文件并核对摘要");
         } catch (IOException e) {

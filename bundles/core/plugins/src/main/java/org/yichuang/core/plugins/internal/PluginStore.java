@@ -2,6 +2,7 @@
 package org.yichuang.core.plugins.internal;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -30,14 +31,23 @@ final class PluginStore {
         this.root = root;
     }
 
-    /** A plug-in in the store. */
-    record Stored(String id, String version, String digest, Instant installedAt, Path folder) {
+    /**
+     * A plug-in in the store.
+     *
+     * @param signer the trusted vendor who signed it, or {@code null}
+     */
+    record Stored(String id, String version, String digest, String signer, Instant installedAt, Path folder) {
         URI repository() {
             return folder.resolve(DESCRIPTOR).toUri();
         }
     }
 
-    Stored put(KarFile kar, Instant now) {
+    /**
+     * Keeps a plug-in.
+     *
+     * @param signer the trusted vendor who signed it, or {@code null}
+     */
+    Stored put(KarFile kar, String signer, Instant now) {
         var id = kar.feature().name();
         var version = kar.feature().version();
         var folder = root.resolve(id).resolve(version);
@@ -49,12 +59,13 @@ final class PluginStore {
             var location = bundle.toUri().toString();
             write(folder.resolve(DESCRIPTOR), kar.feature().toXml(location).getBytes(StandardCharsets.UTF_8));
             // Written last: without it the folder does not count.
-            var facts = "digest=" + kar.digest() + "\ninstalledAt=" + now + "\n";
-            write(folder.resolve(FACTS), facts.getBytes(StandardCharsets.UTF_8));
+            var facts = new StringWriter();
+            facts(kar.digest(), signer, now).store(facts, null);
+            write(folder.resolve(FACTS), facts.toString().getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Stored(id, version, kar.digest(), now, folder);
+        return new Stored(id, version, kar.digest(), signer, now, folder);
     }
 
     List<Stored> list() {
@@ -77,6 +88,16 @@ final class PluginStore {
         }
     }
 
+    private static Properties facts(String digest, String signer, Instant now) {
+        var facts = new Properties();
+        facts.setProperty("digest", digest);
+        facts.setProperty("installedAt", now.toString());
+        if (signer != null) {
+            facts.setProperty("signer", signer);
+        }
+        return facts;
+    }
+
     private static Optional<Stored> read(Path folder) {
         var file = folder.resolve(FACTS);
         if (!Files.isRegularFile(file)) {
@@ -92,6 +113,7 @@ final class PluginStore {
                 folder.getParent().getFileName().toString(),
                 folder.getFileName().toString(),
                 facts.getProperty("digest"),
+                facts.getProperty("signer"),
                 Instant.parse(facts.getProperty("installedAt")),
                 folder));
     }

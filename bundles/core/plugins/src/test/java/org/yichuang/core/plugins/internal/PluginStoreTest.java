@@ -20,7 +20,7 @@ class PluginStoreTest {
     void keepsWhatWasPut() throws IOException {
         var store = new PluginStore(folder.resolve("plugins"));
         var kar = KarFile.read(KarBuilder.plugin("a", "1.0.0").write(folder));
-        var stored = store.put(kar, NOW);
+        var stored = store.put(kar, "供应商甲", NOW);
         assertThat(new PluginStore(folder.resolve("plugins")).list()).containsExactly(stored);
         assertThat(stored.digest()).isEqualTo(kar.digest());
         assertThat(Files.readString(Path.of(stored.repository())))
@@ -33,18 +33,18 @@ class PluginStoreTest {
     @Test
     void otherContentHasAnotherAddress() throws IOException {
         var store = new PluginStore(folder.resolve("plugins"));
-        var first = store.put(KarFile.read(KarBuilder.plugin("a", "1.0.0").write(folder)), NOW);
+        var first = store.put(KarFile.read(KarBuilder.plugin("a", "1.0.0").write(folder)), null, NOW);
         var one = Files.readString(Path.of(first.repository()));
         store.delete(first);
         var changed = KarBuilder.plugin("a", "1.0.0").header("Bundle-Name", "changed");
-        var second = store.put(KarFile.read(changed.write(folder)), NOW);
+        var second = store.put(KarFile.read(changed.write(folder)), null, NOW);
         assertThat(Files.readString(Path.of(second.repository()))).isNotEqualTo(one);
     }
 
     @Test
     void forgetsWhatWasDeleted() throws IOException {
         var store = new PluginStore(folder.resolve("plugins"));
-        var stored = store.put(KarFile.read(KarBuilder.plugin("a", "1.0.0").write(folder)), NOW);
+        var stored = store.put(KarFile.read(KarBuilder.plugin("a", "1.0.0").write(folder)), null, NOW);
         store.delete(stored);
         assertThat(store.list()).isEmpty();
         assertThat(folder.resolve("plugins/a")).doesNotExist();

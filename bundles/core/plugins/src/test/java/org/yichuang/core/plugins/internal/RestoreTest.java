@@ -20,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Version;
+import org.yichuang.core.plugins.internal.signing.SignerRules;
+import org.yichuang.ports.catalog.CheckedMatters;
 
 /** What becomes of installed plug-ins when the platform starts again. */
 class RestoreTest {
@@ -40,7 +42,12 @@ class RestoreTest {
     @BeforeEach
     void start() {
         store = new PluginStore(data.resolve("plugins"));
-        plugins = new FeaturePluginManager(context(), features(), () -> NOW, (plugin, files) -> List.of());
+        plugins = new FeaturePluginManager(
+                context(),
+                features(),
+                () -> NOW,
+                (plugin, files) -> new CheckedMatters(List.of(), List.of()),
+                new SignerRules(() -> NOW, false, List.of()));
     }
 
     @Test
@@ -76,7 +83,7 @@ class RestoreTest {
     }
 
     private void put(String version) throws IOException {
-        store.put(KarFile.read(KarBuilder.plugin("a", version).write(data)), NOW);
+        store.put(KarFile.read(KarBuilder.plugin("a", version).write(data)), null, NOW);
     }
 
     private FeaturesService features() {

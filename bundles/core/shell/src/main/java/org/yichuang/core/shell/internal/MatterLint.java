@@ -37,7 +37,7 @@ public final class MatterLint extends Report<List<MatterProblem>> {
         if (!path.isAbsolute() || !Files.isRegularFile(path)) {
             throw new Refusal(Reason.INVALID, "FILE_NOT_FOUND", "没有文件 " + file + "：请写完整路径");
         }
-        return matters.check("—", Map.of(file, Files.readAllBytes(path)));
+        return matters.check("—", Map.of(file, Files.readAllBytes(path))).problems();
     }
 
     @Override

@@ -26,7 +26,7 @@ public final class PluginCheck extends KarReport<PluginReport> {
         System.out.println(report.id() + " " + report.version() + "，"
                 + (report.installed() == null ? "尚未安装" : "已安装 " + report.installed()) + "，事项 " + report.matters()
                 + " 个");
-        System.out.println("摘要 " + report.digest());
+        System.out.println("摘要 " + report.digest() + "，签名 " + (report.signer() == null ? "无可信签名" : report.signer()));
         if (!report.faults().isEmpty()) {
             var table = Tables.of("", "规则", "问题", "改法");
             report.faults().forEach(fault -> table.addRow().addContent(fault.code(), fault.message(), fault.mend()));

@@ -26,7 +26,7 @@ public final class PluginList extends Report<List<Plugin>> {
 
     @Override
     protected void print(List<Plugin> installed) {
-        var table = Tables.of("没有插件。安装：plugin:install FILE", "插件", "版本", "组件", "状态", "安装时间", "摘要");
+        var table = Tables.of("没有插件。安装：plugin:install FILE", "插件", "版本", "组件", "状态", "安装时间", "签名", "摘要");
         for (var plugin : installed) {
             table.addRow()
                     .addContent(
@@ -35,6 +35,7 @@ public final class PluginList extends Report<List<Plugin>> {
                             plugin.bundleId(),
                             plugin.state(),
                             Tables.time(plugin.installedAt(), calendar.zone()),
+                            Tables.orDash(plugin.signer()),
                             plugin.digest().substring(0, 8));
         }
         table.print(System.out);
