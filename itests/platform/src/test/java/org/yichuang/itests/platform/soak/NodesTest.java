@@ -22,7 +22,7 @@ import org.yichuang.itests.platform.Shell;
 
 /** Two nodes on one PostgreSQL: one is killed under load, the other one goes on with everything, and nothing is done twice. */
 class NodesTest {
-    private static final int SHORT_SECONDS = 8;
+    private static final int SHORT_SECONDS = 6;
     private static final double SOON_SECONDS = 10;
 
     @TempDir
