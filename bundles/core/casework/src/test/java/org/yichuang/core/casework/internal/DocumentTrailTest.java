@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,7 @@ class DocumentTrailTest {
     private static final String CONSULTATION = "ZX2026112300001";
     private static final String NOTICE = "(select id from case_document where kind = 'ACCEPTANCE_NOTICE')";
     private static final int FILES = 1;
+    private static final int BUSY = 45;
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
     private final World world = new World();
@@ -62,6 +64,21 @@ class DocumentTrailTest {
         assertThat(world.trail.verifyDay(TODAY.plusDays(1), Listener.NONE).documents())
                 .isZero();
         assertThat(world.trail.verifyCase(caseNo).documents()).isEqualTo(4 + FILES);
+    }
+
+    @Test
+    void whatIsRegisteredDuringAVerificationIsNoFault() {
+        for (int i = 0; i < BUSY; i++) {
+            Sample.caseAfter(world, ActionType.RECEIVE, ActionType.ACCEPT);
+        }
+        CompletableFuture<Void> rendering = CompletableFuture.runAsync(world::render);
+        do {
+            assertThat(world.trail.verifyAll(Listener.NONE).faults()).isEmpty();
+        } while (!rendering.isDone());
+        rendering.join();
+        assertThat(world.trail.verifyAll(Listener.NONE).documents())
+                .as("all that was rendered meanwhile")
+                .isEqualTo(6 + BUSY * 4 + FILES * (1 + BUSY));
     }
 
     @ParameterizedTest
