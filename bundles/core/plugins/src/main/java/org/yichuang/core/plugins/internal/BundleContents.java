@@ -1,20 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.yichuang.core.plugins.internal;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
 import java.util.zip.ZipFile;
 
 /**
  * What is in the bundle of a plug-in, those jars included that it embeds.
  *
+ * @param manifest its own manifest
  * @param classes class files by path; those of an embedded jar stand behind its name
  * @param matters definitions of matters (事项) by path
  */
-record BundleContents(Map<String, byte[]> classes, Map<String, byte[]> matters) {
+record BundleContents(BundleManifest manifest, Map<String, byte[]> classes, Map<String, byte[]> matters) {
     private static final String MATTERS = "OSGI-INF/yichuang/matters/";
     private static final int MAXIMUM_DEPTH = 2;
     private static final int MAXIMUM_ENTRIES = 20_000;
@@ -29,7 +33,10 @@ record BundleContents(Map<String, byte[]> classes, Map<String, byte[]> matters) 
     static BundleContents read(String kar, byte[] bundle) throws IOException {
         var reader = new Reader(kar);
         reader.read(bundle, "", 0);
-        return new BundleContents(reader.classes, reader.matters);
+        if (reader.manifest == null) {
+            throw Refusals.notSound(kar, "组件包没有清单（META-INF/MANIFEST.MF）", "请用 plugin-parent 构建");
+        }
+        return new BundleContents(reader.manifest, reader.classes, reader.matters);
     }
 
     /** Goes through an archive and those within it, and counts what it unpacks. */
@@ -37,6 +44,7 @@ record BundleContents(Map<String, byte[]> classes, Map<String, byte[]> matters) 
         private final String kar;
         private final Map<String, byte[]> classes = new TreeMap<>();
         private final Map<String, byte[]> matters = new TreeMap<>();
+        private BundleManifest manifest;
         private int entries;
         private long bytes;
 
@@ -70,6 +78,8 @@ record BundleContents(Map<String, byte[]> classes, Map<String, byte[]> matters) 
                 classes.put(prefix + name, content);
             } else if (name.endsWith(".jar") && depth < MAXIMUM_DEPTH) {
                 read(content, prefix + name + "!/", depth + 1);
+            } else if (depth == 0 && name.equals(JarFile.MANIFEST_NAME)) {
+                manifest = new BundleManifest(new Manifest(new ByteArrayInputStream(content)).getMainAttributes());
             } else if (depth == 0 && name.matches(MATTERS + "[^/]+\\.yaml")) {
                 matters.put(name, content);
             }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.yichuang.core.plugins.internal;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,7 +11,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.jar.JarInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -26,17 +24,11 @@ import org.yichuang.core.plugins.internal.signing.KarSignature;
  * @param digest SHA-256 of the whole file, in hexadecimal
  * @param feature the one feature
  * @param bundle the bytes of the one bundle
- * @param manifest its manifest
  * @param contents what is in it
  * @param signature who signed it
  */
 record KarFile(
-        String digest,
-        FeatureDescriptor feature,
-        byte[] bundle,
-        BundleManifest manifest,
-        BundleContents contents,
-        KarSignature signature) {
+        String digest, FeatureDescriptor feature, byte[] bundle, BundleContents contents, KarSignature signature) {
     private static final int MAXIMUM_ENTRIES = 500;
     private static final int MAXIMUM_BUNDLE = 64 << 20;
     private static final int MAXIMUM_DESCRIPTOR = 1 << 20;
@@ -60,13 +52,7 @@ record KarFile(
             var jar = only(zip, name, ".jar", "组件包（jar）");
             var feature = FeatureDescriptor.parse(name, bytes(zip, name, descriptor, MAXIMUM_DESCRIPTOR));
             var bundle = bytes(zip, name, jar, MAXIMUM_BUNDLE);
-            return new KarFile(
-                    digest(file),
-                    feature,
-                    bundle,
-                    manifest(name, bundle),
-                    BundleContents.read(name, bundle),
-                    KarSignature.of(file));
+            return new KarFile(digest(file), feature, bundle, BundleContents.read(name, bundle), KarSignature.of(file));
         } catch (ZipException e) {
             throw Refusals.notSound(name, "不是完整的 KAR（zip）文件", "请重新获取文件并核对摘要");
         } catch (IOException e) {
@@ -93,15 +79,6 @@ record KarFile(
                 throw Refusals.notSound(name, entry.getName() + " 超过 " + (maximum >> 20) + " MB", "请减小插件");
             }
             return bytes;
-        }
-    }
-
-    private static BundleManifest manifest(String name, byte[] bundle) throws IOException {
-        try (var jar = new JarInputStream(new ByteArrayInputStream(bundle))) {
-            if (jar.getManifest() == null) {
-                throw Refusals.notSound(name, "组件包没有清单（META-INF/MANIFEST.MF）", "请用 plugin-parent 构建");
-            }
-            return new BundleManifest(jar.getManifest().getMainAttributes());
         }
     }
 

@@ -20,7 +20,7 @@ final class PluginRules {
     /** Returns what is wrong with a plug-in; empty if nothing is. */
     static List<Fault> check(KarFile kar) {
         var faults = new ArrayList<Fault>();
-        var manifest = kar.manifest();
+        var manifest = kar.contents().manifest();
         if (!SYMBOLIC_NAME.matcher(manifest.symbolicName()).matches()) {
             faults.add(fault(
                     "NAME_INVALID",

@@ -19,6 +19,7 @@ final class KarBuilder {
     private final Map<String, byte[]> entries = new LinkedHashMap<>();
     private final Map<String, String> headers = new LinkedHashMap<>();
     private final Map<String, byte[]> inside = new LinkedHashMap<>();
+    private byte[] before = {};
 
     static KarBuilder plugin(String id, String version) {
         return new KarBuilder()
@@ -51,6 +52,12 @@ final class KarBuilder {
         return this;
     }
 
+    /** Puts bytes before the bundle, in the same file. */
+    KarBuilder behind(byte[] bytes) {
+        before = bytes;
+        return this;
+    }
+
     /** Makes a jar with one file. */
     static byte[] jar(String name, byte[] content) throws IOException {
         var bytes = new ByteArrayOutputStream();
@@ -73,11 +80,12 @@ final class KarBuilder {
         return file;
     }
 
-    private byte[] bundle() throws IOException {
+    byte[] bundle() throws IOException {
         var manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         headers.forEach((name, value) -> manifest.getMainAttributes().putValue(name, value));
         var bytes = new ByteArrayOutputStream();
+        bytes.write(before);
         try (var jar = new JarOutputStream(bytes, manifest)) {
             for (var entry : inside.entrySet()) {
                 put(jar, entry.getKey(), entry.getValue());

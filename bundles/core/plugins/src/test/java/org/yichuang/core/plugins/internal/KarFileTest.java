@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yichuang.ports.problem.Fault;
 import org.yichuang.ports.problem.Reason;
 import org.yichuang.ports.problem.Refusal;
 
@@ -25,8 +26,20 @@ class KarFileTest {
         assertThat(kar.feature().name()).isEqualTo("org.example.a");
         assertThat(kar.feature().version()).isEqualTo("1.2.0");
         assertThat(kar.feature().requirements()).containsExactly("osgi.wiring.package");
-        assertThat(kar.manifest().symbolicName()).isEqualTo("org.example.a");
+        assertThat(kar.contents().manifest().symbolicName()).isEqualTo("org.example.a");
         assertThat(kar.digest()).hasSize(64);
+    }
+
+    /** What stands before an archive is not in it, and the framework does not see it. */
+    @Test
+    void readsTheManifestThatTheFrameworkWillRead() throws IOException {
+        var shown = KarBuilder.plugin("a", "1.0.0");
+        var meant = KarBuilder.plugin("a", "1.0.0")
+                .header("Fragment-Host", "org.yichuang.core.casework")
+                .behind(shown.bundle());
+        assertThat(PluginRules.check(KarFile.read(meant.write(folder))))
+                .extracting(Fault::code)
+                .containsExactly("FORBIDDEN_HEADER");
     }
 
     @Test
