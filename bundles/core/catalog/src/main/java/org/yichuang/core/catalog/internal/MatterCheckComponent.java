@@ -1,22 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.yichuang.core.catalog.internal;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.osgi.service.component.annotations.Component;
 import org.yichuang.ports.catalog.CheckedMatters;
 import org.yichuang.ports.catalog.MatterCheck;
-import org.yichuang.ports.catalog.MatterProblem;
 
 /** Reads files as the catalogue does, and keeps nothing of them; it needs no database. */
 @Component
 public final class MatterCheckComponent implements MatterCheck {
-    private static final Comparator<MatterProblem> ORDER = Comparator.comparing(MatterProblem::severity)
-            .thenComparing(MatterProblem::file)
-            .thenComparing(MatterProblem::line);
-
     private final MatterReader reader = new MatterReader();
 
     @Override
@@ -32,7 +26,7 @@ public final class MatterCheckComponent implements MatterCheck {
                         .toList(),
                 readings.stream()
                         .flatMap(reading -> reading.problems().stream())
-                        .sorted(ORDER)
+                        .sorted(Snapshot.ERRORS_FIRST)
                         .toList());
     }
 }

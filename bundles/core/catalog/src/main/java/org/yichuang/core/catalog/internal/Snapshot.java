@@ -15,12 +15,14 @@ import org.yichuang.ports.catalog.MatterVersion;
 
 /** Everything that is offered at one moment. Immutable, so readers need no lock. */
 final class Snapshot {
-    private static final Comparator<MatterProblem> ERRORS_FIRST = Comparator.comparing(MatterProblem::severity)
+    /** The order in which problems are said. */
+    static final Comparator<MatterProblem> ERRORS_FIRST = Comparator.comparing(MatterProblem::severity)
             .thenComparing(MatterProblem::plugin)
             .thenComparing(MatterProblem::file)
             .thenComparingInt(MatterProblem::line)
             .thenComparing(MatterProblem::rule)
             .thenComparing(MatterProblem::message);
+
     private static final Comparator<Offer> BY_NAME = Comparator.comparing(
                     (Offer offer) -> offer.version().definition().name())
             .thenComparing(Offer::code);
