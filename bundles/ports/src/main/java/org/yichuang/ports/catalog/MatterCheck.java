@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.yichuang.ports.catalog;
 
+import java.util.List;
 import java.util.Map;
 import org.osgi.annotation.versioning.ProviderType;
+import org.yichuang.api.matter.MatterDefinition;
 
 /** Checks definitions of matters (事项) as the catalogue does when a plug-in brings them, before anything is installed. */
 @ProviderType
@@ -15,4 +17,11 @@ public interface MatterCheck {
      * @param files content by path, UTF-8
      */
     CheckedMatters check(String plugin, Map<String, byte[]> files);
+
+    /**
+     * Says in words what differs between two versions of a matter (R24).
+     *
+     * @return empty if they are the same
+     */
+    List<MatterDifference> differences(MatterDefinition before, MatterDefinition after);
 }

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The shell as operators use it: every command, as a table and as JSON. */
 @ExtendWith(SharedInstance.class)
@@ -28,6 +31,26 @@ class ShellTest {
     @Test
     void saysWhatToDoAboutAnUnknownMatter(Instance instance) {
         assertThat(Shell.administrator(instance).run("matter:show 123")).contains("没有提供编码为 123 的事项", "matter:list");
+    }
+
+    @Test
+    void saysInWordsHowAVersionDiffersFromTheOneOffered(Instance instance, @TempDir Path folder) throws IOException {
+        var offered = Files.readString(Path.of(
+                "../../bundles/departments/transport/src/main/resources/OSGI-INF/yichuang/matters/road-freight.yaml"));
+        var file = folder.resolve("next.yaml");
+        var shell = Shell.administrator(instance);
+
+        Files.writeString(file, offered);
+        assertThat(shell.run("matter:compare " + file)).contains("没有变化");
+
+        Files.writeString(file, offered.replace("promisedLimit: 5个工作日", "promisedLimit: 4个工作日"));
+        assertThat(shell.run("matter:compare " + file)).contains("更便利", "承诺时限由5个工作日改为4个工作日");
+
+        Files.writeString(file, offered.replace("150118901000", "150118901999"));
+        assertThat(shell.run("matter:compare " + file)).contains("将是新增事项");
+
+        Files.writeString(file, "code: 1\n");
+        assertThat(shell.run("matter:compare " + file)).contains("matter:lint");
     }
 
     @Test

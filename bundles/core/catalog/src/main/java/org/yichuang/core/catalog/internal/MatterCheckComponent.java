@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.osgi.service.component.annotations.Component;
+import org.yichuang.api.matter.MatterDefinition;
+import org.yichuang.core.catalog.internal.difference.MatterComparison;
 import org.yichuang.ports.catalog.CheckedMatters;
 import org.yichuang.ports.catalog.MatterCheck;
+import org.yichuang.ports.catalog.MatterDifference;
 
 /** Reads files as the catalogue does, and keeps nothing of them; it needs no database. */
 @Component
@@ -28,5 +31,10 @@ public final class MatterCheckComponent implements MatterCheck {
                         .flatMap(reading -> reading.problems().stream())
                         .sorted(Snapshot.ERRORS_FIRST)
                         .toList());
+    }
+
+    @Override
+    public List<MatterDifference> differences(MatterDefinition before, MatterDefinition after) {
+        return MatterComparison.compare(before, after);
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.yichuang.api.matter.MatterDefinition;
 
 /** The matters of the departments that come with the platform: each as the publishing rules want it, none twice. */
-class ShippedMattersTest {
+public class ShippedMattersTest {
     private static final Path DEPARTMENTS = Path.of("..", "..", "departments");
     private static final int SHIPPED = 16;
 
@@ -26,10 +27,15 @@ class ShippedMattersTest {
 
     @Test
     void noneHasTheCodeOfAnother() {
-        assertThat(new MatterCheckComponent().check("departments", files()).matters())
+        assertThat(matters())
                 .extracting(MatterDefinition::code)
                 .hasSize(SHIPPED)
                 .doesNotHaveDuplicates();
+    }
+
+    /** Returns what they define. */
+    public static List<MatterDefinition> matters() {
+        return new MatterCheckComponent().check("departments", files()).matters();
     }
 
     private static Map<String, byte[]> files() {

@@ -21,7 +21,6 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Version;
 import org.yichuang.core.plugins.internal.signing.SignerRules;
-import org.yichuang.ports.catalog.CheckedMatters;
 
 /** What becomes of installed plug-ins when the platform starts again. */
 class RestoreTest {
@@ -43,11 +42,7 @@ class RestoreTest {
     void start() {
         store = new PluginStore(data.resolve("plugins"));
         plugins = new FeaturePluginManager(
-                context(),
-                features(),
-                () -> NOW,
-                (plugin, files) -> new CheckedMatters(List.of(), List.of()),
-                new SignerRules(() -> NOW, false, List.of()));
+                context(), features(), () -> NOW, new NoMatters(), new SignerRules(() -> NOW, false, List.of()));
     }
 
     @Test
