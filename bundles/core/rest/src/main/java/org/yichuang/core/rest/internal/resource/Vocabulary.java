@@ -36,6 +36,7 @@ import org.yichuang.ports.casework.Light;
 import org.yichuang.ports.casework.OversightData;
 import org.yichuang.ports.casework.Pouch;
 import org.yichuang.ports.casework.Queue;
+import org.yichuang.ports.catalog.MatterDifference;
 import org.yichuang.ports.clock.CalendarDay;
 import org.yichuang.ports.clock.CalendarVersion;
 import org.yichuang.ports.clock.ClockEntry;
@@ -76,6 +77,7 @@ final class Vocabulary {
         add(LimitUnit.class, LimitUnit::title);
         add(MatterType.class, MatterType::title);
         add(Material.Medium.class, Material.Medium::title);
+        add(MatterDifference.Effect.class, MatterDifference.Effect::title);
         add(PauseReason.class, PauseReason::title);
         add(Result.Kind.class, Result.Kind::title);
         add(Role.class, Role::title);
